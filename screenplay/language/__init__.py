@@ -1,0 +1,1 @@
+"""What every stage knows of English: words, verbs, clauses. Imports the model and the lexicons only."""

@@ -1,0 +1,1 @@
+"""Frozen data that every stage shares. Imports nothing else of ours."""

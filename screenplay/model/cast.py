@@ -1,0 +1,63 @@
+"""The people of a story, and where the text names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from screenplay.model.span import Span
+
+
+class Gender(StrEnum):
+    """What the pronouns and titles of the text say of a person."""
+
+    MALE = "male"
+    FEMALE = "female"
+    UNKNOWN = "unknown"
+
+
+class Role(StrEnum):
+    """How a person comes into the story."""
+
+    NAMED = "named"
+    DESCRIBED = "described"  # "the landlady", "the older man"
+    NARRATOR = "narrator"  # "I"
+    GROUP = "group"  # "they both", "the crowd"
+    UNNAMED = "unnamed"  # only ever "he" or "she"
+
+
+class Form(StrEnum):
+    """How a mention refers to a person."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+    VOCATIVE = "vocative"
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One person: the name that cues and action use, and every other way the text names him."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    gender: Gender = Gender.UNKNOWN
+    role: Role = Role.NAMED
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that refer to a person; `character` indexes `Cast.characters`, None where unknown."""
+
+    span: Span
+    form: Form
+    character: int | None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody in the story, and every mention by name, description or vocative, in text order."""
+
+    characters: tuple[Character, ...]
+    mentions: tuple[Mention, ...] = ()

@@ -1,0 +1,209 @@
+"""The screenplay: everything that Fountain can say, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Flag
+
+from screenplay.model.cast import Character
+from screenplay.model.decision import Origin
+
+
+class Style(Flag):
+    """How a run of text is set. NOTE and BONEYARD are `[[...]]` and `/*...*/` inside a line."""
+
+    PLAIN = 0
+    BOLD = 1
+    ITALIC = 2
+    UNDERLINE = 4
+    NOTE = 8
+    BONEYARD = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style; "\\n" divides lines."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+Text = tuple[Run, ...]
+
+
+def plain(text: Text) -> str:
+    """Return the words of `text` without their styles, notes and boneyards left out."""
+    hidden = Style.NOTE | Style.BONEYARD
+    return "".join(run.text for run in text if not run.style & hidden)
+
+
+def text_of(words: str) -> Text:
+    """Return `words` as one plain run, or no run when there are none."""
+    return (Run(words),) if words else ()
+
+
+def _origin() -> Origin:
+    return Origin()
+
+
+@dataclass(frozen=True, slots=True)
+class TitleEntry:
+    """One key of the title page, as written ("Draft date"), with its values line by line."""
+
+    key: str
+    values: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SceneHeading:
+    """A slugline. `text` is what is printed; setting, location and time are None when it names none.
+
+    `secondary` marks a heading without INT./EXT. (forced with `.` in Fountain).
+    """
+
+    text: Text
+    setting: str | None = None
+    location: str | None = None
+    time: str | None = None
+    number: str | None = None
+    secondary: bool = False
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Action; "\\n" in it divides lines, leading "\\n" are blank lines kept beyond the one before."""
+
+    text: Text
+    character: str | None = field(default=None, compare=False)
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Centered:
+    """A centred line of action."""
+
+    text: Text
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The name above a speech. `extensions` without parentheses: ("V.O.", "CONT'D")."""
+
+    name: str
+    extensions: tuple[str, ...] = ()
+    dual: bool = False  # the second of two speeches side by side
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Spoken words under a cue; an empty line inside is kept."""
+
+    text: Text
+    character: str | None = field(default=None, compare=False)
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Parenthetical:
+    """Words in parentheses inside a speech; `text` is without the parentheses."""
+
+    text: Text
+    character: str | None = field(default=None, compare=False)
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lyric:
+    """One sung line."""
+
+    text: Text
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A transition, with its colon if it has one: `CUT TO:`."""
+
+    text: Text
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note that stands alone, without its brackets."""
+
+    text: Text
+    character: str | None = field(default=None, compare=False)
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Boneyard:
+    """Words cut out of the script but kept in the file, without `/*` and `*/`."""
+
+    text: str
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A `#` heading that structures the draft and is not printed; `level` counts from 1."""
+
+    text: Text
+    level: int = 1
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Synopsis:
+    """A `=` line."""
+
+    text: Text
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """A forced page break."""
+
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Source words that no line carries ("he said"): nothing a writer writes, but nothing lost either."""
+
+    text: str
+    origin: Origin = field(default_factory=_origin, compare=False)
+
+
+Element = (
+    SceneHeading
+    | Action
+    | Centered
+    | Cue
+    | Speech
+    | Parenthetical
+    | Lyric
+    | Transition
+    | Note
+    | Boneyard
+    | Section
+    | Synopsis
+    | PageBreak
+    | Dropped
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A screenplay: title page, people, elements in order."""
+
+    elements: tuple[Element, ...]
+    title_page: tuple[TitleEntry, ...] = ()
+    cast: tuple[Character, ...] = field(default=(), compare=False)
+    title_origin: Origin = field(default_factory=_origin, compare=False)
+    source: str | None = field(default=None, compare=False)  # the Fountain text this was read from
