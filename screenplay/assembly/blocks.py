@@ -1,0 +1,113 @@
+"""Pieces of one speaker gathered under one cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from screenplay.assembly.pieces import Opening, Piece, Spoken, Written
+from screenplay.model.adaptation import Line, LineKind
+from screenplay.model.beat import Tag
+
+Passage = list[Spoken]  # pieces that read as one: a sentence around a tag, a quotation over paragraphs
+
+_UNSEEN = (LineKind.NOTE, LineKind.DROPPED, LineKind.BONEYARD)
+
+
+@dataclass(slots=True)
+class Block:
+    """A speech in the making, opened by its first piece.
+
+    `after` are lines that no audience sees (notes, dropped words). They stood between the pieces
+    and move behind the speech, because a note ends a speech in Fountain.
+    """
+
+    first: Spoken
+    said: list[Passage | Written] = field(default_factory=list)
+    after: list[Written] = field(default_factory=list)
+    interrupted: bool = False  # a tag stands between the last words and the next
+
+    def takes(self, piece: Spoken) -> bool:
+        """Tell whether spoken words go under this block's cue."""
+        same = piece.character == self.first.character and piece.voice == self.first.voice
+        return same and (piece.character is not None or piece.continues)
+
+    def say(self, piece: Spoken) -> None:
+        """Add spoken words."""
+        last = self.said[-1] if self.said else None
+        if isinstance(last, list) and self._goes_on(last[-1], piece):
+            last.append(piece)
+        else:
+            self.said.append([piece])
+        self.interrupted = False
+
+    def keeps(self, piece: Written) -> bool:
+        """Tell whether a line leaves the speech open."""
+        if piece.line.kind is not LineKind.PARENTHETICAL:
+            return piece.line.kind in _UNSEEN
+        leads = isinstance(piece.beat, Tag) and piece.beat.before and not piece.beat.after
+        return piece.line.character in ((self.first.character,) if leads else (None, self.first.character))
+
+    def write(self, piece: Written) -> None:
+        """Add a line that leaves the speech open.
+
+        How words are said stands above them; what their speaker does meanwhile stays in its place.
+        """
+        if piece.line.kind is not LineKind.PARENTHETICAL:
+            self.after.append(piece)
+            self.interrupted |= isinstance(piece.beat, Tag) and piece.beat.before
+        elif _tells_how(piece):
+            self.said.insert(len(self.said) - 1, piece)
+        else:
+            self.said.append(piece)
+
+    def _goes_on(self, last: Spoken, piece: Spoken) -> bool:
+        interrupted = self.interrupted or piece.words is not None
+        return piece.continues or (piece.paragraph == last.paragraph and interrupted)
+
+
+def blocks(story: Iterable[Piece]) -> Iterator[Block | Written | Opening]:
+    """Gather the spoken pieces of `story`; what belongs to no speech passes through."""
+    block: Block | None = None
+    lead: list[Written] = []  # parentheticals that wait for the words they stand above
+    for piece in story:
+        if isinstance(piece, Spoken):
+            if block is None or not block.takes(piece):
+                if block is not None:
+                    yield block
+                block = Block(piece)
+            block.said.extend(lead)
+            lead = []
+            block.say(piece)
+        elif isinstance(piece, Written) and block is not None and block.keeps(piece):
+            block.write(piece)
+        elif isinstance(piece, Written) and piece.line.kind is LineKind.PARENTHETICAL:
+            lead.append(piece)
+        elif isinstance(piece, Written) and piece.line.kind in _UNSEEN and lead:
+            yield piece
+        else:
+            if block is not None:
+                yield block
+                block = None
+            yield from map(_as_action, lead)
+            lead = []
+            yield piece
+    if block is not None:
+        yield block
+    yield from map(_as_action, lead)
+
+
+def _as_action(piece: Written) -> Written:
+    """Return a parenthetical that no speech follows as action: what was done is still seen."""
+    line = piece.line
+    words = line.text[:1].upper() + line.text[1:]
+    return Written(
+        Line(LineKind.ACTION, words, line.spans, line.decision, line.character), piece.paragraph, piece.beat
+    )
+
+
+def _tells_how(piece: Written) -> bool:
+    tag = piece.beat
+    if not isinstance(tag, Tag) or not tag.after:
+        return False
+    return tag.business is None or not all(tag.business.contains(span) for span in piece.line.spans)

@@ -1,0 +1,54 @@
+"""Scene headings: what the text supports, and what it leaves open said so that a person sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from screenplay.model.decision import Decision, Origin
+from screenplay.model.scene import Scene, SceneKind
+from screenplay.model.script import Note, SceneHeading, text_of
+
+PLACE_UNKNOWN = "LOCATION UNKNOWN"
+TIME_UNKNOWN = "TIME UNKNOWN"
+_PREFIX = {"INT": "INT.", "EXT": "EXT.", "INT/EXT": "INT./EXT."}
+_SUFFIX = {SceneKind.FLASHBACK: " (FLASHBACK)", SceneKind.DREAM: " (DREAM)"}
+
+
+def opening(scene: Scene) -> Iterator[SceneHeading | Note]:
+    """Yield the heading of `scene`, and a note on what its text does not say.
+
+    The heading has no spans of its own: its words are also in the action, and stand there.
+    """
+    parts = (scene.setting, scene.location, scene.time)
+    yield SceneHeading(
+        text_of(_slugline(scene)),
+        setting=scene.setting.value,
+        location=scene.location.value,
+        time=scene.time.value,
+        secondary=scene.kind in (SceneKind.SECONDARY, SceneKind.RETURN),
+        origin=Origin((), (scene.cue, *parts)),
+    )
+    if scene.kind not in (SceneKind.SECONDARY, SceneKind.RETURN):
+        named = zip(("inside or outside", "place", "time of day"), parts, strict=True)
+        missing = [(name, part) for name, part in named if part.value is None]
+        if missing:
+            yield _missing_note(missing)
+
+
+def _slugline(scene: Scene) -> str:
+    place = (scene.location.value or PLACE_UNKNOWN).upper()
+    if scene.kind is SceneKind.RETURN:
+        return "BACK TO SCENE"
+    if scene.kind is SceneKind.SECONDARY:
+        return place
+    setting = _PREFIX.get(scene.setting.value or "", "INT./EXT.")
+    time = (scene.time.value or TIME_UNKNOWN).upper()
+    return f"{setting} {place} - {time}{_SUFFIX.get(scene.kind, '')}"
+
+
+def _missing_note(missing: list[tuple[str, Decision]]) -> Note:
+    names = " or ".join(name for name, _ in missing)
+    return Note(
+        text_of(f"not in the text: {names}"),
+        origin=Origin((), tuple(decision for _, decision in missing)),
+    )

@@ -1,0 +1,188 @@
+"""Everything that goes on the page, in page order: spoken pieces, written pieces, scene openings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from screenplay.model.adaptation import Adaptation, Line, LineKind
+from screenplay.model.attribution import Attribution
+from screenplay.model.beat import (
+    Beat,
+    Heading,
+    Matter,
+    Narration,
+    Prose,
+    Quotation,
+    QuotationKind,
+    SceneBreak,
+    Tag,
+)
+from screenplay.model.decision import Decision
+from screenplay.model.manuscript import Manuscript
+from screenplay.model.scene import Scene
+from screenplay.model.span import Span
+
+NOBODY = Decision(None, "no speaker found", 0.0)
+ORNAMENT = Decision(None, "ornament")
+HEADING = Decision(None, "chapter heading")
+MATTER = Decision(None, "front or back matter")
+VERBATIM = Decision(None, "kept as written", 0.5)
+UNCARRIED = Decision(None, "carried by no line")
+
+_STORY = frozenset({LineKind.ACTION, LineKind.PARENTHETICAL, LineKind.NOTE, LineKind.VOICE_OVER})
+_NO_WORD = re.compile(r"[\s\"“”„‟«»‹›‘’‚‛'「」『』]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words somebody says: a quotation, or narration spoken over the picture (then `words` are given)."""
+
+    span: Span
+    paragraph: int
+    character: str | None
+    decision: Decision
+    extension: Decision | None = None
+    continues: bool = False
+    words: str | None = None
+
+    @property
+    def voice(self) -> str | None:
+        """The extension of the cue: "O.S.", "V.O." or none."""
+        return self.extension.value if self.extension else None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A line that nobody speaks, with the beat it was made from (None where no beat has the words)."""
+
+    line: Line
+    paragraph: int
+    beat: Beat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A scene starts."""
+
+    scene: Scene
+
+
+Piece = Spoken | Written | Opening
+
+
+def pieces(
+    manuscript: Manuscript,
+    prose: Prose,
+    attribution: Attribution,
+    scenes: Iterable[Scene],
+    adaptation: Adaptation,
+) -> Iterator[Piece]:
+    """Return the pieces in page order; together they carry every word of the manuscript once."""
+    placed = _with_uncarried(
+        manuscript.text, list(_of_beats(manuscript.text, prose, attribution, adaptation))
+    )
+    waiting = sorted(scenes, key=lambda scene: scene.start)
+    opened = 0
+    for piece in placed:
+        if _tells_story(piece):
+            start = _spans(piece)[0].start if _spans(piece) else -1
+            while opened < len(waiting) and waiting[opened].start <= start:
+                yield Opening(waiting[opened])
+                opened += 1
+        yield piece
+
+
+def _tells_story(piece: Spoken | Written) -> bool:
+    return isinstance(piece, Spoken) or piece.line.kind in _STORY
+
+
+def _spans(piece: Spoken | Written) -> tuple[Span, ...]:
+    return (piece.span,) if isinstance(piece, Spoken) else piece.line.spans
+
+
+def _of_beats(
+    text: str, prose: Prose, attribution: Attribution, adaptation: Adaptation
+) -> Iterator[Spoken | Written]:
+    for index, beat in enumerate(prose.beats):
+        lines = adaptation.lines.get(index)
+        if lines is None and isinstance(beat, Quotation):
+            speaker = attribution.speakers.get(index)
+            if beat.kind is not QuotationKind.WRITING or (speaker and speaker.value):
+                yield _spoken(beat, speaker or NOBODY, adaptation.extensions.get(index))
+                continue
+        for line in (_plain_line(text, beat),) if lines is None else lines:
+            if line.kind is LineKind.VOICE_OVER:
+                yield _voice_over(line, beat)
+            else:
+                yield Written(line, beat.paragraph, beat)
+
+
+def _spoken(beat: Quotation, speaker: Decision, extension: Decision | None) -> Spoken:
+    return Spoken(beat.span, beat.paragraph, speaker.value, speaker, extension, beat.continues)
+
+
+def _voice_over(line: Line, beat: Beat) -> Spoken | Written:
+    extension = Decision("V.O.", line.decision.rule, line.decision.confidence)
+    if len(line.spans) != 1:  # spoken words come from one place; anything else stays a note
+        return Written(
+            Line(LineKind.NOTE, line.text, line.spans, line.decision, line.character), beat.paragraph, beat
+        )
+    return Spoken(
+        line.spans[0],
+        beat.paragraph,
+        line.character,
+        line.decision,
+        extension,
+        continues=False,
+        words=line.text,
+    )
+
+
+def _plain_line(text: str, beat: Beat) -> Line:
+    """Return the line of a beat for which adaptation has none: its own words, where they do least harm."""
+    words = beat.span.of(text)
+    match beat:
+        case SceneBreak():
+            return Line(LineKind.DROPPED, words, (beat.span,), ORNAMENT)
+        case Heading():
+            return Line(LineKind.SECTION, words, (beat.span,), HEADING)
+        case Matter():
+            return Line(LineKind.NOTE, words, (beat.span,), MATTER)
+        case Quotation():
+            return Line(LineKind.ACTION, beat.outer.of(text), (beat.span,), VERBATIM)
+        case Narration() | Tag():
+            return Line(LineKind.ACTION, words, (beat.span,), VERBATIM)
+
+
+def _with_uncarried(text: str, placed: list[Spoken | Written]) -> Iterator[Spoken | Written]:
+    """Yield `placed` with a dropped line wherever words of `text` stand that no piece carries."""
+    carried = sorted((span.start, span.end) for piece in placed for span in _spans(piece))
+    gaps: list[Span] = []
+    end = 0
+    for start, stop in [*carried, (len(text), len(text))]:
+        if start > end and _NO_WORD.fullmatch(text, end, start) is None:
+            gaps.append(_trimmed(text, end, start))
+        end = max(end, stop)
+    waiting = iter(gaps)
+    gap = next(waiting, None)
+    for piece in placed:
+        spans = _spans(piece)
+        while gap is not None and spans and gap.start < spans[0].start:
+            yield _uncarried(text, gap, piece.paragraph)
+            gap = next(waiting, None)
+        yield piece
+    last = placed[-1].paragraph if placed else 0
+    while gap is not None:
+        yield _uncarried(text, gap, last)
+        gap = next(waiting, None)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+
+
+def _uncarried(text: str, gap: Span, paragraph: int) -> Written:
+    return Written(Line(LineKind.DROPPED, gap.of(text), (gap,), UNCARRIED), paragraph)

@@ -1,0 +1,113 @@
+"""Every stage's decisions put together: pieces in page order become the elements of a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from screenplay.assembly.blocks import Block, blocks
+from screenplay.assembly.cues import cue_names
+from screenplay.assembly.dialogue import speech
+from screenplay.assembly.emphasis import Emphasis, joined
+from screenplay.assembly.headings import opening
+from screenplay.assembly.paragraphs import paragraphs
+from screenplay.assembly.pieces import Opening, Piece, Written, pieces
+from screenplay.assembly.title_page import title_page
+from screenplay.model.adaptation import Adaptation, LineKind
+from screenplay.model.attribution import Attribution
+from screenplay.model.beat import Heading, Prose
+from screenplay.model.cast import Cast
+from screenplay.model.decision import Origin
+from screenplay.model.manuscript import Manuscript
+from screenplay.model.scene import Scene
+from screenplay.model.script import (
+    Action,
+    Boneyard,
+    Centered,
+    Dropped,
+    Element,
+    Note,
+    Run,
+    Script,
+    Section,
+    Synopsis,
+)
+from screenplay.settings import Settings
+
+
+def assemble(
+    manuscript: Manuscript,
+    prose: Prose,
+    cast: Cast,
+    attribution: Attribution,
+    scenes: Iterable[Scene],
+    adaptation: Adaptation,
+    settings: Settings,
+) -> Script:
+    """Return the script; together its elements carry every word of `manuscript` once."""
+    emphasis = Emphasis.of(manuscript)
+    story: list[Piece] = []
+    titles: list[Written] = []
+    for piece in pieces(manuscript, prose, attribution, scenes, adaptation):
+        if isinstance(piece, Written) and piece.line.kind is LineKind.TITLE:
+            titles.append(piece)
+        else:
+            story.append(piece)
+    entries, origin = title_page(manuscript, titles, emphasis)
+    elements = tuple(_elements(story, cast=cast, emphasis=emphasis, contd=settings.contd))
+    return Script(elements, entries, cast.characters, origin)
+
+
+def _elements(story: list[Piece], *, cast: Cast, emphasis: Emphasis, contd: bool) -> Iterator[Element]:
+    cues = cue_names(cast)
+    heard: tuple[str | None, str | None] | None = None  # the last voice of this scene
+    for kind, run in groupby(blocks(story), type):
+        if kind is Written:
+            yield from _written(run, emphasis)  # type: ignore[arg-type]
+            continue
+        for item in run:
+            if isinstance(item, Block):
+                voice = (item.first.character, item.first.voice)
+                goes_on = contd and voice == heard and voice[0] is not None
+                yield from speech(item, cues=cues, emphasis=emphasis, goes_on=goes_on)
+                yield from _written(item.after, emphasis)
+                heard = voice
+            elif isinstance(item, Opening):
+                yield from opening(item.scene)
+                heard = None
+
+
+def _written(lines: Iterable[Written], emphasis: Emphasis) -> Iterator[Element]:
+    for paragraph in paragraphs(lines):
+        yield _element(paragraph, emphasis)
+
+
+def _element(paragraph: list[Written], emphasis: Emphasis) -> Element:
+    line = paragraph[0].line
+    origin = Origin(
+        tuple(span for piece in paragraph for span in piece.line.spans),
+        tuple(dict.fromkeys(piece.line.decision for piece in paragraph)),
+    )
+    runs: list[Run] = []
+    for piece in paragraph:
+        if runs:
+            runs.append(Run(" "))
+        runs.extend(emphasis.rewritten(piece.line.text, piece.line.spans))
+    text = joined(runs)
+    actor = next((piece.line.character for piece in paragraph if piece.line.character), None)
+    match line.kind:
+        case LineKind.NOTE:
+            return Note(text, actor, origin)
+        case LineKind.SECTION:
+            beat = paragraph[0].beat
+            return Section(text, beat.level if isinstance(beat, Heading) else 1, origin)
+        case LineKind.SYNOPSIS:
+            return Synopsis(text, origin)
+        case LineKind.CENTERED:
+            return Centered(text, origin)
+        case LineKind.BONEYARD:
+            return Boneyard(line.text, origin)
+        case LineKind.DROPPED:
+            return Dropped(line.text, origin)
+        case _:
+            return Action(text, actor, origin)

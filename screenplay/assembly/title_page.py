@@ -1,0 +1,51 @@
+"""The title page: what the file and its front matter say of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from screenplay.assembly.emphasis import Emphasis
+from screenplay.assembly.pieces import Written
+from screenplay.model.beat import Heading, Matter, MatterKind
+from screenplay.model.decision import Origin
+from screenplay.model.manuscript import Manuscript
+from screenplay.model.script import Text, TitleEntry, text_of
+
+_KEYS = {MatterKind.TITLE: "Title", MatterKind.AUTHOR: "Author"}
+_ORDER = ("Title", "Author", "Notes")
+
+
+def title_page(
+    manuscript: Manuscript, lines: Iterable[Written], emphasis: Emphasis
+) -> tuple[tuple[TitleEntry, ...], Origin]:
+    """Return the entries, and where their words come from.
+
+    Front matter speaks first, then what the file's format says, then the file's name.
+    """
+    values: dict[str, list[Text]] = {key: [] for key in _ORDER}
+    written = tuple(lines)
+    for piece in written:
+        values[_key(piece)].append(emphasis.rewritten(piece.line.text, piece.line.spans))
+    if not values["Title"]:
+        values["Title"].append(text_of(manuscript.title or _from_name(manuscript.name)))
+    if not values["Author"] and manuscript.author:
+        values["Author"].append(text_of(manuscript.author))
+    spans = tuple(span for piece in written for span in piece.line.spans)
+    decisions = tuple(dict.fromkeys(piece.line.decision for piece in written))
+    return tuple(TitleEntry(key, tuple(values[key])) for key in _ORDER if values[key]), Origin(
+        spans, decisions
+    )
+
+
+def _key(piece: Written) -> str:
+    match piece.beat:
+        case Matter(kind=kind):
+            return _KEYS.get(kind, "Notes")
+        case Heading():
+            return "Title"
+        case _:
+            return "Notes"
+
+
+def _from_name(name: str) -> str:
+    return " ".join(name.replace("_", " ").split()) or "Untitled"
