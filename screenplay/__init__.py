@@ -1,3 +1,25 @@
-"""Turn prose fiction into a screenplay draft that a writer trusts."""
+"""Turn prose fiction into a screenplay draft that a writer trusts.
+
+from screenplay import convert, write_script
+
+script = convert("chapter.txt")
+write_script(script, "chapter.fountain")
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from screenplay.library import Settings, convert, read_script, render, write_script
 
 __version__ = "0.1.0"
+__all__ = ["Settings", "__version__", "convert", "read_script", "render", "write_script"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the library when it is first asked for: the command line starts without it."""
+    if name not in __all__:
+        raise AttributeError(f"module 'screenplay' has no attribute {name!r}")
+    return getattr(import_module("screenplay.library"), name)

@@ -1,0 +1,13 @@
+"""The command line. Its modules are the only ones that print or exit."""
+
+from __future__ import annotations
+
+from screenplay.cli.program import program
+
+
+def main() -> None:
+    """Run the program with the arguments of the shell."""
+    program(prog_name="screenplay")
+
+
+__all__ = ["main", "program"]

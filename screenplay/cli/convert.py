@@ -1,0 +1,92 @@
+"""`screenplay convert`: prose in, a script out; a script in, paper out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from screenplay.cli.choices import reading_options, settings_of, writer_options
+from screenplay.cli.progress import progress
+from screenplay.cli.sources import STANDARD_INPUT, Source, sources
+from screenplay.cli.summary import summary
+from screenplay.cli.targets import STANDARD_OUTPUT, check_apart, targets
+from screenplay.library import convert_bytes, render
+from screenplay.model.script import Script
+from screenplay.output import write_all
+
+HELP = """Turn prose into a script, or a script into paper.
+
+INPUT is prose (.txt, .md ...), a script (.fountain), a folder of them, or - for standard input.
+Without -o the outputs are NAME.fountain and NAME.pdf in the current folder. A file that is in the
+way and that screenplay did not write, or that was changed since, stays as it is.
+
+\b
+Examples:
+  screenplay convert story.txt
+  screenplay convert story.txt -o out/
+  screenplay convert story.txt -o story.fountain -o story.html
+  screenplay convert draft.fountain -o draft.pdf
+  screenplay convert chapters/ -o scripts/
+  cat story.txt | screenplay convert - > story.fountain
+"""
+
+
+@click.command("convert", help=HELP)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path())
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="PATH",
+    help="A file, a folder (ends in /), or - for Fountain on standard output. May be given again.",
+)
+@reading_options
+@writer_options
+@click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+def command(
+    inputs: tuple[str, ...],
+    outputs: tuple[str, ...],
+    encoding: str | None,
+    suffix: str,
+    force: bool,
+    quiet: bool,
+    **choices: Any,
+) -> None:
+    """Convert every input; nothing is written before all of them are whole."""
+    settings = settings_of(choices)
+    if not outputs and STANDARD_INPUT in inputs:
+        outputs = (STANDARD_OUTPUT,)
+    read = list(sources(inputs, suffix=suffix))
+    places = [targets(source, outputs) for source in read]
+    check_apart(path for paths in places for path in paths)
+    rendered: dict[Path, bytes] = {}
+    reports: list[tuple[Source, Script, list[Path]]] = []
+    for source, paths in zip(read, places, strict=True):
+        with progress(source.name) as listen:
+            script = convert_bytes(
+                source.data, source.name, source.suffix, settings, encoding=encoding, listen=listen
+            )
+            for path in paths:
+                listen(f"writing {path.name}")
+                rendered[path] = render(script, path.suffix)
+        if STANDARD_OUTPUT in outputs:
+            click.echo(render(script, ".fountain"), nl=False)
+        reports.append((source, script, paths))
+    backups = write_all(rendered, force=force)
+    if not quiet:
+        for source, script, paths in reports:
+            _report(source, script, paths)
+        for backup in backups:
+            click.echo(f"kept {backup}", err=True)
+
+
+def _report(source: Source, script: Script, paths: list[Path]) -> None:
+    written = ", ".join(map(str, paths)) or "standard output"
+    click.echo(f"{source.name} -> {written}", err=True)
+    if not source.is_script:
+        for line in summary(script):
+            click.echo(f"  {line}", err=True)

@@ -1,0 +1,79 @@
+"""`screenplay explain`: every line with its rule, its confidence, and what else it might have been."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from screenplay.cli.choices import reading_options, settings_of, writer_options
+from screenplay.cli.progress import progress
+from screenplay.cli.sources import sources
+from screenplay.explain import Row, rows
+from screenplay.library import convert_bytes
+
+HELP = """Say of every line where it came from and why.
+
+For each element of the script: how sure it is (0 to 1), its kind and words, the rule that decided
+it, the runner-up, and the characters of the source that it stands for.
+
+\b
+Examples:
+  screenplay explain story.txt
+  screenplay explain story.txt --below 0.7      only what is unsure
+  screenplay explain story.txt --jsonl | jq 'select(.kind == "speech")'
+"""
+
+
+@click.command("explain", help=HELP)
+@click.argument("source", metavar="INPUT", type=click.Path())
+@click.option("--jsonl", is_flag=True, help="One JSON object a line, for other programs.")
+@click.option(
+    "--below", type=click.FloatRange(0, 1), metavar="N", help="Only elements with less than this confidence."
+)
+@reading_options
+@writer_options
+def command(
+    source: str, jsonl: bool, below: float | None, encoding: str | None, suffix: str, **choices: Any
+) -> None:
+    """Print the rows of the script of every input."""
+    settings = settings_of(choices)
+    for given in sources([source], suffix=suffix):
+        with progress(given.name) as listen:
+            script = convert_bytes(
+                given.data, given.name, given.suffix, settings, encoding=encoding, listen=listen
+            )
+        chosen = [row for row in rows(script) if below is None or row["confidence"] < below]
+        if jsonl:
+            output = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in chosen)
+            click.echo(output.encode(), nl=False)
+        else:
+            _show(chosen)
+
+
+def _show(chosen: Iterable[Row]) -> None:
+    for row in chosen:
+        click.echo(_line(row))
+        if row["kind"] == "character":
+            for decision in row["decisions"]:
+                for each in decision["evidence"]:
+                    click.secho(f"{'':22}{each['weight']:+.2f} {each['rule']}", dim=True)
+
+
+def _line(row: Row) -> str:
+    sure = click.style(f"{row['confidence']:.2f}", fg=_colour(row["confidence"]))
+    words = " ".join(row["text"].split())
+    shown = words if len(words) <= 60 else f"{words[:57]}..."
+    spans = " ".join(f"{start}-{end}" for start, end in row["spans"])
+    reason = row["rule"] or "as written"
+    if row["runner_up"]:
+        reason += f"; or {row['runner_up']}"
+    return f"{sure}  {row['kind']:<14}  {shown:<60}  {click.style(f'{reason}  {spans}'.rstrip(), dim=True)}"
+
+
+def _colour(confidence: float) -> str:
+    if confidence < 0.5:
+        return "red"
+    return "yellow" if confidence < 0.7 else "green"

@@ -1,0 +1,99 @@
+"""The program and the table of its commands; a command's module is loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from screenplay import __version__
+from screenplay.errors import ScreenplayError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command: the module that has it as `command`, and its line in the help."""
+
+    module: str
+    summary: str
+
+
+COMMANDS = {
+    "convert": Entry("convert", "Turn prose into a script, or a script into paper."),
+    "explain": Entry("explain", "Say of every line where it came from and why."),
+    "format": Entry("format", "Write a Fountain script in one portable form."),
+    "rules": Entry("rules", "List the rules, each with what it sees."),
+}
+
+HELP = """Turn prose fiction into a screenplay draft that you can trust.
+
+\b
+Examples:
+  screenplay convert story.txt            story.fountain and story.pdf, here
+  screenplay convert story.txt -o out/    the same, in the folder out
+  screenplay convert draft.fountain -o draft.pdf
+  screenplay explain story.txt --below 0.7
+
+\b
+Completion of commands and options with the tab key, for bash, zsh and fish:
+  eval "$(_SCREENPLAY_COMPLETE=bash_source screenplay)"
+"""
+
+
+class Program(click.Group):
+    """The group of commands: knows their names, loads what is called, turns errors into one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the help."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Load the command `name`."""
+        entry = COMMANDS.get(name)
+        if entry is None:
+            return None
+        command = importlib.import_module(f"screenplay.cli.{entry.module}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table: the help loads none of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name].summary) for name in self.list_commands(ctx)])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what goes wrong for a person becomes one line and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except ScreenplayError as error:
+            raise one_line(str(error)) from None
+        except BrokenPipeError:
+            _leave_quietly()
+        except RecursionError:
+            raise one_line("something in the input is nested too deeply to follow; cut it in two") from None
+        except MemoryError:
+            raise one_line("the input needs more memory than there is; cut it in two") from None
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise one_line(f"{where}{(error.strerror or str(error)).lower()}") from None
+
+
+def one_line(message: str) -> click.ClickException:
+    """Return the error that shows `message` on one line."""
+    return click.ClickException(" ".join(message.split()))
+
+
+def _leave_quietly() -> None:
+    """Stop as a program in a pipe does whose reader has had enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(1)
+
+
+@click.group(cls=Program, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="screenplay")
+def program() -> None:
+    """Stand for the program itself; its commands do the work."""

@@ -1,0 +1,49 @@
+"""The inputs named on the command line: files, folders of them, or standard input as `-`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from screenplay.errors import ReadError
+from screenplay.library import SCRIPT_READERS
+from screenplay.readers import READERS, bytes_of
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input: its bytes, what to call it, and the suffix that names its format."""
+
+    data: bytes
+    name: str
+    suffix: str
+    path: Path | None = None
+
+    @property
+    def is_script(self) -> bool:
+        """Tell whether the input is a script already."""
+        return self.suffix.lower() in SCRIPT_READERS
+
+
+def sources(inputs: Iterable[str], *, suffix: str = "txt") -> Iterator[Source]:
+    """Read `inputs`; a folder gives its files of prose and scripts. `suffix` is the format of `-`."""
+    for given in inputs:
+        if given == STANDARD_INPUT:
+            data = sys.stdin.buffer.read()
+            yield Source(data, "standard input", f".{suffix.removeprefix('.')}")
+            continue
+        path = Path(given)
+        for file in _prose_in(path) if path.is_dir() else (path,):
+            yield Source(bytes_of(file), str(file), file.suffix, file)
+
+
+def _prose_in(folder: Path) -> list[Path]:
+    known = {*READERS, *SCRIPT_READERS}
+    files = sorted(file for file in folder.iterdir() if file.suffix.lower() in known and file.is_file())
+    if not files:
+        raise ReadError(f"{folder} has no prose in it; files end in {', '.join(sorted(known))}")
+    return files
