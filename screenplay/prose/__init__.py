@@ -1,0 +1,7 @@
+"""Manuscript → beats: paragraphs, quotations, tags, sentences, headings, ornaments, matter."""
+
+from __future__ import annotations
+
+from screenplay.prose.parsing import parse
+
+__all__ = ["parse"]

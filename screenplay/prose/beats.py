@@ -1,0 +1,94 @@
+"""Blocks and their pieces → beats: sentences told, quotations spoken, tags between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from screenplay.language.sentences import sentences
+from screenplay.model.beat import Beat, Heading, Matter, Narration, Paragraph, Quotation, SceneBreak
+from screenplay.model.span import Span
+from screenplay.prose.blocks import Block, BlockKind
+from screenplay.prose.structure import Piece, Quoted
+from screenplay.prose.tags import recognise
+from screenplay.prose.utterance import is_utterance
+
+
+def beats_of(
+    text: str, blocks: Sequence[Block], pieces: Sequence[Sequence[Piece]]
+) -> tuple[list[Beat], list[Paragraph]]:
+    """Return the beats of all blocks in order, and the paragraphs with their share of the beats."""
+    beats: list[Beat] = []
+    places: list[Paragraph] = []
+    open_before = False  # the paragraph before ended inside a quotation
+    for index, (block, inside) in enumerate(zip(blocks, pieces, strict=True)):
+        first = len(beats)
+        if block.kind is BlockKind.PARAGRAPH:
+            beats.extend(_paragraph(text, index, inside, goes_on=open_before))
+            last = beats[-1] if len(beats) > first else None
+            open_before = isinstance(last, Quotation) and not last.closed
+        else:
+            beats.append(_single(block, index))
+            open_before = False
+        places.append(Paragraph(block.span, first, len(beats)))
+    return beats, places
+
+
+def _single(block: Block, index: int) -> Beat:
+    if block.kind is BlockKind.HEADING:
+        return Heading(block.span, index, block.level)
+    if block.kind is BlockKind.ORNAMENT:
+        return SceneBreak(block.span, index)
+    return Matter(block.span, index, block.matter)
+
+
+def _paragraph(text: str, index: int, pieces: Sequence[Piece], *, goes_on: bool) -> list[Beat]:
+    spoken = [isinstance(piece, Quoted) and is_utterance(text, pieces, at) for at, piece in enumerate(pieces)]
+    beats: list[Beat] = []
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        if isinstance(piece, Quoted) and spoken[at]:
+            continues = goes_on and at == 0
+            beats.append(_quotation(piece, index, continues=continues))
+            at += 1
+            continue
+        first = at
+        while at < len(pieces) and not spoken[at]:
+            at += 1
+        beats.extend(_narration(text, index, pieces[first:at], after=first > 0, before=at < len(pieces)))
+    return beats
+
+
+def _quotation(piece: Quoted, index: int, *, continues: bool) -> Quotation:
+    return Quotation(
+        Span(piece.start, piece.end),
+        Span(piece.outer_start, piece.outer_end),
+        index,
+        closed=piece.closed,
+        continues=continues,
+    )
+
+
+def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, before: bool) -> list[Beat]:
+    """The sentences of one stretch of narration; the first and the last may be tags."""
+    quoted = [Span(piece.start, piece.end) for piece in pieces if isinstance(piece, Quoted)]
+    start, end = _outer(pieces[0])[0], _outer(pieces[-1])[1]
+    spans = sentences(text, start, end)
+    beats: list[Beat] = []
+    for place, (first, last) in enumerate(spans):
+        tag = recognise(
+            text,
+            Span(first, last),
+            index,
+            after=after and place == 0,
+            before=before and place == len(spans) - 1,
+        )
+        inside = tuple(span for span in quoted if first <= span.start and span.end <= last)
+        beats.append(tag or Narration(Span(first, last), index, inside))
+    return beats
+
+
+def _outer(piece: Piece) -> tuple[int, int]:
+    if isinstance(piece, Quoted):
+        return piece.outer_start, piece.outer_end
+    return piece.start, piece.end

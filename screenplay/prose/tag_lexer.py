@@ -1,0 +1,136 @@
+"""Words beside a quotation → tokens of the tag grammar: one SAY, its persons, everything else by class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from lark import Token
+from lark.common import LexerConf
+from lark.lexer import Lexer
+
+from screenplay.language.tokens import Token as Word
+from screenplay.resources import lexicon, lexicon_table
+
+_LONGEST_PERSON = 9  # words
+_NAME_PARTS = frozenset(("de", "la", "von", "van", "du", "le", "of"))
+_INSIDE_PERSON = frozenset(("WORD", "NAME", "DETERMINER", "OF"))
+
+
+class TagLexer(Lexer):
+    """Hands the tokens that `tag_tokens` makes to Lark."""
+
+    def __init__(self, lexer_conf: LexerConf) -> None:
+        pass
+
+    def lex(self, data: Iterator[Token]) -> Iterator[Token]:  # type: ignore[override]
+        """Return `data`: the tokens are made before the parser asks."""
+        return data
+
+
+def tag_tokens(words: list[Word], verb: int) -> list[Token]:
+    """Return the tokens of `words`, of which `words[verb]` is the verb of speech."""
+    classes = [_class_of(word) for word in words]
+    tokens: list[Token] = []
+    at = 0
+    while at < len(words):
+        kind = classes[at]
+        last = at + 1
+        if at == verb:
+            kind = "SAY"
+        else:
+            last = _person_end(words, classes, at, verb)
+            if last > at:
+                kind = "TARGET" if at == verb + 1 else "NP"
+            else:
+                last = at + 1
+                kind = _plain(kind, at, verb)
+        tokens.append(Token(kind, "", words[at].start, end_pos=words[last - 1].end))
+        at = last
+    return _with_objects(_without_doubled_commas(tokens))
+
+
+def _plain(kind: str, at: int, verb: int) -> str:
+    if kind in ("NAME", "DETERMINER", "PRONOUN", "HER"):
+        kind = "OBJECT" if kind == "HER" else "WORD"
+    return "TARGET" if kind == "OBJECT" and at == verb + 1 else kind
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return lexicon_table("tag_words")
+
+
+def _class_of(word: Word) -> str:
+    known = _classes().get(word.lower)
+    if known:
+        return known
+    first = word.text[0]
+    if not first.isalnum():
+        return "COMMA"
+    if first.isupper():
+        return "NAME"
+    if word.lower.endswith("ly"):
+        return "ADVERB"
+    if word.lower.endswith("ing") and word.lower not in lexicon("nouns_in_ing"):
+        return "ING"
+    return "WORD"
+
+
+def _person_end(words: list[Word], classes: list[str], at: int, verb: int) -> int:
+    """Where the words of a person that start at `at` end; `at` where none do."""
+    kind = classes[at]
+    if kind == "PRONOUN":
+        return at + 1
+    limit = min(len(words), at + _LONGEST_PERSON)
+    if at < verb:
+        limit = min(limit, verb)
+    if kind == "NAME":
+        return _name_end(words, classes, at, limit)
+    if kind == "HER" and not (at + 1 < limit and classes[at + 1] in ("WORD", "NAME")):
+        return at
+    if kind not in ("DETERMINER", "HER"):
+        return at
+    last = at + 1
+    while last < limit and classes[last] in _INSIDE_PERSON:
+        last += 1
+    return last if last > at + 1 else at
+
+
+def _name_end(words: list[Word], classes: list[str], at: int, limit: int) -> int:
+    last = at + 1
+    while last < limit:
+        if (
+            classes[last] == "NAME"
+            or (words[last].lower in _NAME_PARTS and last + 1 < limit)
+            or (words[last].text == "." and words[last - 1].lower in lexicon("abbreviations"))
+        ):
+            last += 1
+        elif classes[last] == "WORD" and words[last - 1].lower.endswith("'s"):
+            last += 1  # "Pete's mother"
+        elif classes[last] == "AND" and last + 1 < limit and classes[last + 1] == "NAME":
+            last += 2
+        else:
+            break
+    return last
+
+
+def _without_doubled_commas(tokens: list[Token]) -> list[Token]:
+    """Drop commas at the ends and beside each other: they divide no more than one does."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.type != "COMMA" or (kept and kept[-1].type != "COMMA"):
+            kept.append(token)
+    while kept and kept[-1].type == "COMMA":
+        kept.pop()
+    return kept
+
+
+def _with_objects(tokens: list[Token]) -> list[Token]:
+    """Turn prepositions that govern nothing into plain words."""
+    for at, token in enumerate(tokens):
+        if token.type in ("PREPOSITION", "TO"):
+            following = tokens[at + 1].type if at + 1 < len(tokens) else ""
+            if following not in ("NP", "OBJECT", "WORD", "ING"):
+                tokens[at] = Token("WORD", "", token.start_pos, end_pos=token.end_pos)
+    return tokens

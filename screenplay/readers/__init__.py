@@ -1,0 +1,8 @@
+"""File → Manuscript: one module a format, and one table that names them all."""
+
+from __future__ import annotations
+
+from screenplay.readers.decoding import decode
+from screenplay.readers.table import READERS, bytes_of, read, read_bytes
+
+__all__ = ["READERS", "bytes_of", "decode", "read", "read_bytes"]
