@@ -1,0 +1,24 @@
+"""Script → pages of placed lines → PDF. `paginate` gives plain data; `draw` makes bytes of it."""
+
+from screenplay.paper.layout import A4, LETTER, STANDARD, Column, Layout, Paper, SceneNumbers, enlarged, on_a4
+from screenplay.paper.page import Bookmark, Line, LineKind, Page, as_text
+from screenplay.paper.pagination import pages, paginate
+
+__all__ = [
+    "A4",
+    "LETTER",
+    "STANDARD",
+    "Bookmark",
+    "Column",
+    "Layout",
+    "Line",
+    "LineKind",
+    "Page",
+    "Paper",
+    "SceneNumbers",
+    "as_text",
+    "enlarged",
+    "on_a4",
+    "pages",
+    "paginate",
+]

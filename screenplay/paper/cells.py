@@ -1,0 +1,41 @@
+"""How many cells of the typewriter's grid a character takes: one, two (CJK, emoji) or none (marks)."""
+
+from __future__ import annotations
+
+from functools import cache
+from unicodedata import category, east_asian_width
+
+_EVEN_BELOW = "\u0300"  # every printed character below it takes one cell
+
+
+def is_even(text: str) -> bool:
+    """Tell whether every character takes one cell, which is so for all but a few scripts."""
+    return text.isascii() or max(text) < _EVEN_BELOW
+
+
+@cache
+def cells_of(character: str) -> int:
+    """Return the cells of one character."""
+    if category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def cells(text: str) -> int:
+    """Return the cells of `text`."""
+    return len(text) if is_even(text) else sum(map(cells_of, text))
+
+
+def is_wide(character: str) -> bool:
+    """Tell whether the character takes two cells."""
+    return character >= "\u1100" and cells_of(character) == 2
+
+
+def reach(text: str, start: int, stop: int, width: int) -> int:
+    """Return the offset up to which `text` from `start` fits `width` cells, marks kept to their letter."""
+    left = width
+    for at in range(start, stop):
+        left -= cells_of(text[at])
+        if left < 0:
+            return max(at, start + 1)
+    return stop

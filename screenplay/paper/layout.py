@@ -1,0 +1,110 @@
+"""How a house sets its pages: paper, columns, spaces, what is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+POINTS_PER_INCH = 72
+CELL = 0.6  # the width of a Courier character, in parts of the type size
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet, in inches."""
+
+    width: float
+    height: float
+
+
+LETTER = Paper(8.5, 11.0)
+A4 = Paper(8.27, 11.69)
+
+
+class SceneNumbers(StrEnum):
+    """The margins that scene numbers stand in."""
+
+    NONE = "none"
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of type: its left edge in inches from the paper's edge, its width in characters."""
+
+    left: float
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A profile. The defaults (54 lines, 60 and 35 characters) come nearest to professional drafts."""
+
+    paper: Paper = LETTER
+    lines: int = 54  # lines of type between the margins
+    size: float = 12.0  # points; a line is as high as its type
+    top: float = 1.0  # inches from the paper's upper edge to the first line
+    right: float = 7.5  # inches: where transitions and page numbers end
+    action: Column = Column(1.5, 60)
+    dialogue: Column = Column(2.5, 35)
+    parenthetical: Column = Column(2.9, 26)  # its second line hangs one character further in
+    cue: Column = Column(3.5, 38)
+    dual_dialogue: tuple[Column, Column] = (Column(2.0, 26), Column(5.0, 26))
+    dual_parenthetical: tuple[Column, Column] = (Column(2.25, 22), Column(5.25, 22))
+    dual_cue: tuple[Column, Column] = (Column(2.75, 20), Column(5.75, 20))
+    space_before_heading: int = 1  # blank lines
+    bold_headings: bool = False
+    underlined_headings: bool = False
+    scene_numbers: SceneNumbers = SceneNumbers.BOTH
+    number_scenes: bool = False  # give a number to scenes that have none
+    notes: bool = False
+    synopses: bool = False
+    sections: bool = False
+    title_page: bool = True
+    date_on_left: bool = False  # the draft date above the contact instead of lower right
+    page_numbers: bool = True
+    line_numbers: bool = False
+    header: str = ""  # {page} and {title} are filled in
+    footer: str = ""
+    watermark: str = ""
+    more: str = "(MORE)"
+    continued: str = "(CONT'D)"
+
+    @property
+    def cell(self) -> float:
+        """The width of one character in inches."""
+        return self.size * CELL / POINTS_PER_INCH
+
+
+STANDARD = Layout()
+
+
+def on_a4(layout: Layout) -> Layout:
+    """Return `layout` on A4: the same columns, four more lines."""
+    return replace(layout, paper=A4, lines=layout.lines + 4)
+
+
+def enlarged(layout: Layout, size: float) -> Layout:
+    """Return `layout` in type of `size` points: the same margins, fewer characters and lines."""
+    ratio = layout.size / size
+
+    def narrowed(column: Column) -> Column:
+        return replace(column, width=max(8, int(column.width * ratio)))
+
+    def both(pair: tuple[Column, Column]) -> tuple[Column, Column]:
+        return narrowed(pair[0]), narrowed(pair[1])
+
+    return replace(
+        layout,
+        size=size,
+        lines=max(6, int(layout.lines * ratio)),
+        action=narrowed(layout.action),
+        dialogue=narrowed(layout.dialogue),
+        parenthetical=narrowed(layout.parenthetical),
+        cue=narrowed(layout.cue),
+        dual_dialogue=both(layout.dual_dialogue),
+        dual_parenthetical=both(layout.dual_parenthetical),
+        dual_cue=both(layout.dual_cue),
+    )

@@ -1,0 +1,117 @@
+"""Set speeches: cue, parentheticals, dialogue and lyrics as one block, two of them side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from screenplay.model import script as model
+from screenplay.model.script import Element, Run, Style, Text, plain
+from screenplay.paper.block import Block
+from screenplay.paper.layout import Column, Layout
+from screenplay.paper.page import LineKind
+from screenplay.paper.passage import Passage, passage
+from screenplay.paper.printing import printed, trimmed
+
+SPOKEN = (model.Cue, model.Speech, model.Parenthetical, model.Lyric)
+_SILENT = (model.Boneyard, model.Dropped, model.Note)  # may stand inside a speech without ending it
+_LONGEST_CUE = 4  # lines; what is longer is no name, and is not repeated on the next page
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    cue: Column
+    parenthetical: Column
+    dialogue: Column
+
+
+def speech_block(elements: Sequence[Element], at: int, layout: Layout) -> tuple[Block | None, int]:
+    """Return the block of the speech that starts at `at`, its dual partner with it, and what comes next."""
+    end = _end_of_speech(elements, at)
+    if _opens_dual(elements, end) and not _opens_dual(elements, at):
+        last = _end_of_speech(elements, end)
+        left = _speech(elements, at, end, _side(layout, 0))
+        right = _speech(elements, end, last, _side(layout, 1))
+        if left is not None and right is not None:
+            return replace(left, beside=right), last
+    whole = _Columns(layout.cue, layout.parenthetical, layout.dialogue)
+    return _speech(elements, at, end, whole), end
+
+
+def _side(layout: Layout, side: int) -> _Columns:
+    return _Columns(layout.dual_cue[side], layout.dual_parenthetical[side], layout.dual_dialogue[side])
+
+
+def _opens_dual(elements: Sequence[Element], at: int) -> bool:
+    if at >= len(elements):
+        return False
+    element = elements[at]
+    return isinstance(element, model.Cue) and element.dual
+
+
+def _end_of_speech(elements: Sequence[Element], at: int) -> int:
+    """Return where the speech from `at` ends: at the next cue or what is not spoken."""
+    end = at + 1
+    ahead = end
+    while ahead < len(elements):
+        element = elements[ahead]
+        if isinstance(element, _SILENT):
+            ahead += 1
+            continue
+        if not isinstance(element, SPOKEN) or isinstance(element, model.Cue):
+            break
+        ahead += 1
+        end = ahead
+    return end
+
+
+def _speech(elements: Sequence[Element], at: int, end: int, columns: _Columns) -> Block | None:
+    parts: list[Passage] = []
+    for index in range(at, end):
+        part = _passage(elements[index], index, columns)
+        if part is None:
+            continue
+        if part.kind is LineKind.LYRIC and parts and parts[-1].kind is LineKind.LYRIC:
+            above = parts.pop()
+            runs = (*above.runs, Run("\n"), *part.runs)
+            part = passage(LineKind.LYRIC, above.element, runs, columns.dialogue)
+        parts.append(part)
+    if not parts:
+        return None
+    has_cue = parts[0].kind is LineKind.CUE
+    return Block(
+        tuple(parts),
+        is_speech=has_cue and len(parts[0].lines) <= _LONGEST_CUE,
+        splits=True,
+        keeps_next=has_cue and len(parts) == 1,
+    )
+
+
+def _passage(element: Element, at: int, columns: _Columns) -> Passage | None:
+    match element:
+        case model.Cue():
+            return passage(LineKind.CUE, at, (Run(cue_line(element)),), columns.cue)
+        case model.Speech():
+            return _filled(LineKind.DIALOGUE, at, printed(element.text), columns.dialogue)
+        case model.Lyric():
+            return _filled(LineKind.LYRIC, at, printed(element.text, style=Style.ITALIC), columns.dialogue)
+        case model.Parenthetical():
+            text = printed(element.text)
+            around = (Run("("), *text, Run(")")) if len(text) != 1 else (_bracketed(text[0]),)
+            return _filled(LineKind.PARENTHETICAL, at, around, columns.parenthetical)
+        case _:
+            return None
+
+
+def cue_line(cue: model.Cue) -> str:
+    """Return the cue as printed: `ANNA (V.O.) (CONT'D)`."""
+    return " ".join([cue.name, *(f"({extension})" for extension in cue.extensions)])
+
+
+def _bracketed(run: Run) -> Run:
+    return Run(f"({run.text})", run.style)
+
+
+def _filled(kind: LineKind, at: int, text: Text, column: Column) -> Passage | None:
+    _, text = trimmed(text)
+    return passage(kind, at, text, column) if plain(text) else None
