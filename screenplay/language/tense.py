@@ -1,0 +1,129 @@
+"""Narration in the past put into the present tense, as edits that keep every source span known."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from screenplay.language.clauses import Number, Verb, finite_verbs
+from screenplay.language.tokens import Token, tokenize
+from screenplay.language.verbs import verb_table
+from screenplay.language.wordclass import Word, classes_of
+from screenplay.resources import lexicon_table
+
+
+class Edit(NamedTuple):
+    """Put `text` in the place of `[start, end)`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def to_present(text: str, start: int = 0, end: int | None = None) -> list[Edit]:
+    """Return the edits that put the sentence `text[start:end]` into the present tense."""
+    tokens = tokenize(text, start, end)
+    return present_edits(tokens, finite_verbs(tokens))
+
+
+def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
+    """Return the edits for a sentence whose finite verbs are known.
+
+    A past perfect becomes a present perfect, and what depends on it stays in the past.
+    """
+    edits = []
+    perfect_depth = -1
+    for verb in verbs:
+        if perfect_depth >= 0 and verb.depth <= perfect_depth:
+            perfect_depth = -1
+        kept = verb.depth > perfect_depth >= 0 and verb.opener in {"when", "since", "before", "after", "while", "until", "as"}
+        if verb.opener == "since" or kept or _happened_before(tokens, verb.index):
+            continue
+        token = tokens[verb.index]
+        if token.lower in {"had", "hadn't"} and _participle_follows(tokens, verb.index):
+            perfect_depth = verb.depth
+        present = _present(tokens, verb)
+        if present is not None and present != token.lower:
+            edits.append(Edit(token.start, token.end, _in_the_case_of(token.text, present)))
+    return edits
+
+
+def _present(tokens: list[Token], verb: Verb) -> str | None:
+    """Return the present of a finite verb, None where it stays as it is."""
+    word = tokens[verb.index].lower
+    fixed = lexicon_table("auxiliaries").get(word)
+    if fixed is not None:
+        if word == "had" and _next_word(tokens, verb.index) == "better":
+            return None
+        first, singular, plural = fixed.split(" ")
+        return {Number.FIRST: first, Number.SINGULAR: singular, Number.PLURAL: plural}[verb.number].replace("-", " ")
+    if word.endswith("'d"):
+        return _contracted(tokens, verb)
+    if word == "used" and _next_word(tokens, verb.index) == "to":
+        return None
+    if word in {"could", "would", "might"} and _next_word(tokens, verb.index) in {"have", "of"}:
+        return None
+    found = verb_table().by_past.get(word)
+    if found is None:
+        return None
+    return found.third if verb.number is Number.SINGULAR else found.lemma
+
+
+def _contracted(tokens: list[Token], verb: Verb) -> str | None:
+    """Resolve `he'd`: had before a participle, would before a base form."""
+    base = tokens[verb.index].lower[:-2]
+    following = _next_word(tokens, verb.index)
+    if following in {"better", "rather", "have", "of"}:
+        return None
+    if _participle_follows(tokens, verb.index):
+        ending = {Number.FIRST: "'ve", Number.SINGULAR: "'s", Number.PLURAL: "'ve"}[verb.number]
+    else:
+        ending = "'ll"
+    apostrophe = tokens[verb.index].text[-2]
+    return base + ending.replace("'", apostrophe)
+
+
+def _participle_follows(tokens: list[Token], index: int) -> bool:
+    """Tell whether a participle (and no plain base form) follows the auxiliary, adverbs aside."""
+    for token in tokens[index + 1 : index + 5]:
+        flags = classes_of(token.lower)
+        if token.lower in {"been", "had"} or (flags & Word.PARTICIPLE and not flags & Word.BASE):
+            return True
+        if flags & Word.PARTICIPLE:
+            return tokens[index].lower == "had"
+        if not flags & (Word.ADV | Word.NEG | Word.NOM):
+            return False
+    return False
+
+
+def _happened_before(tokens: list[Token], index: int) -> bool:
+    """Tell whether "ago", "earlier" or the like in the same clause puts the verb before the story's now."""
+    for token in tokens[index + 1 :]:
+        if token.lower in {",", ";", "and", "but"}:
+            return False
+        if token.lower in {"ago", "yesterday"}:
+            return True
+    return False
+
+
+def _next_word(tokens: list[Token], index: int) -> str:
+    return tokens[index + 1].lower if index + 1 < len(tokens) else ""
+
+
+def _in_the_case_of(pattern: str, word: str) -> str:
+    """Return `word` with the capitals of `pattern`."""
+    if "’" in pattern:
+        word = word.replace("'", "’")
+    if len(pattern) > 1 and pattern.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if pattern[0].isupper() else word
+
+
+def apply_edits(text: str, start: int, end: int, edits: list[Edit]) -> str:
+    """Return `text[start:end]` with edits (in order, apart from each other) carried out."""
+    pieces = []
+    at = start
+    for edit in edits:
+        pieces += (text[at : edit.start], edit.text)
+        at = edit.end
+    pieces.append(text[at:end])
+    return "".join(pieces)

@@ -1,0 +1,58 @@
+"""The forms of English verbs, out of a frozen table."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from screenplay.resources import lexicon_table
+
+
+class Verb(NamedTuple):
+    """The forms of one verb; of variants, the commonest."""
+
+    lemma: str
+    past: str
+    participle: str
+    third: str
+    gerund: str
+
+
+class VerbTable(NamedTuple):
+    """Every form of every verb of the table, by what the form can be."""
+
+    by_past: dict[str, Verb]
+    by_third: dict[str, Verb]
+    by_gerund: dict[str, Verb]
+    by_lemma: dict[str, Verb]
+    participles: frozenset[str]
+
+
+@cache
+def verb_table() -> VerbTable:
+    """Return the verb table; a past that two verbs share belongs to the one it is not the base of."""
+    rows = {**lexicon_table("verbs"), **lexicon_table("verb_overrides")}
+    by_past: dict[str, Verb] = {}
+    by_third: dict[str, Verb] = {}
+    by_gerund: dict[str, Verb] = {}
+    by_lemma: dict[str, Verb] = {}
+    participles: set[str] = set()
+    for lemma, forms in rows.items():
+        past, participle, third, gerund = (form.split("/") for form in forms.split(" "))
+        verb = Verb(lemma, past[0], participle[0], third[0], gerund[0])
+        by_lemma[lemma] = verb
+        for form in past:
+            by_past.setdefault(form, verb)
+        for form in third:
+            by_third.setdefault(form, verb)
+        for form in gerund:
+            by_gerund.setdefault(form, verb)
+        participles.update(participle)
+        participles.update(form for form in past if form.endswith("ed"))
+    return VerbTable(by_past, by_third, by_gerund, by_lemma, frozenset(participles))
+
+
+def gerund_of_past(word: str) -> str | None:
+    """Return the -ing form of the past form `word` ("whispered" → "whispering")."""
+    verb = verb_table().by_past.get(word)
+    return verb.gerund if verb else None

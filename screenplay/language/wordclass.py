@@ -1,0 +1,82 @@
+"""What each English word can be, as bit flags: closed classes from a lexicon, verb forms from the verb table."""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from functools import cache
+
+from screenplay.language.verbs import verb_table
+from screenplay.resources import lexicon_table
+
+
+class Word(IntFlag):
+    """What a word can be; one word may be several things. PAST and after are open classes."""
+
+    NONE = 0
+    DET = 1 << 0  # the, a, each
+    POSS = 1 << 1  # my, his
+    NOM = 1 << 2  # he, they, who
+    OBJ = 1 << 3  # him, them
+    PREP = 1 << 4  # prepositions and verb particles
+    COORD = 1 << 5
+    SUB = 1 << 6  # because, when
+    REL = 1 << 7  # who, which
+    MODAL = 1 << 8
+    BE = 1 << 9
+    HAVE = 1 << 10
+    DO = 1 << 11
+    ADV = 1 << 12
+    NEG = 1 << 13
+    TO = 1 << 14
+    NUMBER = 1 << 15
+    QUANT = 1 << 16  # stands alone as a subject: both, that
+    GET = 1 << 17  # got hurt
+    MODAL_NEG = 1 << 18
+    PAST = 1 << 20
+    PARTICIPLE = 1 << 21
+    BASE = 1 << 22
+    THIRD = 1 << 23
+    GERUND = 1 << 24
+
+
+@cache
+def _flags() -> dict[str, int]:
+    verbs = verb_table()
+    flags: dict[str, int] = {}
+    for words, flag in (
+        (verbs.by_past, Word.PAST),
+        (verbs.participles, Word.PARTICIPLE),
+        (verbs.by_lemma, Word.BASE),
+        (verbs.by_third, Word.THIRD),
+        (verbs.by_gerund, Word.GERUND),
+    ):
+        value = int(flag)
+        for word in words:
+            flags[word] = flags.get(word, 0) | value
+    for word, names in lexicon_table("function_words").items():
+        value = 0
+        for name in names.split(" "):
+            value |= int(Word[name.upper()])
+        flags[word] = flags.get(word, 0) | value
+    return flags
+
+
+def classes_of(word: str) -> int:
+    """Return the `Word` flags of a lower-case word, 0 where nothing is known of it."""
+    found = _flags().get(word)
+    if found is None:
+        found = _guess(word)
+    return found
+
+
+def _guess(word: str) -> int:
+    """Guess by the ending: adverbs in -ly, contracted auxiliaries, pasts in -ed, -ing forms."""
+    if word.endswith("ly") and len(word) > 4:
+        return int(Word.ADV)
+    if word.endswith("n't"):
+        return int(Word.MODAL_NEG)
+    if word.endswith("ing") and len(word) > 5:
+        return int(Word.GERUND)
+    if word.endswith("ed") and len(word) > 4:
+        return int(Word.PARTICIPLE)
+    return 0
