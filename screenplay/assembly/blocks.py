@@ -101,6 +101,8 @@ def _as_action(piece: Written) -> Written:
     """Return a parenthetical that no speech follows as action: what was done is still seen."""
     line = piece.line
     words = line.text[:1].upper() + line.text[1:]
+    if words[-1:].isalnum():
+        words += "."
     return Written(
         Line(LineKind.ACTION, words, line.spans, line.decision, line.character), piece.paragraph, piece.beat
     )
