@@ -1,0 +1,172 @@
+"""The command line as a person meets it."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from screenplay.cli import program
+from screenplay.cli.program import COMMANDS
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "input" / "lighthouse.txt"
+
+
+def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(program, [str(each) for each in arguments], input=stdin)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_teaches_by_examples(name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    assert f"screenplay {name}" in result.output.partition("Examples:")[2]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_each_one_says(name: str) -> None:
+    command = importlib.import_module(f"screenplay.cli.{COMMANDS[name].module}").command
+    assert command.help.startswith(COMMANDS[name].summary)
+
+
+def test_help_loads_no_command() -> None:
+    code = (
+        "import sys; from screenplay.cli import program; program(['--help'], standalone_mode=False);"
+        "print([name for name in sys.modules if name.startswith(('screenplay.', 'lark', 'rich'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = done.stdout.splitlines()[-1]
+    assert loaded == "['screenplay.errors', 'screenplay.cli.program', 'screenplay.cli']"
+
+
+def test_the_version_is_printed() -> None:
+    from screenplay import __version__
+
+    assert run("--version").output == f"screenplay, version {__version__}\n"
+
+
+def test_wrong_usage_is_code_two() -> None:
+    assert run("convert").exit_code == 2
+    assert run("nosuch").exit_code == 2
+
+
+def test_a_conversion_gives_fountain_and_pdf_in_the_current_folder(folder: Path) -> None:
+    result = run("convert", SAMPLE)
+    assert result.exit_code == 0, result.output
+    assert (folder / "lighthouse.fountain").read_text(encoding="utf-8").startswith("Title:")
+    assert (folder / "lighthouse.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_folder_takes_all_outputs(folder: Path) -> None:
+    run("convert", SAMPLE, "-o", "out/")
+    assert sorted(path.suffix for path in (folder / "out").glob("l*")) == [".fountain", ".pdf"]
+
+
+def test_a_suffix_names_the_format(folder: Path) -> None:
+    run("convert", SAMPLE, "-o", "a.json", "-o", "b.html")
+    assert json.loads((folder / "a.json").read_bytes())
+    assert b"<html" in (folder / "b.html").read_bytes().lower()
+    assert not (folder / "lighthouse.pdf").exists()
+
+
+def test_a_draft_becomes_paper_and_stays_as_it_is(folder: Path) -> None:
+    draft = folder / "draft.fountain"
+    draft.write_text("INT. HOUSE - DAY\n\nRain.\n", encoding="utf-8")
+    assert run("convert", "draft.fountain").exit_code == 0
+    assert (folder / "draft.pdf").exists()
+    assert draft.read_text(encoding="utf-8") == "INT. HOUSE - DAY\n\nRain.\n"
+
+
+def test_standard_input_goes_to_standard_output(folder: Path) -> None:
+    result = run("convert", "-", stdin=SAMPLE.read_bytes())
+    assert result.stdout.startswith("Title:")
+    assert list(folder.iterdir()) == []
+
+
+def test_a_conversion_over_its_own_output_is_fine(folder: Path) -> None:
+    assert run("convert", SAMPLE).exit_code == 0
+    assert run("convert", SAMPLE, "--contd").exit_code == 0
+
+
+def test_a_conversion_says_what_it_wrote_and_what_is_open(folder: Path) -> None:
+    result = run("convert", SAMPLE)
+    assert "lighthouse.fountain" in result.stderr
+    assert "41 speeches" in result.stderr or "speeches" in result.stderr
+    assert result.stdout == ""
+
+
+def test_quiet_says_nothing(folder: Path) -> None:
+    assert run("convert", SAMPLE, "-q").output == ""
+
+
+def test_explain_prints_an_object_a_line() -> None:
+    result = run("explain", SAMPLE, "--jsonl")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {row["kind"] for row in rows} >= {"heading", "action", "character", "speech", "dropped"}
+
+
+def test_explain_below_shows_only_what_is_unsure() -> None:
+    rows = [
+        json.loads(line) for line in run("explain", SAMPLE, "--jsonl", "--below", "0.9").stdout.splitlines()
+    ]
+    assert all(row["confidence"] < 0.9 for row in rows)
+
+
+def test_every_line_says_why() -> None:
+    rows = [json.loads(line) for line in run("explain", SAMPLE, "--jsonl").stdout.splitlines()]
+    assert [row for row in rows if row["rule"] is None and row["kind"] != "title"] == []
+
+
+def test_explain_shows_a_person_a_line_for_every_element() -> None:
+    assert "Forty-one gallons" in run("explain", SAMPLE).stdout
+
+
+def test_explain_reads_a_script_as_well(folder: Path) -> None:
+    (folder / "draft.fountain").write_text("INT. HOUSE - DAY\n\nANN\nGo.\n", encoding="utf-8")
+    rows = [json.loads(line) for line in run("explain", "draft.fountain", "--jsonl").stdout.splitlines()]
+    assert [row["kind"] for row in rows] == ["heading", "character", "speech"]
+
+
+def test_rules_lists_every_rule_with_its_line() -> None:
+    from screenplay.attribution.rules import RULES
+
+    output = run("rules").stdout
+    assert all(rule.name in output for rule in RULES)
+
+
+def test_a_rule_is_shown_in_full() -> None:
+    from screenplay.attribution.rules import RULES
+
+    assert "Example:" in run("rules", RULES[0].name).stdout
+
+
+def test_format_writes_the_portable_form(folder: Path) -> None:
+    (folder / "draft.fountain").write_text("INT. HOUSE - DAY\n\n\n\nANN\nGo.", encoding="utf-8")
+    assert run("format", "--check", "draft.fountain").exit_code == 1
+    assert run("format", "-i", "draft.fountain").exit_code == 0
+    assert run("format", "--check", "draft.fountain").exit_code == 0
+
+
+def test_a_command_can_be_completed() -> None:
+    command = [sys.executable, "-c", "from screenplay.cli import main; main()"]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env={"_SCREENPLAY_COMPLETE": "bash_source"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "complete -o" in done.stdout
