@@ -10,7 +10,7 @@ from screenplay.model.span import Span
 from screenplay.prose.blocks import Block, BlockKind
 from screenplay.prose.structure import Piece, Quoted
 from screenplay.prose.tags import recognise
-from screenplay.prose.utterance import is_utterance
+from screenplay.prose.utterance import mentioned
 
 
 def beats_of(
@@ -42,7 +42,10 @@ def _single(block: Block, index: int) -> Beat:
 
 
 def _paragraph(text: str, index: int, pieces: Sequence[Piece], *, goes_on: bool) -> list[Beat]:
-    spoken = [isinstance(piece, Quoted) and is_utterance(text, pieces, at) for at, piece in enumerate(pieces)]
+    only_mentioned = mentioned(text, pieces)
+    spoken = [
+        isinstance(piece, Quoted) and not aside for piece, aside in zip(pieces, only_mentioned, strict=True)
+    ]
     beats: list[Beat] = []
     at = 0
     while at < len(pieces):
