@@ -1,0 +1,100 @@
+"""Who speaks each quotation and acts in each sentence: rules give evidence, the chain decides."""
+
+from __future__ import annotations
+
+from screenplay.attribution.actors import find_actors
+from screenplay.attribution.chain import marginals
+from screenplay.attribution.moves import signs
+from screenplay.attribution.rule import Finding
+from screenplay.attribution.rules import RULES
+from screenplay.attribution.segments import Segment, find_segments
+from screenplay.attribution.view import View, build_view
+from screenplay.attribution.weights import Weights, calibrated, load_weights
+from screenplay.model.attribution import Attribution
+from screenplay.model.beat import Prose
+from screenplay.model.cast import Cast
+from screenplay.model.decision import Decision, Evidence
+from screenplay.model.manuscript import Manuscript
+
+_SHOWN = 4  # pieces of evidence kept with a decision
+
+
+def attribute(manuscript: Manuscript, prose: Prose, cast: Cast) -> Attribution:
+    """Return a decision for every quotation, an actor for sentences about a person, and every pronoun's person."""
+    weights = load_weights()
+    view = build_view(manuscript, prose, cast)
+    speakers: list[Decision] = []
+    for segment in find_segments(view):
+        speakers.extend(_decide(view, segment, weights))
+    by_beat = {
+        beat: decision for turn, decision in zip(view.turns, speakers, strict=True) for beat in turn.beats
+    }
+    actors, pronouns = find_actors(view, speakers)
+    return Attribution(by_beat, actors, pronouns)
+
+
+def _decide(view: View, segment: Segment, weights: Weights) -> list[Decision]:
+    columns = {person: column for column, person in enumerate(segment.candidates)}
+    evidence, moves, found = [], [], []
+    for turn in range(segment.first, segment.last):
+        row = [0.0] * len(columns)
+        findings: dict[tuple[int, str, str], tuple[float, Finding]] = {}
+        for rule in RULES:
+            table = weights.rules.get(rule.name)
+            if table is None:
+                continue
+            for finding in rule.find(view, turn, segment.candidates):
+                weight = table.get(finding.variant)
+                key = (finding.person, rule.name, finding.variant)
+                if weight is not None and finding.person in columns and key not in findings:
+                    findings[key] = (weight, finding)
+                    row[columns[finding.person]] += weight
+        evidence.append(row)
+        found.append(findings)
+        moves.append(_weigh_move(view, turn, weights) if turn > segment.first else (0.0, 0.0, 0.0))
+    shares = marginals(evidence, moves)
+    return [
+        _decision(view, segment, segment.first + place, share, found[place], weights)
+        for place, share in enumerate(shares)
+    ]
+
+
+def _weigh_move(view: View, turn: int, weights: Weights) -> tuple[float, float, float]:
+    stay = back = new = 0.0
+    for sign in signs(view, turn):
+        weight = weights.moves.get(sign)
+        if weight is not None:
+            stay += weight[0]
+            back += weight[1]
+            new += weight[2]
+    return stay, back, new
+
+
+def _decision(
+    view: View,
+    segment: Segment,
+    turn: int,
+    share: list[float],
+    findings: dict[tuple[int, str, str], tuple[float, Finding]],
+    weights: Weights,
+) -> Decision:
+    ranked = sorted(range(len(share)), key=lambda column: (-share[column], column))
+    best = segment.candidates[ranked[0]]
+    second = segment.candidates[ranked[1]] if len(ranked) > 1 else None
+    own = [
+        (weight, rule, finding) for (person, rule, _), (weight, finding) in findings.items() if person == best
+    ]
+    own.sort(key=lambda item: (-item[0], item[1], item[2].variant))
+    shown = tuple(
+        Evidence(f"{rule}: {finding.variant}", round(weight, 2), finding.span)
+        for weight, rule, finding in own[:_SHOWN]
+    )
+    strongest = own[0] if own and own[0][0] > 1.0 else None
+    return Decision(
+        value=view.characters[best].name,
+        rule=strongest[1] if strongest else "conversation",
+        confidence=round(calibrated(weights.curve, share[ranked[0]]), 3),
+        span=strongest[2].span if strongest else view.turns[turn].span,
+        evidence=shown,
+        runner_up=view.characters[second].name if second is not None else None,
+    )

@@ -1,0 +1,105 @@
+"""One decode of a whole conversation: who speaks each turn, given what every rule said.
+
+The state is (speaker, the other): the other is the last speaker who was somebody else. From turn to turn the
+speaker stays, the other answers, or somebody new comes in. Weights of evidence and of moves are log-odds; the marginals
+come from one forward and one backward pass over plain probabilities, rescaled at each turn.
+Source: forward-backward, Rabiner 1989, section III; the three moves are this project's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+Moves = tuple[float, float, float]  # log weights of: the speaker stays, the other answers, somebody new
+
+
+def marginals(evidence: Sequence[Sequence[float]], moves: Sequence[Moves]) -> list[list[float]]:
+    """Return P(candidate | all evidence) for each turn of one conversation.
+
+    `evidence[t][c]` is the log weight for candidate c at turn t; `moves[t]` weighs the step from turn t - 1 to t
+    (`moves[0]` is not read). Every turn has the same candidates. O(turns x candidates^2).
+    """
+    if not evidence:
+        return []
+    count = len(evidence[0])
+    likelihoods = [_scaled(row) for row in evidence]
+    steps = [(exp(stay), exp(back), exp(new)) for stay, back, new in moves]
+    forward = _forward(likelihoods, steps, count)
+    backward = _backward(likelihoods, steps, count)
+    result = []
+    for ahead, behind in zip(forward, backward, strict=True):
+        weights = [sum(map(_product, row, after)) for row, after in zip(ahead, behind, strict=True)]
+        total = sum(weights) or 1.0
+        result.append([weight / total for weight in weights])
+    return result
+
+
+def _product(one: float, other: float) -> float:
+    return one * other
+
+
+def _scaled(row: Sequence[float]) -> list[float]:
+    top = max(row)
+    return [exp(max(value - top, -60.0)) for value in row]
+
+
+def _forward(likelihoods: list[list[float]], steps: list[Moves], count: int) -> list[list[list[float]]]:
+    """Return for each turn the table [speaker][other]; the last column of `other` is "nobody yet"."""
+    table = [[0.0] * count + [value] for value in likelihoods[0]]
+    tables = [table]
+    for likelihood, (stay, back, new) in zip(likelihoods[1:], steps[1:], strict=True):
+        totals = [sum(row) for row in table]
+        following = []
+        for speaker, weight in enumerate(likelihood):
+            row = [0.0] * (count + 1)
+            before = table[speaker]
+            for other in range(count):
+                if other == speaker:
+                    continue
+                answered = table[other][speaker]
+                row[other] = weight * (
+                    stay * before[other] + back * answered + new * (totals[other] - answered)
+                )
+            row[count] = weight * stay * before[count]
+            following.append(row)
+        table = _normalised(following)
+        tables.append(table)
+    return tables
+
+
+def _backward(likelihoods: list[list[float]], steps: list[Moves], count: int) -> list[list[list[float]]]:
+    table = [[1.0] * (count + 1) for _ in range(count)]
+    tables = [table]
+    for turn in range(len(likelihoods) - 1, 0, -1):
+        stay, back, new = steps[turn]
+        weighted = [
+            [likelihoods[turn][speaker] * value for value in table[speaker]] for speaker in range(count)
+        ]
+        arrivals = [
+            sum(weighted[speaker][other] for speaker in range(count) if speaker != other)
+            for other in range(count)
+        ]
+        preceding = []
+        for speaker in range(count):
+            row = [0.0] * (count + 1)
+            arriving = new * arrivals[speaker]
+            for other in range(count):
+                if other == speaker:
+                    continue
+                answered = weighted[other][speaker]
+                row[other] = stay * weighted[speaker][other] + back * answered + arriving - new * answered
+            row[count] = stay * weighted[speaker][count] + arriving
+            preceding.append(row)
+        table = _normalised(preceding)
+        tables.append(table)
+    tables.reverse()
+    return tables
+
+
+def _normalised(table: list[list[float]]) -> list[list[float]]:
+    total = sum(map(sum, table))
+    if total <= 0.0:
+        return table
+    scale = 1.0 / total
+    return [[value * scale for value in row] for row in table]

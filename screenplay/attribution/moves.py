@@ -1,0 +1,102 @@
+"""What the step from one turn to the next looks like: signs that the speaker stays, answers or is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from screenplay.attribution.view import View
+from screenplay.model.beat import Narration, Tag
+
+STAY, BACK, NEW = "stays", "answers", "new"
+MOVES = (STAY, BACK, NEW)
+
+
+def signs(view: View, turn: int) -> Iterator[str]:
+    """Yield the names of the signs between turn - 1 and `turn` (turn > 0).
+
+    Source: this project's counts: adjacent bare paragraphs change speaker in 97.4 %, a paragraph has one speaker in
+    99.2 % of classic layout, and two quotations side by side in one paragraph change speaker nearly always.
+    """
+    before, here = view.turns[turn - 1], view.turns[turn]
+    kind = _between(view, turn)
+    apart = here.first_paragraph - before.last_paragraph
+    layout = "flat" if view.prose.flattened else "classic"
+    place = "same paragraph" if apart == 0 else "next paragraph" if apart == 1 else "apart"
+    yield f"{layout}, {place}"
+    yield f"{place}, {kind}"
+    yield f"{layout}, {place}, {kind}"
+    if apart > 1:
+        yield f"{min(apart, 5)} paragraphs on"
+        yield f"{_bucket(len(view.sentences[turn]))} sentences between"
+    yield from _edges(view, turn, place)
+    if view.gaps[turn].broken:
+        yield "scene break"
+    after = _tagged(view, turn, before=False)
+    ahead = _tagged(view, turn, before=True)
+    yield f"{place}, {'tagged' if after else 'bare'} then {'led' if ahead else 'bare'}"
+
+
+def _between(view: View, turn: int) -> str:
+    """Describe the narration between two turns: nothing, tags, and the subject of what is left."""
+    sentences = view.sentences[turn]
+    if not sentences:
+        return "nothing"
+    parts = []
+    for sentence in sentences[:3]:
+        beat = view.beat_of(sentence)
+        if isinstance(beat, Tag):
+            parts.append(
+                "tag between" if beat.before and beat.after else "tag" if beat.after else "tag ahead"
+            )
+            continue
+        subject = sentence.subject
+        who = (
+            "nobody"
+            if subject is None
+            else "somebody"
+            if subject.person is not None
+            else f"pronoun {subject.pronoun}"
+        )
+        if who in ("pronoun m", "pronoun f"):
+            who = "he or she"
+        if subject is not None and subject.owned:
+            who = f"a thing of {who}"
+        parts.append(who)
+    if len(sentences) > 3:
+        parts.append("more")
+    return " + ".join(parts)
+
+
+def _edges(view: View, turn: int, place: str) -> Iterator[str]:
+    """Yield what the end of the last words and the start of these tell."""
+    before, here = view.turns[turn - 1].span, view.turns[turn].span
+    ending = view.text[max(before.start, before.end - 2) : before.end].rstrip("*_ \n")[-1:]
+    close = "beside" if place != "apart" else "apart"
+    if ending == "?":
+        yield f"question, {close}"
+    elif ending in "-—–":
+        yield f"broken off, {close}"
+    elif ending == ",":
+        yield f"comma, {place}"
+    elif ending == "…" or view.text[before.end - 3 : before.end] == "...":
+        yield f"trailing off, {close}"
+    first = view.text[here.start : here.start + 1]
+    if first.islower():
+        yield f"goes on in lower case, {place}"
+    narration = [s for s in view.sentences[turn] if isinstance(view.beat_of(s), Narration)]
+    if narration and view.text[view.beat_of(narration[-1]).span.end - 1] in ",:":
+        yield f"tied to the narration before, {place}"
+    if any(mention.character is not None for mention in view.addressed[turn - 1]):
+        yield f"somebody addressed, {close}"
+
+
+def _tagged(view: View, turn: int, *, before: bool) -> bool:
+    for sentence in view.sentences[turn]:
+        beat = view.beat_of(sentence)
+        if isinstance(beat, Tag) and (beat.before if before else beat.after):
+            return True
+    return False
+
+
+def _bucket(count: int) -> str:
+    return str(count) if count < 3 else "3-5" if count < 6 else "6-9" if count < 10 else "10+"

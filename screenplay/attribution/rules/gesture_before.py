@@ -1,0 +1,34 @@
+"""Somebody acts in the sentence just before the quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from screenplay.attribution.reading import agreement, gesture_before
+from screenplay.attribution.rule import Finding, Rule
+from screenplay.attribution.view import View
+
+
+def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
+    """See the subject of the nearest sentence before the quotation in its paragraph.
+
+    Example: Orla looked away. "Shut the gate." → Orla
+    Misses: a sentence about the listener ("Orla stared at him. ...").
+    Source: this project's counts: in a tagless chapter the subject was the speaker in 67 of 74.
+    """
+    for sentence, place in gesture_before(view, turn):
+        subject = sentence.subject
+        if subject is None:
+            continue
+        thing = "of " if subject.owned else ""
+        if subject.person is not None:
+            kind = "name" if subject.by_name else "description"
+            yield Finding(subject.person, f"{thing}{kind} {place}", subject.span)
+        elif subject.pronoun is not None:
+            for person in candidates:
+                yield Finding(
+                    person, f"{thing}{agreement(view, person, subject.pronoun)} {place}", subject.span
+                )
+
+
+RULE = Rule("gesture_before", find)

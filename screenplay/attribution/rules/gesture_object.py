@@ -1,0 +1,39 @@
+"""Somebody else is acted upon in the sentence beside the quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from screenplay.attribution.reading import gesture_after, gesture_before, tags_of
+from screenplay.attribution.rule import Finding, Rule
+from screenplay.attribution.view import View
+
+
+def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
+    """See the people named beside the subject: whom the gesture or the tag is aimed at.
+
+    Example: He grabbed Orla's arm. "Shut the gate." → against Orla
+    Misses: "Orla and Finn laughed", where both are subjects.
+    Source: this project's reading of acts upon the other.
+    """
+    sides = (
+        ("tag", tags_of(view, turn)),
+        ("before", gesture_before(view, turn)),
+        ("after", gesture_after(view, turn)),
+    )
+    for side, sentences in sides:
+        for sentence, _ in sentences:
+            subject = sentence.subject
+            if subject is None:
+                continue
+            for mention in sentence.mentions:
+                person = mention.character
+                if (
+                    person is not None
+                    and person != subject.person
+                    and mention.span.start > subject.span.start
+                ):
+                    yield Finding(person, side, mention.span)
+
+
+RULE = Rule("gesture_object", find)

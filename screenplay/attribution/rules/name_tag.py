@@ -1,0 +1,28 @@
+"""The tag names the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from screenplay.attribution.reading import tags_of
+from screenplay.attribution.rule import Finding, Rule
+from screenplay.attribution.view import View
+
+
+def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
+    """See the person whom the tag of the quotation names as its subject.
+
+    Example: "Shut the gate," said Orla. → Orla
+    Misses: a tag whose subject is a thing ("came the answer"), a name that two people share.
+    Source: Muzny et al. 2017, trigram and dependency matching; O'Keefe et al. 2012.
+    """
+    for sentence, place in tags_of(view, turn):
+        subject = sentence.subject
+        if subject is None or subject.person is None:
+            continue
+        kind = "name" if subject.by_name else "description"
+        owned = "voice of " if subject.owned else ""
+        yield Finding(subject.person, f"{owned}{kind} {place}", subject.span)
+
+
+RULE = Rule("name_tag", find)

@@ -1,0 +1,104 @@
+"""Conversations: stretches of turns that are decoded together, each with the people who may speak in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from screenplay.attribution.view import View
+from screenplay.model.beat import Tag
+from screenplay.model.cast import Form, Role
+
+LONGEST = 48  # turns; a longer conversation is cut at its widest gap
+WIDEST_GAP = 14  # sentences of narration that end a conversation
+CANDIDATES = 12
+
+_TAGGED, _ADDRESSED, _ACTS, _NAMED, _SPOKEN_OF = 4.0, 2.5, 2.0, 1.0, 0.25
+
+
+class Segment(NamedTuple):
+    """Turns `[first, last)` and their candidates, by person number."""
+
+    first: int
+    last: int
+    candidates: tuple[int, ...]
+
+
+def find_segments(view: View) -> tuple[Segment, ...]:
+    """Return the conversations in order; together they hold every turn once."""
+    bounds = _bounds(view)
+    activity = [_activity(view, first, last) for first, last in bounds]
+    whole: Counter[int] = Counter()
+    for counts in activity:
+        whole.update(counts)
+    segments = []
+    for number, (first, last) in enumerate(bounds):
+        near: Counter[int] = Counter()
+        for neighbour, share in ((number, 1.0), (number - 1, 0.3), (number + 1, 0.3)):
+            if 0 <= neighbour < len(bounds):
+                for person, weight in activity[neighbour].items():
+                    near[person] += weight * share  # type: ignore[assignment]
+        segments.append(Segment(first, last, _candidates(view, near, whole)))
+    return tuple(segments)
+
+
+def _bounds(view: View) -> list[tuple[int, int]]:
+    bounds, first = [], 0
+    for turn in range(1, len(view.turns) + 1):
+        last_turn = turn == len(view.turns)
+        if last_turn or view.gaps[turn].broken or len(view.gaps[turn].beats) >= WIDEST_GAP:
+            bounds.extend(_cut(view, first, turn))
+            first = turn
+    return [(start, end) for start, end in bounds if start < end]
+
+
+def _cut(view: View, first: int, last: int) -> list[tuple[int, int]]:
+    """Cut `[first, last)` at its widest gaps, away from its ends, until no piece is too long."""
+    pieces, waiting = [], [(first, last)]
+    while waiting:
+        start, end = waiting.pop()
+        if end - start <= LONGEST:
+            pieces.append((start, end))
+            continue
+        middle = range(start + LONGEST // 4, min(end - LONGEST // 4, start + LONGEST))
+        cut = max(middle, key=lambda turn: (len(view.gaps[turn].beats), -turn))
+        waiting.extend(((start, cut), (cut, end)))
+    return sorted(pieces)
+
+
+def _activity(view: View, first: int, last: int) -> Counter[int]:
+    """Return how much each person is named, acts, is called and speaks by a tag in some turns."""
+    counts: Counter[int] = Counter()
+
+    def add(person: int | None, weight: float) -> None:
+        if person is not None:
+            counts[person] += weight  # type: ignore[assignment]
+
+    for gap in range(first, last + 1):
+        for sentence in view.sentences[gap]:
+            for mention in sentence.mentions:
+                add(mention.character, _NAMED)
+            if sentence.subject is not None:
+                tagged = isinstance(view.beat_of(sentence), Tag)
+                add(sentence.subject.person, _TAGGED if tagged else _ACTS)
+                if sentence.subject.pronoun == "i":
+                    add(view.narrator, _TAGGED if tagged else _ACTS)
+    for turn in range(first, last):
+        for mention in view.addressed[turn]:
+            add(mention.character, _ADDRESSED)
+        for mention in view.named[turn]:
+            add(mention.character, _SPOKEN_OF if mention.form is Form.NAME else 0.0)
+    return counts
+
+
+def _candidates(view: View, near: Counter[int], whole: Counter[int]) -> tuple[int, ...]:
+    unnamed = [n for n, person in enumerate(view.characters) if person.role is Role.UNNAMED]
+    chosen = [person for person, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))][:CANDIDATES]
+    for person, _ in sorted(whole.items(), key=lambda item: (-item[1], item[0])):
+        if len(chosen) >= CANDIDATES:
+            break
+        if person not in chosen:
+            chosen.append(person)
+    if view.narrator is not None and view.narrator not in chosen:
+        chosen.append(view.narrator)
+    return tuple(sorted({*chosen, *unnamed}))

@@ -1,0 +1,129 @@
+"""Who a sentence of narration is about: its subject and the people it also names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from screenplay.model.beat import Narration, Tag
+from screenplay.model.cast import Form, Mention
+from screenplay.model.span import Span
+
+_PRONOUN = re.compile(
+    r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<i>I|my|me|myself)|(?P<t>they|their|them|we|our|us))\b",
+    re.IGNORECASE,
+)
+_NOMINATIVE = frozenset(("he", "she", "i", "they", "we"))
+_OWNING = frozenset(("his", "her", "my", "their", "our"))
+_SUBORDINATE = re.compile(
+    r"(?:When|As|While|After|Before|If|Because|Though|Although|Once|Until|Since|Whenever|By the time|Even (?:if|though))\b"
+)
+_PREPOSITION_BEFORE = re.compile(
+    r"\b(?:at|to|with|from|of|for|by|on|in|into|behind|beside|toward|towards|around|over|past|like|than|about|against|"
+    r"between|under|near|after|before|onto|upon|off|across|without|except)\s+(?:the\s+|a\s+)?$"
+)
+
+
+class Pronoun(NamedTuple):
+    """A personal pronoun: "m", "f", "i" (first person) or "t" (several), as nominative, owner or other."""
+
+    kind: str
+    start: int
+    end: int
+    nominative: bool
+    owning: bool
+
+
+class Subject(NamedTuple):
+    """The subject of a sentence: a person by number, or a pronoun ("m", "f", "i", "t"), never both."""
+
+    person: int | None
+    pronoun: str | None
+    span: Span
+    owned: bool  # a thing of the person's is the grammatical subject: "his stomach dropped"
+    by_name: bool
+
+
+class Sentence(NamedTuple):
+    """One beat of narration as the rules see it."""
+
+    beat: int
+    subject: Subject | None
+    mentions: tuple[Mention, ...]
+    pronouns: tuple[Pronoun, ...]
+
+
+def find_pronouns(text: str, span: Span) -> tuple[Pronoun, ...]:
+    """Return the personal pronouns of a stretch of narration, in order."""
+    found = []
+    for match in _PRONOUN.finditer(text, span.start, span.end):
+        kind = match.lastgroup or "m"
+        word = match[0].lower()
+        if word == "us" and match[0] == "US":
+            continue
+        found.append(Pronoun(kind, match.start(), match.end(), word in _NOMINATIVE, word in _OWNING))
+    return tuple(found)
+
+
+def read_sentence(text: str, index: int, beat: Narration | Tag, mentions: tuple[Mention, ...]) -> Sentence:
+    """Return the sentence with its subject: for a tag the one the grammar found."""
+    pronouns = find_pronouns(text, beat.span)
+    if isinstance(beat, Tag):
+        subject = _subject_of_tag(beat, mentions, pronouns)
+    else:
+        subject = _subject_of_sentence(text, beat.span, mentions, pronouns)
+    return Sentence(index, subject, mentions, pronouns)
+
+
+def _subject_of_tag(
+    beat: Tag, mentions: tuple[Mention, ...], pronouns: tuple[Pronoun, ...]
+) -> Subject | None:
+    if beat.subject is None:
+        return None
+    for mention in mentions:
+        if beat.subject.start <= mention.span.start and mention.span.end <= beat.subject.end:
+            owned = mention.span.end < beat.subject.end - 1
+            return Subject(mention.character, None, mention.span, owned, mention.form is not Form.DESCRIPTION)
+    for pronoun in pronouns:
+        if beat.subject.start <= pronoun.start < beat.subject.end:
+            return Subject(None, pronoun.kind, Span(pronoun.start, pronoun.end), pronoun.owning, False)
+    return None
+
+
+def _subject_of_sentence(
+    text: str, span: Span, mentions: tuple[Mention, ...], pronouns: tuple[Pronoun, ...]
+) -> Subject | None:
+    floor = span.start
+    if _SUBORDINATE.match(text, span.start):
+        comma = text.find(",", span.start, span.end)
+        floor = comma if comma >= 0 else span.start
+    return _first_subject(text, span, floor, mentions, pronouns) or (
+        _first_subject(text, span, span.start, mentions, pronouns) if floor > span.start else None
+    )
+
+
+def _first_subject(
+    text: str, span: Span, floor: int, mentions: tuple[Mention, ...], pronouns: tuple[Pronoun, ...]
+) -> Subject | None:
+    choices: list[Subject] = []
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        if start < floor or mention.character is None:
+            continue
+        if _PREPOSITION_BEFORE.search(text[max(span.start, start - 16) : start]):
+            continue
+        owned = text[end : end + 2] in ("'s", "’s")
+        choices.append(
+            Subject(mention.character, None, mention.span, owned, mention.form is not Form.DESCRIPTION)
+        )
+        break
+    for pronoun in pronouns:
+        if pronoun.start < floor:
+            continue
+        opens = pronoun.owning and text[floor : pronoun.start].strip(" ,\n\r\t") == ""
+        if pronoun.nominative or opens:
+            choices.append(
+                Subject(None, pronoun.kind, Span(pronoun.start, pronoun.end), pronoun.owning, False)
+            )
+            break
+    return min(choices, key=lambda subject: subject.span.start, default=None)

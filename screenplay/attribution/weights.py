@@ -1,0 +1,50 @@
+"""The learned table: how much each variant of each rule counts, and each sign of a move."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from screenplay.resources import read_grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Log-odds by rule and variant, by sign and move, and the curve that makes confidence honest.
+
+    `curve` are (raw probability, share that was right) pairs in rising order, between which confidence is read off.
+    """
+
+    rules: Mapping[str, Mapping[str, float]]
+    moves: Mapping[str, tuple[float, float, float]]
+    curve: tuple[tuple[float, float], ...] = ((0.0, 0.0), (1.0, 1.0))
+
+
+@cache
+def load_weights() -> Weights:
+    """Return the table that ships with the program, `grammar/weights/attribution.toml`."""
+    return parse_weights(read_grammar("weights/attribution.toml"))
+
+
+def parse_weights(text: str) -> Weights:
+    """Return the table written in TOML: `[rules.NAME]`, `[moves]`, `curve`."""
+    data = tomllib.loads(text)
+    return Weights(
+        {name: dict(variants) for name, variants in data["rules"].items()},
+        {sign: (float(a), float(b), float(c)) for sign, (a, b, c) in data["moves"].items()},
+        tuple((float(raw), float(share)) for raw, share in data["curve"]),
+    )
+
+
+def calibrated(curve: tuple[tuple[float, float], ...], raw: float) -> float:
+    """Return the confidence for a raw probability: the straight line between the curve's points."""
+    low = curve[0]
+    for high in curve:
+        if raw <= high[0]:
+            if high[0] == low[0]:
+                return high[1]
+            return low[1] + (high[1] - low[1]) * (raw - low[0]) / (high[0] - low[0])
+        low = high
+    return curve[-1][1]

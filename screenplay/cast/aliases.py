@@ -1,0 +1,224 @@
+"""Which names belong to one person: full names, parts, titles, short forms."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import combinations
+
+from screenplay.resources import lexicon_table
+
+Words = tuple[str, ...]
+
+_FAMILY_TITLES = frozenset(
+    "mr mrs miss ms mister master monsieur madame mme mademoiselle signor signora".split()
+)
+
+
+def split_title(words: Words) -> tuple[Words, Words]:
+    """Return (titles, the rest) of a name; a lone title is its own rest."""
+    titles = lexicon_table("titles")
+    cut = 0
+    while cut < len(words) - 1 and words[cut].lower() in titles:
+        cut += 1
+    return words[:cut], words[cut:]
+
+
+def title_gender(words: Words) -> str:
+    """Return "m", "f" or "-": what the titles of a name tell."""
+    titles = lexicon_table("titles")
+    told = [titles[word.lower()] for word in split_title(words)[0]]
+    return next((gender for gender in told if gender != "-"), "-")
+
+
+def group_names(
+    counts: Mapping[Words, int],
+    genders: Mapping[Words, str],
+    addressed: frozenset[Words],
+    apart: frozenset[tuple[Words, Words]],
+) -> tuple[frozenset[Words], ...]:
+    """Return the sets of names that each belong to one person, most frequent person first.
+
+    `genders` is what pronouns say of each name; `addressed` the names that occur as vocatives; `apart` pairs
+    (ordered) that occur side by side in one sentence and so name two people.
+    """
+    groups = _Groups(counts, genders, apart)
+    names = sorted(counts, key=lambda name: (-counts[name], name))
+    _join_full_names(names, groups)
+    _join_parts(names, groups)
+    _join_short_forms(names, groups, addressed)
+    return groups.sets()
+
+
+class _Groups:
+    """Sets of names that grow together; a union that a hard block forbids is refused."""
+
+    def __init__(
+        self, counts: Mapping[Words, int], genders: Mapping[Words, str], apart: frozenset[tuple[Words, Words]]
+    ) -> None:
+        self._counts = counts
+        self._genders = genders
+        self._apart = apart
+        self._root = {name: name for name in counts}
+        self._members = {name: [name] for name in counts}
+
+    def root(self, name: Words) -> Words:
+        return self._root[name]
+
+    def members(self, name: Words) -> list[Words]:
+        return self._members[self._root[name]]
+
+    def gender(self, name: Words) -> str:
+        """Return the gender that titles, then pronouns, tell of the whole group."""
+        votes: Counter[str] = Counter()
+        for member in self.members(name):
+            titled = title_gender(member)
+            if titled != "-":
+                return titled
+            votes[self._genders.get(member, "-")] += self._counts[member]
+        told = [(votes[gender], gender) for gender in "mf" if votes[gender]]
+        return max(told)[1] if told else "-"
+
+    def may_join(self, one: Words, other: Words) -> bool:
+        if self.root(one) == self.root(other):
+            return False
+        genders = {self.gender(one), self.gender(other)} - {"-"}
+        if len(genders) > 1:
+            return False
+        firsts: dict[str, set[str]] = defaultdict(set)
+        for member in self.members(one) + self.members(other):
+            core = split_title(member)[1]
+            if len(core) > 1:
+                firsts[core[-1]].add(core[0])
+        if any(not _one_first_name(names) for names in firsts.values()) or len(firsts) > 1:
+            return False
+        pairs = ((a, b) for a in self.members(one) for b in self.members(other))
+        return not any((min(a, b), max(a, b)) in self._apart for a, b in pairs)
+
+    def join(self, one: Words, other: Words) -> None:
+        if not self.may_join(one, other):
+            return
+        keep, give = self.root(one), self.root(other)
+        for member in self._members.pop(give):
+            self._root[member] = keep
+            self._members[keep].append(member)
+
+    def weight(self, name: Words) -> int:
+        return sum(self._counts[member] for member in self.members(name))
+
+    def sets(self) -> tuple[frozenset[Words], ...]:
+        ordered = sorted(self._members.items(), key=lambda item: (-self.weight(item[0]), item[0]))
+        return tuple(frozenset(members) for _, members in ordered)
+
+
+def _one_first_name(names: set[str]) -> bool:
+    """Tell whether the first names can be one: equal, an initial of the other, or a short form."""
+    return all(
+        a[0] == b[0] and (len(a) == 1 or len(b) == 1) or is_short_form(a, b)
+        for a, b in combinations(sorted(names), 2)
+    )
+
+
+def _join_full_names(names: list[Words], groups: _Groups) -> None:
+    """Join "Anna Maria Stein", "Miss Anna Stein" and "Anna Stein"."""
+    by_ends: dict[tuple[str, str], Words] = {}
+    for name in names:
+        core = split_title(name)[1]
+        if len(core) > 1:
+            first = by_ends.setdefault((core[0], core[-1]), name)
+            groups.join(first, name)
+
+
+def _join_parts(names: list[Words], groups: _Groups) -> None:
+    """Join a first name, a last name, or a title with one of them, to the person it fits."""
+    firsts: defaultdict[str, list[Words]] = defaultdict(list)
+    lasts: defaultdict[str, list[Words]] = defaultdict(list)
+    for name in names:
+        core = split_title(name)[1]
+        if len(core) > 1:
+            firsts[core[0]].append(name)
+            lasts[core[-1]].append(name)
+    singles: dict[str, Words] = {}
+    for name in names:
+        titles, core = split_title(name)
+        if len(core) == 1 and not titles:
+            singles[core[0]] = name
+            _join_best(name, firsts[core[0]], groups)
+    for name in names:
+        titles, core = split_title(name)
+        if len(core) > 1 or not titles:
+            continue
+        word = core[0]
+        if titles[-1].lower() not in _FAMILY_TITLES:
+            _join_best(name, firsts[word], groups)
+        married = titles[-1].lower() in ("mrs", "mme", "madame")
+        _join_unique(
+            name, [full for full in lasts[word] if not married or groups.gender(full) == "f"], groups
+        )
+        _join_unique(name, firsts[word], groups)
+    for word, name in singles.items():
+        titled = [other for other in names if other != name and split_title(other)[1] == (word,)]
+        _join_best(name, titled, groups)
+        _join_best(name, lasts[word], groups)
+
+
+def _fitting(name: Words, others: Iterable[Words], groups: _Groups) -> list[Words]:
+    roots: dict[Words, Words] = {}
+    for other in others:
+        if groups.may_join(name, other):
+            roots.setdefault(groups.root(other), other)
+    return sorted(roots.values(), key=lambda other: (-groups.weight(other), other))
+
+
+def _join_best(name: Words, others: Iterable[Words], groups: _Groups) -> None:
+    if fitting := _fitting(name, others, groups):
+        groups.join(fitting[0], name)
+
+
+def _join_unique(name: Words, others: Iterable[Words], groups: _Groups) -> None:
+    fitting = _fitting(name, others, groups)
+    if len(fitting) == 1:
+        groups.join(fitting[0], name)
+
+
+def _join_short_forms(names: list[Words], groups: _Groups, addressed: frozenset[Words]) -> None:
+    """Join nicknames: "Jo" that is only ever called out, "Joey", "Joseph"."""
+    heads: defaultdict[str, list[Words]] = defaultdict(list)
+    for name in names:
+        titles, core = split_title(name)
+        if not titles or len(core) > 1:
+            heads[core[0]].append(name)
+    for short in sorted(heads, key=lambda word: (-len(word), word)):
+        if len(short) < 3 and not any(name in addressed for name in heads[short]):
+            continue
+        longer = [name for word, group in heads.items() if is_short_form(short, word) for name in group]
+        for name in heads[short]:
+            _join_unique(name, longer, groups)
+
+
+def is_short_form(one: str, other: str) -> bool:
+    """Tell whether one first name is a short or pet form of the other, either way round."""
+    a, b = sorted((one.lower(), other.lower()), key=lambda word: (len(word), word))
+    if a == b:
+        return True
+    stem = a
+    for ending in ("ie", "ey", "es", "y", "e", "s", "a"):
+        if a.endswith(ending) and len(a) - len(ending) >= 3:
+            stem = a.removesuffix(ending)
+            break
+    if len(stem) >= 2 and b.startswith(stem):
+        return True
+    return b in _nicknames(a) or a in _nicknames(b)
+
+
+@cache
+def _nicknames(name: str) -> frozenset[str]:
+    return frozenset(_namer().nicknames_of(name))
+
+
+@cache
+def _namer():  # type: ignore[no-untyped-def]
+    from nicknames import NickNamer  # noqa: PLC0415  (a table of 1,600 rows, read when a cast is first sought)
+
+    return NickNamer()

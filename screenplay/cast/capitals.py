@@ -1,0 +1,117 @@
+"""Stretches of capitalised words that may name somebody."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from screenplay.resources import lexicon, lexicon_table
+
+_WORD = r"[^\W\d_](?:[^\W\d_]|['’\-‐](?=[^\W\d_]))*"
+_CAPITAL = re.compile(r"(?<![\w'’\-])(?=[^\W\d_a-zß-öø-ÿ])" + _WORD)
+_LOWER = re.compile(r"(?<![\w'’\-])[a-zß-öø-ÿ][\w'’]*")
+_JOINER = re.compile(r"[ \t]*\r?\n?[ \t]*(?:(?:de|du|von|van|der|den|la|le|di|da|del|al|bin|ibn|of|the)\s+)?")
+_WORD_AT = re.compile(_WORD)
+_POSSESSIVE = re.compile(r"['’][sS]?$")
+_OPENERS = frozenset('.?!:;…"“”‘«»‹›„—–*_([')
+
+
+class Capital(NamedTuple):
+    """A run of capitalised words: its words (titles in front included), place, and surroundings."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+    initial: bool  # it opens a sentence or a quotation, so that its capital says little
+    spoken: bool
+    possessive: bool
+
+
+def count_lower(text: str) -> Counter[str]:
+    """Return how often each word of `text` stands in lower case."""
+    return Counter(_LOWER.findall(text))
+
+
+def find_capitals(text: str, start: int, end: int, *, spoken: bool) -> list[Capital]:
+    """Return the runs of capitalised words in `text[start:end]`, in order.
+
+    A run goes on over blanks and over particles ("Anna von Stein"), never over a mark; the full stop of a title
+    ("Mrs.") and of an initial ("J.") belongs to it. A possessive ends it.
+    """
+    runs: list[Capital] = []
+    words: list[str] = []
+    run_start = run_end = -1
+    possessive = False
+    for found in _CAPITAL.finditer(text, start, end):
+        word = found[0]
+        if words and not possessive and _joined(text, run_end, found.start(), words[-1]):
+            bare = _POSSESSIVE.sub("", word)
+            words.append(bare)
+            possessive = bare != word
+            run_end = found.end()
+            continue
+        if words:
+            runs.append(_run(text, words, run_start, run_end, start, spoken, possessive))
+        bare = _POSSESSIVE.sub("", word)
+        words, run_start, run_end, possessive = [bare], found.start(), found.end(), bare != word
+    if words:
+        runs.append(_run(text, words, run_start, run_end, start, spoken, possessive))
+    return runs
+
+
+def _run(
+    text: str, words: list[str], start: int, end: int, floor: int, spoken: bool, possessive: bool
+) -> Capital:
+    return Capital(tuple(words), start, end, _is_initial(text, start, floor), spoken, possessive)
+
+
+def _joined(text: str, end: int, start: int, last: str) -> bool:
+    between = text[end:start]
+    following = _WORD_AT.match(text, start)
+    if following and (is_no_name(folded(following[0])) or folded(following[0]) in _family_titles()):
+        return False
+    if between == " ":
+        return _may_go_on(last)
+    if between.startswith("."):
+        if last.lower() not in lexicon_table("titles") and len(last) > 1:
+            return False
+        between = between[1:]
+    if len(between) > 12 or "\n\n" in between:
+        return False
+    return bool(between) and _JOINER.fullmatch(between) is not None and _may_go_on(last)
+
+
+def _may_go_on(word: str) -> bool:
+    """Tell whether another capital after `word` can belong to the same name ("Mrs", not "But" or "I'm")."""
+    lower = folded(word)
+    return lower in lexicon_table("titles") or not is_no_name(lower)
+
+
+def _family_titles() -> frozenset[str]:
+    return frozenset(("mr", "mrs", "miss", "ms", "sir", "lady"))
+
+
+def folded(word: str) -> str:
+    """Return `word` in lower case with straight apostrophes, as the lexicons write it."""
+    return word.lower().replace("’", "'")
+
+
+_CONTRACTION = re.compile(r".*'(?:m|re|ve|ll|d|t)$")
+
+
+def is_no_name(lower: str) -> bool:
+    """Tell whether a folded word can hardly name a person: it is in the lexicon, or a contraction."""
+    return lower in lexicon("not_names") or _CONTRACTION.match(lower) is not None
+
+
+def _is_initial(text: str, start: int, floor: int) -> bool:
+    position = start - 1
+    while position >= floor and text[position] in " \t\r\n":
+        position -= 1
+    return position < floor or text[position] in _OPENERS
+
+
+def shape(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `words` as a name that compares: capitals alone ("CLARK") become a capital first."""
+    return tuple(word.capitalize() if len(word) > 1 and word.isupper() else word for word in words)

@@ -1,0 +1,155 @@
+"""People without a name: "the landlady", "an older man", "his mother", and names such as "Mum"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from screenplay.cast.vocatives import is_vocative
+from screenplay.model.beat import Narration, Prose, Quotation, Tag
+from screenplay.model.span import Span
+from screenplay.resources import lexicon, lexicon_table
+
+_PHRASE = re.compile(
+    r"\b(?P<det>[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur|[Yy]our|[Tt]h(?:is|at)|[Aa]nother|[Ss]ome|[A-Z][\w]+['’]s)"
+    r"\s+(?P<rest>(?:[\w'’\-]+\s+){0,3}[\w'’\-]+)"
+)
+_WORD = re.compile(r"[\w'’\-]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_NEVER_INSIDE = frozenset(
+    "of in on at to from with and or but was were is are had has have who that which as for by into".split()
+)
+
+
+class Description(NamedTuple):
+    """One mention by description: the key that is equal for the same person, place, and gender told."""
+
+    key: str
+    start: int
+    end: int
+    gender: str
+    possessive: bool
+    owned: bool  # "his brother": whose it is decides who it is
+    definite: bool
+    vocative: bool = False
+
+
+def find_descriptions(text: str, prose: Prose) -> list[Description]:
+    """Return every description of a person in the narration, in text order.
+
+    A phrase counts when its head noun is in the lexicon of people, or when it is the subject of a tag.
+    """
+    found: list[Description] = []
+    for beat in prose.beats:
+        if isinstance(beat, Narration | Tag):
+            subject = beat.subject if isinstance(beat, Tag) else None
+            found.extend(_in_stretch(text, beat.span, subject))
+    return found
+
+
+def _in_stretch(text: str, span: Span, subject: Span | None) -> Iterable[Description]:
+    position = span.start
+    while found := _PHRASE.search(text, position, span.end):
+        position = found.start("rest")
+        is_subject = subject is not None and subject.start == found.start()
+        ending = subject.end if is_subject and subject else found.end()
+        description = _describe(text, found, ending if is_subject else None)
+        if description is not None:
+            yield description
+            position = max(position, description.end)
+
+
+def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Description | None:
+    people, groups = lexicon_table("person_nouns"), lexicon("group_nouns")
+    contrasts = lexicon("contrast_words")
+    determiner = found["det"].lower()
+    adjectives: list[str] = []
+    head: re.Match[str] | None = None
+    for word in _WORD.finditer(text, found.start("rest"), subject_end or found.end()):
+        lower = word[0].lower().replace("’", "'")
+        bare = _POSSESSIVE.sub("", lower)
+        if lower in _NEVER_INSIDE:
+            break
+        if bare in people or (bare in contrasts and _ends_phrase(text, word.end()) and head is None):
+            if head is not None:
+                adjectives.append(head[0].lower())
+            head = word
+            if bare != lower:
+                break
+        elif head is not None or bare in groups:
+            break
+        else:
+            adjectives.append(lower)
+    if head is None:
+        if subject_end is None or not _names_somebody(determiner):
+            return None
+        words = list(_WORD.finditer(text, found.start("rest"), subject_end))
+        head = next((word for word in reversed(words) if word[0].lower() not in _NEVER_INSIDE), None)
+        if head is None or head[0].lower() in groups:
+            return None
+    noun = _POSSESSIVE.sub("", head[0].lower().replace("’", "'"))
+    contrast = next((word for word in adjectives if word in contrasts), "")
+    owned = determiner in ("his", "her", "my", "their", "our", "your") or determiner.endswith(("'s", "’s"))
+    kin = lexicon_table("kin_words").get(noun, noun)
+    return Description(
+        key=f"{contrast} {kin}".strip(),
+        start=found.start(),
+        end=head.start() + len(noun),
+        gender=people.get(noun, "-"),
+        possessive=len(noun) != len(head[0]),
+        owned=owned,
+        definite=determiner in ("the", "this", "that") or owned,
+    )
+
+
+def _names_somebody(determiner: str) -> bool:
+    return determiner in ("the", "a", "an", "this", "that", "another")
+
+
+def _ends_phrase(text: str, end: int) -> bool:
+    """Tell whether no noun follows, so that an adjective stands for the person ("the elder smirked")."""
+    following = _WORD.match(text, end + 1)
+    if following is None or text[end : end + 1] not in " \n":
+        return True
+    word = following[0].lower()
+    return word not in lexicon_table("person_nouns") and (
+        word.endswith("ed") or word in lexicon("irregular_pasts") or word in _NEVER_INSIDE
+    )
+
+
+_ADDRESS = re.compile(r"(?<![\w'’\-])([A-Za-z][a-z]+(?:'am|’am)?)(['’]s)?(?![\w\-])")
+
+
+def find_addresses(text: str, prose: Prose) -> list[Description]:
+    """Return mentions by kin word or title used as a name: "Mum" anywhere, "Sergeant" and "sir" when called out."""
+    kin, people = lexicon_table("kin_words"), lexicon_table("person_nouns")
+    calls = lexicon_table("address_words")
+    found = []
+    for beat in prose.beats:
+        if not isinstance(beat, Narration | Tag | Quotation):
+            continue
+        floor, ceiling = beat.span.start, beat.span.end
+        for match in _ADDRESS.finditer(text, floor, ceiling):
+            word = match[1].lower()
+            if word not in calls or (word not in people and word not in kin):
+                continue
+            start, end = match.span(1)
+            vocative = isinstance(beat, Quotation) and is_vocative(text, start, end, floor, ceiling)
+            named = match[1][0].isupper() and not _follows_determiner(text, start)
+            if vocative or (named and word in kin and not text[end : end + 2].strip()[:1].isupper()):
+                gender = people.get(word, "-")
+                key = kin.get(word, word)
+                found.append(
+                    Description(key, start, end, gender, match[2] is not None, False, True, vocative)
+                )
+    return found
+
+
+_DETERMINER = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur|[Yy]our|[A-Z][\w]+['’]s)\s+$"
+)
+
+
+def _follows_determiner(text: str, start: int) -> bool:
+    return _DETERMINER.search(text[max(0, start - 16) : start]) is not None

@@ -1,0 +1,187 @@
+"""From beats to people: every mention, and the characters they belong to."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from screenplay.cast.aliases import Words, group_names, split_title, title_gender
+from screenplay.cast.descriptions import Description, find_addresses, find_descriptions
+from screenplay.cast.gender import decide_gender, gender_votes
+from screenplay.cast.names import NameMention, find_names
+from screenplay.cast.narrator import is_first_person, narrator_name
+from screenplay.cast.naming import choose_names
+from screenplay.model.beat import Prose
+from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
+from screenplay.model.manuscript import Manuscript
+from screenplay.model.span import Span
+from screenplay.resources import lexicon_table
+
+_GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "-": Gender.UNKNOWN}
+
+
+def find(manuscript: Manuscript, prose: Prose) -> Cast:
+    """Return everybody in the story, named people first, the most frequent first.
+
+    Then come people known by description, the narrator if "I" tells the story and nobody names
+    him, and last "he" and "she" for those who never get a name.
+    """
+    text = manuscript.text
+    names = find_names(text, prose)
+    taken = {(mention.start) for mention in names}
+    called = [found for found in find_addresses(text, prose) if found.start not in taken]
+    descriptions = sorted(find_descriptions(text, prose) + called, key=lambda found: found.start)
+    descriptions = _outside_names(descriptions, names)
+    groups = _people_by_name(text, prose, names, descriptions)
+    person_of = {words: index for index, group in enumerate(groups) for words in group}
+    by_title = _titled(groups)
+    keys = _described(descriptions, by_title, first=len(groups))
+    mentions = _mentions(names, descriptions, person_of, by_title, keys)
+    characters = _characters(text, prose, names, descriptions, groups, keys, mentions)
+    narrator = _narrator(text, prose, names, person_of, characters)
+    return Cast(tuple(narrator), tuple(mentions))
+
+
+def _outside_names(descriptions: list[Description], names: list[NameMention]) -> list[Description]:
+    """Leave out descriptions that lie inside a name ("the General Hotel"), and doubles."""
+    kept: list[Description] = []
+    place = 0
+    last_end = -1
+    for found in descriptions:
+        while place < len(names) and names[place].end <= found.start:
+            place += 1
+        inside = place < len(names) and names[place].start < found.end and names[place].end >= found.end
+        if not inside and found.start >= last_end:
+            kept.append(found)
+            last_end = found.end
+    return kept
+
+
+def _people_by_name(
+    text: str, prose: Prose, names: list[NameMention], descriptions: list[Description]
+) -> tuple[frozenset[Words], ...]:
+    counts = Counter(mention.words for mention in names)
+    narrated: list[tuple[int, int, Words]] = [
+        (mention.start, mention.end, mention.words) for mention in names if not mention.spoken
+    ]
+    others = [(found.start, found.end, (found.key,)) for found in descriptions]
+    votes = gender_votes(text, prose, sorted(narrated + others))
+    genders = {words: decide_gender(votes.get(words, {})) for words in counts}
+    addressed = frozenset(mention.words for mention in names if mention.vocative)
+    return group_names(counts, genders, addressed, _side_by_side(narrated))
+
+
+def _side_by_side(narrated: list[tuple[int, int, Words]]) -> frozenset[tuple[Words, Words]]:
+    """Return pairs of names that stand within a few words of each other twice or more: two people."""
+    pairs: Counter[tuple[Words, Words]] = Counter()
+    for (_, end, one), (start, _, other) in zip(narrated, narrated[1:], strict=False):
+        if one != other and start - end < 40:
+            pairs[min(one, other), max(one, other)] += 1
+    return frozenset(pair for pair, count in pairs.items() if count >= 2)
+
+
+def _titled(groups: tuple[frozenset[Words], ...]) -> dict[str, int]:
+    """Return title noun → person, for titles that exactly one named person bears ("the captain")."""
+    bearers: defaultdict[str, set[int]] = defaultdict(set)
+    for index, group in enumerate(groups):
+        for words in group:
+            for title in split_title(words)[0]:
+                bearers[title.lower()].add(index)
+            if len(words) == 1 and words[0].lower() in lexicon_table("person_nouns"):
+                bearers[words[0].lower()].add(index)
+    return {title: next(iter(people)) for title, people in bearers.items() if len(people) == 1}
+
+
+def _described(descriptions: list[Description], by_title: dict[str, int], first: int) -> dict[str, int]:
+    """Return description key → person number, counted from `first` in order of appearance."""
+    keys: dict[str, int] = {}
+    for found in descriptions:
+        if _by_title(found, by_title) is None and not _is_mere_address(found):
+            keys.setdefault(found.key, first + len(keys))
+    return keys
+
+
+def _is_mere_address(found: Description) -> bool:
+    """Tell whether the word serves anybody ("sir", "man"): it brings nobody into the story by itself."""
+    titles = lexicon_table("titles")
+    return (
+        found.vocative and found.key not in lexicon_table("kin_words") and titles.get(found.key, "m") != "-"
+    )
+
+
+def _by_title(found: Description, by_title: dict[str, int]) -> int | None:
+    return by_title.get(found.key) if found.definite and not found.owned else None
+
+
+def _mentions(
+    names: list[NameMention],
+    descriptions: list[Description],
+    person_of: dict[Words, int],
+    by_title: dict[str, int],
+    keys: dict[str, int],
+) -> list[Mention]:
+    mentions = [
+        Mention(
+            Span(name.start, name.end), Form.VOCATIVE if name.vocative else Form.NAME, person_of[name.words]
+        )
+        for name in names
+    ]
+    for found in descriptions:
+        titled = _by_title(found, by_title)
+        person = titled if titled is not None else keys[found.key] if found.key in keys else None
+        form = Form.VOCATIVE if found.vocative else Form.DESCRIPTION
+        mentions.append(Mention(Span(found.start, found.end), form, person))
+    return sorted(mentions, key=lambda mention: mention.span)
+
+
+def _characters(
+    text: str,
+    prose: Prose,
+    names: list[NameMention],
+    descriptions: list[Description],
+    groups: tuple[frozenset[Words], ...],
+    keys: dict[str, int],
+    mentions: list[Mention],
+) -> list[Character]:
+    spoken = {name.start for name in names if name.spoken}
+    narrated = [
+        (mention.span.start, mention.span.end, mention.character)
+        for mention in mentions
+        if mention.character is not None and mention.span.start not in spoken
+    ]
+    votes = gender_votes(text, prose, narrated)
+    counts = Counter(name.words for name in names)
+    chosen = choose_names(groups, counts, tuple(keys))
+    characters = []
+    for index, group in enumerate(groups):
+        titled = next((told for words in sorted(group) if (told := title_gender(words)) != "-"), "-")
+        gender = titled if titled != "-" else decide_gender(votes.get(index, {}))
+        ordered = sorted(group, key=lambda words: (-counts[words], words))
+        aliases = tuple(" ".join(words) for words in ordered)
+        characters.append(Character(chosen[index], aliases, _GENDERS[gender], Role.NAMED))
+    told = {found.key: found.gender for found in descriptions}
+    for key, index in keys.items():
+        gender = told[key] if told[key] != "-" else decide_gender(votes.get(index, {}))
+        characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED))
+    return characters
+
+
+def _narrator(
+    text: str,
+    prose: Prose,
+    names: list[NameMention],
+    person_of: dict[Words, int],
+    characters: list[Character],
+) -> list[Character]:
+    """Mark or add the narrator, then add the two who are only ever "he" and "she"."""
+    people = list(characters)
+    if is_first_person(text, prose):
+        words = narrator_name(text, prose, names)
+        if words is None:
+            people.append(Character("NARRATOR", ("I",), Gender.UNKNOWN, Role.NARRATOR))
+        else:
+            index = person_of[words]
+            known = people[index]
+            people[index] = Character(known.name, (*known.aliases, "I"), known.gender, Role.NARRATOR)
+    people.append(Character("HE", ("he",), Gender.MALE, Role.UNNAMED))
+    people.append(Character("SHE", ("she",), Gender.FEMALE, Role.UNNAMED))
+    return people

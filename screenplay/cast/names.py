@@ -1,0 +1,180 @@
+"""Which capitalised words name people, weighed over the whole manuscript."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from screenplay.cast.capitals import Capital, count_lower, find_capitals, folded, is_no_name, shape
+from screenplay.cast.vocatives import is_vocative
+from screenplay.model.beat import Narration, Prose, Quotation, Tag
+from screenplay.resources import lexicon, lexicon_table
+
+Words = tuple[str, ...]
+
+# Our own weights, set by reading: what a surrounding says for or against a person.
+_SUBJECT_OF_TAG = 4.0
+_AFTER_TITLE = 4.0
+_ADDRESSED = 3.0
+_ACTS = 1.5
+_OWNS = 0.5
+_AFTER_PLACE_WORD = -1.0
+_AFTER_ARTICLE = -1.5
+_ENOUGH = 2.0
+
+_NEXT_WORD = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
+_PLACE_WORD_BEFORE = re.compile(
+    r"\b(?:in|at|into|from|near|through|across|around|towards?|outside|inside|of)\s+$"
+)
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|these|those)\s+$", re.IGNORECASE)
+
+
+class NameMention(NamedTuple):
+    """One place where a person's name stands: its words without forms of address such as "Oh"."""
+
+    words: Words
+    start: int
+    end: int
+    spoken: bool
+    vocative: bool
+    possessive: bool
+
+
+def find_names(text: str, prose: Prose) -> list[NameMention]:
+    """Return every mention of a person by name, in text order."""
+    runs = list(_candidates(text, prose))
+    lower = count_lower(text)
+    tag_subjects = {beat.subject.start for beat in prose.beats if isinstance(beat, Tag) and beat.subject}
+    tagged = {
+        run.words
+        for run in runs
+        if run.start in tag_subjects and len(run.words) == 1 and not run.initial and len(run.words[0]) > 4
+    }
+    inner = Counter(word for run in runs if not run.initial for word in run.words if not word.isupper())
+    mentions = []
+    for run, utterance in _with_utterances(text, prose, runs):
+        mention = _trimmed(text, run, utterance, lower, inner, tagged)
+        if mention is not None:
+            mentions.append(mention)
+    people = _people(text, mentions, tag_subjects)
+    return [mention for mention in mentions if mention.words in people]
+
+
+def _candidates(text: str, prose: Prose) -> Iterable[Capital]:
+    for beat in prose.beats:
+        if isinstance(beat, Quotation):
+            yield from find_capitals(text, beat.span.start, beat.span.end, spoken=True)
+        elif isinstance(beat, Narration | Tag):
+            yield from find_capitals(text, beat.span.start, beat.span.end, spoken=False)
+
+
+def _with_utterances(
+    text: str, prose: Prose, runs: list[Capital]
+) -> Iterable[tuple[Capital, tuple[int, int] | None]]:
+    quotations = iter([beat.span for beat in prose.beats if isinstance(beat, Quotation)])
+    current = next(quotations, None)
+    for run in runs:
+        while current is not None and current.end <= run.start:
+            current = next(quotations, None)
+        inside = run.spoken and current is not None and current.start <= run.start
+        yield run, (current.start, current.end) if inside and current else None
+
+
+def _trimmed(
+    text: str,
+    run: Capital,
+    utterance: tuple[int, int] | None,
+    lower: Counter[str],
+    inner: Counter[str],
+    tagged: set[Words],
+) -> NameMention | None:
+    """Return the name in a run, or None: openers cut off, words of everyday English left out.
+
+    A word of the lexicon of no names is one after all where a tag has it as its subject ("said Tuesday").
+    """
+    words, start, initial = list(run.words), run.start, run.initial
+    exempt = shape(tuple(words)) in tagged
+    while words and _is_opener(folded(words[0]), len(words)) and not exempt:
+        start += len(words[0])
+        while start < run.end and not text[start].isalpha():
+            start += 1
+        words.pop(0)
+        initial = False
+    end = run.end
+    if not words or (all(is_no_name(folded(word)) for word in words) and not exempt) or len(words) > 5:
+        return None
+    if len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words):
+        return None  # a shout, not a name
+    named = shape(tuple(words))
+    if len(words) == 1 and not exempt and not _is_name_word(words[0], named[0], initial, lower, inner):
+        return None
+    if len(words) == 1 and folded(words[0]) in lexicon_table("address_words") and not exempt:
+        return None  # a word of address: found as a description
+    addressed = utterance is not None and is_vocative(text, start, end, utterance[0], utterance[1])
+    return NameMention(named, start, end, run.spoken, addressed and not run.possessive, run.possessive)
+
+
+def _is_opener(lower: str, count: int) -> bool:
+    if lower in ("poor", "dear", "old", "young", "little") and count > 1:
+        return True
+    return is_no_name(lower) and lower not in lexicon_table("titles")
+
+
+def _is_name_word(word: str, named: str, initial: bool, lower: Counter[str], inner: Counter[str]) -> bool:
+    small = word.lower()
+    if small in lexicon_table("titles"):
+        return inner[named] > 0
+    if word.isupper() and len(word) > 1:
+        return inner[named] > 0 or (small not in lexicon("common_words") and not lower[small])
+    if initial:
+        if small in lexicon("common_words") or lower[small]:
+            return inner[named] > 0 and inner[named] * 2 >= lower[small]
+        return True
+    return inner[named] * 2 >= lower[small]
+
+
+def _people(text: str, mentions: list[NameMention], tag_subjects: set[int]) -> frozenset[Words]:
+    """Return the names that the surroundings of all their mentions show to be people."""
+    for_person: defaultdict[Words, float] = defaultdict(float)
+    against: defaultdict[Words, float] = defaultdict(float)
+    for mention in mentions:
+        weight = _weigh(text, mention, tag_subjects)
+        (for_person if weight > 0 else against)[mention.words] += weight
+    people = {
+        words
+        for words, weight in for_person.items()
+        if weight >= _ENOUGH and weight + 0.7 * against[words] > 0
+    }
+    # A part of a person's name is the person too, and a longer name that begins with one.
+    parts = {word for words in people for word in words if word.lower() not in lexicon_table("titles")}
+    for mention in mentions:
+        first = next((word for word in mention.words if word.lower() not in lexicon_table("titles")), None)
+        if first in parts and for_person[mention.words] + against[mention.words] >= 0:
+            people.add(mention.words)
+    return frozenset(people)
+
+
+def _weigh(text: str, mention: NameMention, tag_subjects: set[int]) -> float:
+    if mention.start in tag_subjects:
+        return _SUBJECT_OF_TAG
+    if len(mention.words) > 1 and mention.words[0].lower() in lexicon_table("titles"):
+        return _AFTER_TITLE
+    if mention.vocative:
+        return _ADDRESSED
+    before = text[max(0, mention.start - 14) : mention.start]
+    if _ARTICLE_BEFORE.search(before):
+        return _AFTER_ARTICLE
+    if _PLACE_WORD_BEFORE.search(before):
+        return _AFTER_PLACE_WORD
+    if mention.possessive:
+        return _OWNS
+    following = _NEXT_WORD.match(text, mention.end)
+    if following and _may_be_verb(following[1]):
+        return _ACTS
+    return 0.1
+
+
+def _may_be_verb(word: str) -> bool:
+    return word.endswith("ed") or word in lexicon("irregular_pasts")

@@ -1,0 +1,113 @@
+"""Findings and signs of labelled texts as sparse tables for the fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+from screenplay.attribution.moves import MOVES, signs
+from screenplay.attribution.rules import RULES
+from screenplay.learning.corpus import Labelled
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One segment: per turn and candidate the keys of the findings, per turn the signs, and the gold."""
+
+    text: int
+    first: int
+    candidates: tuple[int, ...]
+    findings: tuple[tuple[tuple[Key, ...], ...], ...]  # [turn][candidate]
+    signs: tuple[tuple[str, ...], ...]
+    gold: tuple[frozenset[int], ...]  # columns of candidates
+
+
+def conversations(texts: Sequence[Labelled]) -> list[Conversation]:
+    """Return every conversation of the texts with what the rules and the moves say of it."""
+    found = []
+    for number, text in enumerate(texts):
+        for segment in text.segments:
+            found.append(_conversation(number, text, segment))
+    return found
+
+
+def _conversation(number: int, text: Labelled, segment) -> Conversation:  # type: ignore[no-untyped-def]
+    columns = {person: column for column, person in enumerate(segment.candidates)}
+    findings, moves, gold = [], [], []
+    for turn in range(segment.first, segment.last):
+        rows: list[list[Key]] = [[] for _ in segment.candidates]
+        for rule in RULES:
+            for person, variant, _ in rule.find(text.view, turn, segment.candidates):
+                if person in columns:
+                    rows[columns[person]].append((rule.name, variant))
+        findings.append(tuple(tuple(dict.fromkeys(row)) for row in rows))
+        moves.append(tuple(signs(text.view, turn)) if turn > segment.first else ())
+        gold.append(frozenset(columns[person] for person in text.gold[turn] if person in columns))
+    return Conversation(number, segment.first, segment.candidates, tuple(findings), tuple(moves), tuple(gold))
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Conversations padded to one shape: B conversations, T turns, K candidates."""
+
+    evidence: sparse.csr_matrix  # [B*T*K, features]
+    moves: sparse.csr_matrix  # [B*T, signs]
+    valid: np.ndarray  # [B, T, K] bool: a real turn and candidate
+    turns: np.ndarray  # [B, T] bool
+    allowed: np.ndarray  # [B, T, K] bool: gold, or everything where nobody knows
+    labelled: np.ndarray  # [B, T] bool
+    weight: np.ndarray  # [B]
+
+
+def batch(
+    chosen: Sequence[Conversation],
+    evidence_index: dict[Key, int],
+    sign_index: dict[str, int],
+    weight: Sequence[float],
+) -> Batch:
+    """Return the padded tables; keys that the indexes do not hold are left out."""
+    size = len(chosen)
+    turns = max(len(one.findings) for one in chosen)
+    people = max(len(one.candidates) for one in chosen)
+    valid = np.zeros((size, turns, people), bool)
+    allowed = np.zeros((size, turns, people), bool)
+    present = np.zeros((size, turns), bool)
+    labelled = np.zeros((size, turns), bool)
+    rows, cols, move_rows, move_cols = [], [], [], []
+    for b, one in enumerate(chosen):
+        count = len(one.candidates)
+        for t, turn in enumerate(one.findings):
+            present[b, t] = True
+            valid[b, t, :count] = True
+            if one.gold[t]:
+                labelled[b, t] = True
+                allowed[b, t, list(one.gold[t])] = True
+            else:
+                allowed[b, t, :count] = True
+            base = (b * turns + t) * people
+            for k, keys in enumerate(turn):
+                for key in keys:
+                    column = evidence_index.get(key)
+                    if column is not None:
+                        rows.append(base + k)
+                        cols.append(column)
+            for sign in one.signs[t]:
+                column = sign_index.get(sign)
+                if column is not None:
+                    move_rows.append(b * turns + t)
+                    move_cols.append(column)
+    evidence = sparse.csr_matrix(
+        (np.ones(len(rows)), (rows, cols)), shape=(size * turns * people, len(evidence_index))
+    )
+    moves = sparse.csr_matrix(
+        (np.ones(len(move_rows)), (move_rows, move_cols)), shape=(size * turns, len(sign_index))
+    )
+    return Batch(evidence, moves, valid, present, allowed, labelled, np.asarray(weight, float))
+
+
+__all__ = ["MOVES", "Batch", "Conversation", "batch", "conversations"]
