@@ -1,5 +1,6 @@
 """Script → pages of placed lines → PDF. `paginate` gives plain data; `draw` makes bytes of it."""
 
+from screenplay.paper.drawing import About, about, draw
 from screenplay.paper.layout import A4, LETTER, STANDARD, Column, Layout, Paper, SceneNumbers, enlarged, on_a4
 from screenplay.paper.page import Bookmark, Line, LineKind, Page, as_text
 from screenplay.paper.pagination import pages, paginate
@@ -8,6 +9,7 @@ __all__ = [
     "A4",
     "LETTER",
     "STANDARD",
+    "About",
     "Bookmark",
     "Column",
     "Layout",
@@ -16,7 +18,9 @@ __all__ = [
     "Page",
     "Paper",
     "SceneNumbers",
+    "about",
     "as_text",
+    "draw",
     "enlarged",
     "on_a4",
     "pages",

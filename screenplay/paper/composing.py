@@ -11,7 +11,7 @@ from screenplay.paper.block import Block, Mark
 from screenplay.paper.layout import Column, Layout, SceneNumbers
 from screenplay.paper.numbering import scene_numbers
 from screenplay.paper.page import LineKind
-from screenplay.paper.passage import Passage, passage
+from screenplay.paper.passage import passage
 from screenplay.paper.printing import printed, trimmed
 from screenplay.paper.speaking import SPOKEN, speech_block
 

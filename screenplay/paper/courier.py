@@ -22,7 +22,9 @@ def _escapes() -> dict[int, str]:
         character = bytes([byte]).decode("cp1252", errors="ignore")
         if character and byte != 127:
             special = character in "\\()"
-            table[ord(character)] = f"\\{character}" if special else character if byte < 127 else f"\\{byte:03o}"
+            table[ord(character)] = (
+                f"\\{character}" if special else character if byte < 127 else f"\\{byte:03o}"
+            )
     return table
 
 

@@ -9,9 +9,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from screenplay.model.script import Script
-from screenplay.paper.ink import Ink
+from screenplay.paper.glyphs import FontSet
+from screenplay.paper.ink import Ink, Place
 from screenplay.paper.layout import POINTS_PER_INCH, STANDARD, Layout
-from screenplay.paper.page import Bookmark, Page
+from screenplay.paper.page import Bookmark, Line, Page
+from screenplay.paper.shading import shade, watermark
 from screenplay.paper.title import title_value
 
 if TYPE_CHECKING:
@@ -32,6 +34,11 @@ class About:
 UNTITLED = About()
 
 
+def page_and_words(page: Page, line: Line) -> str:
+    """Say where a line stands: its page and its words."""
+    return f"page {page.number}, {line.text!r}" if page.number else f"title page, {line.text!r}"
+
+
 def about(script: Script, subject: str = "Screenplay") -> About:
     """Return what the title page says."""
     return About(title_value(script, "title"), title_value(script, "author", "authors"), subject)
@@ -44,11 +51,12 @@ def draw(
     *,
     font: str | None = None,
     shades: Mapping[int, str] = NO_SHADES,
+    place: Place = page_and_words,
 ) -> bytes:
     """Return the PDF of `pages`.
 
     `font` is a TrueType family or file, None the built-in Courier. `shades` gives elements a colour
-    ("#fff3a0") behind their lines. Raises FontError for a character that no font has.
+    ("#fff3a0") behind their lines. Raises FontError for a character that no font has; `place` says where.
     """
     from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415  (a tenth of a second)
 
@@ -57,17 +65,22 @@ def draw(
     with _binary_streams():
         canvas = Canvas(target, pagesize=size, pageCompression=1, invariant=1)
         _describe(canvas, about)
-        ink = Ink(canvas, layout, font, shades)
+        fonts = FontSet(font)
+        ink = Ink(canvas, layout, fonts, place)
         outlined = 0
         expected: int | None = -1
         for index, page in enumerate(pages):
             if page.number != expected:
                 _label(canvas, index, page.number)
             expected = None if page.number is None else page.number + 1
+            if layout.watermark:
+                watermark(canvas, layout, fonts)
+            if shades:
+                shade(canvas, layout, page, shades)
             ink.write(page)
             for bookmark in page.bookmarks:
                 outlined += 1
-                _outline(canvas, bookmark, f"entry{outlined}", ink.top_of(bookmark.row))
+                _outline(canvas, bookmark, f"entry{outlined}", layout.height_of(bookmark.row))
             canvas.showPage()
         if outlined:
             canvas.showOutline()

@@ -70,6 +70,10 @@ def _last_break(text: str, start: int, limit: int, even: bool) -> int:
         hyphen = text.rfind("-", start, hyphen)
     if not even:
         for at in range(limit, max(space, start), -1):
-            if (is_wide(text[at - 1]) or is_wide(text[at])) and text[at] not in _NEVER_FIRST and text[at] != " ":
+            if (
+                (is_wide(text[at - 1]) or is_wide(text[at]))
+                and text[at] not in _NEVER_FIRST
+                and text[at] != " "
+            ):
                 return at
     return space if space > start else limit

@@ -1,15 +1,18 @@
-"""Put the lines of a page on the canvas: shades under, text over, as few canvas calls as can be."""
+"""Put the lines of a page on the canvas: shades under, text over, in as few canvas calls as can be."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from screenplay.model.script import Style
-from screenplay.paper.cells import cells
+from screenplay.errors import FontError
+from screenplay.model.script import Run, Style
+from screenplay.paper.cells import cells, cells_of
 from screenplay.paper.courier import can_print, font_name, pdf_string
-from screenplay.paper.layout import POINTS_PER_INCH, Layout
+from screenplay.paper.direction import as_it_stands
+from screenplay.paper.glyphs import FontSet, advances, registered
+from screenplay.paper.layout import CELL, POINTS_PER_INCH, Layout
 from screenplay.paper.page import Line, Page
 
 if TYPE_CHECKING:
@@ -17,55 +20,104 @@ if TYPE_CHECKING:
 
 _BASELINE = 0.78  # of a line's height, from its top
 _UNDERLINE = 0.15  # of the type size, below the baseline
-_WATERMARK_GREY = 0.88
+_RULE = 0.6  # points: how thick an underline is
+_SAME = 0.005  # of the type size: widths that count as equal
+
+Place = Callable[[Page, Line], str]
 
 
 class Ink:
-    """Writes pages in one layout on one canvas."""
+    """Writes pages in one layout on one canvas; `place` tells where a line stands, for errors."""
 
-    def __init__(self, canvas: Canvas, layout: Layout, font: str | None, shades: Mapping[int, str]) -> None:
+    def __init__(self, canvas: Canvas, layout: Layout, fonts: FontSet, place: Place) -> None:
         self._canvas = canvas
         self._layout = layout
-        self._shades = shades
-        self._selected: dict[str, str] = {}
-
-    def top_of(self, row: int) -> float:
-        """Return the height of a row's upper edge in points from the foot of the paper."""
-        return (self._layout.paper.height - self._layout.top) * POINTS_PER_INCH - row * self._layout.size
+        self._fonts = fonts
+        self._place = place
+        self._operators: dict[tuple[str, float], str] = {}
+        self._code: list[str] = []
+        self._rules: list[str] = []
+        self._selected = ""
 
     def write(self, page: Page) -> None:
-        """Draw one page."""
-        if self._shades:
-            self._shade(page)
-        code: list[str] = ["BT"]
-        rules: list[str] = []
-        size = self._layout.size
-        selected = ""
+        """Set the lines of one page. Raises FontError for a character that no font has."""
+        self._open()
         for line in page.lines:
-            x = line.x * POINTS_PER_INCH
-            y = self.top_of(line.row) - _BASELINE * size
-            for run in line.runs:
-                name = font_name(run.style)
-                if name != selected:
-                    code.append(self._select(name))
-                    selected = name
-                code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm ({pdf_string(run.text)}) Tj")
-                width = cells(run.text) * self._layout.cell * POINTS_PER_INCH
-                if Style.UNDERLINE in run.style:
-                    rules.append(f"{x:.2f} {y - _UNDERLINE * size:.2f} {width:.2f} 0.6 re")
-                x += width
-        code.append("ET")
-        if rules:
-            code += [*rules, "f"]
-        self._canvas.addLiteral("\n".join(code))
+            try:
+                self._set(line)
+            except FontError as error:
+                raise FontError(f"{self._place(page, line)}: {error}") from error
+        self._close()
+        if self._rules:
+            self._canvas.addLiteral("\n".join((*self._rules, "f")))
+            self._rules = []
 
-    def _select(self, name: str) -> str:
-        """Return the operator that selects a font, under the name that the canvas gives it."""
-        if name not in self._selected:
-            text = self._canvas.beginText()
-            text.setFont(name, self._layout.size)
-            found = re.search(r"/\S+ \S+ Tf", text.getCode())
-            self._selected[name] = found[0] if found else ""
-        return self._selected[name]
+    def _open(self) -> None:
+        self._code = ["BT"]
+        self._selected = ""
 
-    def _shade(self, page: Page) -> None: ...
+    def _close(self) -> None:
+        if len(self._code) > 1:
+            self._canvas.addLiteral("\n".join((*self._code, "ET")))
+
+    def _set(self, line: Line) -> None:
+        size = line.size or self._layout.size
+        x = line.x * POINTS_PER_INCH
+        y = self._layout.height_of(line.row) - _BASELINE * self._layout.leading
+        built_in = self._fonts.is_built_in
+        for run in line.runs if line.text.isascii() else as_it_stands(line.runs):
+            start = x
+            if built_in and can_print(run.text):
+                self._set_courier(x, y, run.text, font_name(run.style), size)
+                x += len(run.text) * CELL * size
+            else:
+                x = self._set_pieces(x, y, run, size)
+            if Style.UNDERLINE in run.style:
+                self._rules.append(f"{start:.2f} {y - _UNDERLINE * size:.2f} {x - start:.2f} {_RULE} re")
+
+    def _set_courier(self, x: float, y: float, text: str, name: str, size: float) -> None:
+        operator = self._operators.get((name, size)) or self._operator(name, size)
+        if operator != self._selected:
+            self._code.append(operator)
+            self._selected = operator
+        self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm ({pdf_string(text)}) Tj")
+
+    def _operator(self, name: str, size: float) -> str:
+        """Return what selects a font, under the name that the canvas gives it."""
+        text = self._canvas.beginText()
+        text.setFont(name, size)
+        found = re.search(r"/\S+ \S+ Tf", text.getCode())
+        self._operators[name, size] = found[0] if found else ""
+        return self._operators[name, size]
+
+    def _set_pieces(self, x: float, y: float, run: Run, size: float) -> float:
+        """Set words that need more than the built-in Courier; return where they end."""
+        for piece in self._fonts.pieces(run.text, run.style):
+            if piece.face is None:
+                self._set_courier(x, y, piece.text, font_name(run.style), size)
+            else:
+                self._close()
+                self._set_face(x, y, piece.text, registered(piece.face), size)
+                self._open()
+            x += cells(piece.text) * CELL * size
+        return x
+
+    def _set_face(self, x: float, y: float, words: str, name: str, size: float) -> None:
+        """Set words of a TrueType face; glyphs that do not fill their cells stand in the middle of them."""
+        text = self._canvas.beginText()
+        text.setFont(name, size)
+        widths = advances(name, words)
+        rooms = [CELL * cells_of(character) for character in words]
+        if all(abs(width - room) < _SAME for width, room in zip(widths, rooms, strict=True)):
+            text.setTextOrigin(x, y)
+            text.textOut(words)
+        else:
+            for character, width, room in zip(words, widths, rooms, strict=True):
+                scale = min(1.0, room / width) if room and width else 1.0
+                back = width if not room else 0.0  # a mark with a cell of its own goes back to its letter
+                text.setHorizScale(100 * scale)
+                text.setTextOrigin(x + ((room - width * scale) / 2 if room else -back) * size, y)
+                text.textOut(character)
+                x += room * size
+            text.setHorizScale(100)
+        self._canvas.drawText(text)

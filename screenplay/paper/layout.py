@@ -44,7 +44,8 @@ class Layout:
 
     paper: Paper = LETTER
     lines: int = 54  # lines of type between the margins
-    size: float = 12.0  # points; a line is as high as its type
+    size: float = 12.0  # points
+    leading: float = 12.0  # points from line to line
     top: float = 1.0  # inches from the paper's upper edge to the first line
     right: float = 7.5  # inches: where transitions and page numbers end
     action: Column = Column(1.5, 60)
@@ -77,6 +78,10 @@ class Layout:
         """The width of one character in inches."""
         return self.size * CELL / POINTS_PER_INCH
 
+    def height_of(self, row: int) -> float:
+        """Return the upper edge of a row in points from the foot of the paper."""
+        return (self.paper.height - self.top) * POINTS_PER_INCH - row * self.leading
+
 
 STANDARD = Layout()
 
@@ -99,6 +104,7 @@ def enlarged(layout: Layout, size: float) -> Layout:
     return replace(
         layout,
         size=size,
+        leading=size,
         lines=max(6, int(layout.lines * ratio)),
         action=narrowed(layout.action),
         dialogue=narrowed(layout.dialogue),

@@ -18,8 +18,8 @@ _HEAD = 0.5  # inches from the edge of the paper to headers and footers
 
 def head_and_foot(number: int, layout: Layout, title: str) -> Iterator[Line]:
     """Yield the page's number (none on the first page), header and footer."""
-    head = -round((layout.top - _HEAD) * 72 / layout.size)
-    foot = head + round((layout.paper.height - 2 * _HEAD) * 72 / layout.size) - 1
+    head = -round((layout.top - _HEAD) * 72 / layout.leading)
+    foot = head + round((layout.paper.height - 2 * _HEAD) * 72 / layout.leading) - 1
     for words, row, kind in (
         (layout.header, head, LineKind.HEADER),
         (layout.footer, max(foot, layout.lines), LineKind.FOOTER),

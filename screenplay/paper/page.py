@@ -38,7 +38,8 @@ class Line(NamedTuple):
     """One line of type (a tuple, because a script has thousands and each is made in the inner loop).
 
     `row` counts from 0 at the top margin, negative above it; `x` is in inches from the paper's left
-    edge; `element` indexes `Script.elements`, None for what belongs to the page.
+    edge; `element` indexes `Script.elements`, None for what belongs to the page; `size` is in points, 0 for
+    that of the layout.
     """
 
     row: int
@@ -46,6 +47,7 @@ class Line(NamedTuple):
     runs: Text
     kind: LineKind
     element: int | None = None
+    size: float = 0.0
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@ from screenplay.paper.block import Block
 from screenplay.paper.breaking import Placed, share_out
 from screenplay.paper.cells import cells
 from screenplay.paper.composing import compose
+from screenplay.paper.direction import runs_right_to_left
 from screenplay.paper.layout import STANDARD, Layout
 from screenplay.paper.margins import head_and_foot, line_numbers, revision_marks, scene_number
 from screenplay.paper.page import Bookmark, Line, LineKind, Page
@@ -61,7 +62,7 @@ def _placed(row: int, block: Block, layout: Layout) -> Iterator[Line]:
 def _column(row: int, block: Block, layout: Layout) -> Iterator[Line]:
     for part in block.passages:
         kind, element, x = part.kind, part.element, part.column.left
-        moves = kind in _MOVED
+        moves = kind in _MOVED or runs_right_to_left(part.text)
         for count, runs in enumerate(part.styled()):
             if runs and runs[0].text:
                 yield Line(row, _moved(count, runs, part, layout) if moves else x, runs, kind, element)
@@ -73,7 +74,7 @@ _MOVED = frozenset({LineKind.TRANSITION, LineKind.CENTERED, LineKind.PARENTHETIC
 
 def _moved(count: int, runs: Text, part: Passage, layout: Layout) -> float:
     """Return where a line begins that does not begin at its column's edge."""
-    if part.kind is LineKind.PARENTHETICAL:
+    if part.kind is LineKind.PARENTHETICAL and not runs_right_to_left(part.text):
         return part.column.left + (layout.cell if count else 0.0)
     free = part.column.width - sum(cells(run.text) for run in runs)
-    return part.column.left + free * layout.cell * (1.0 if part.kind is LineKind.TRANSITION else 0.5)
+    return part.column.left + free * layout.cell * (0.5 if part.kind is LineKind.CENTERED else 1.0)

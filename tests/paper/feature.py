@@ -16,10 +16,40 @@ from screenplay.model.script import (
     text_of,
 )
 
-_WORDS = (
-    "the door opens and a lamp swings over the wet table while somebody counts coins in the half-dark "
-    "of a river-side kitchen -- nobody answers when the kettle starts to sing again"
-).split()
+_WORDS = [
+    "the",
+    "door",
+    "opens",
+    "and",
+    "a",
+    "lamp",
+    "swings",
+    "over",
+    "the",
+    "wet",
+    "table",
+    "while",
+    "somebody",
+    "counts",
+    "coins",
+    "in",
+    "the",
+    "half-dark",
+    "of",
+    "a",
+    "river-side",
+    "kitchen",
+    "--",
+    "nobody",
+    "answers",
+    "when",
+    "the",
+    "kettle",
+    "starts",
+    "to",
+    "sing",
+    "again",
+]
 
 
 def sentence(dice: random.Random) -> str:

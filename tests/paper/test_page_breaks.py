@@ -42,7 +42,9 @@ def test_no_rule_is_broken_over_27_shifted_copies(layout):
 def words_on(pages: tuple[Page, ...]) -> str:
     added = {LineKind.MORE, LineKind.CONTINUED}
     lines = sorted((line for page in pages for line in page.lines), key=lambda line: 0)
-    return "".join("".join(line.text.split()) for line in lines if line.kind not in added and line.element is not None)
+    return "".join(
+        "".join(line.text.split()) for line in lines if line.kind not in added and line.element is not None
+    )
 
 
 def words_of(script: Script) -> str:
@@ -119,7 +121,9 @@ def test_a_speech_breaks_at_a_sentence_and_is_filled_anew():
 
 def test_a_cue_that_is_already_continued_is_not_continued_twice():
     filler = [Action(text_of(f"{number}.")) for number in range(24)]
-    script = Script((*filler, Cue("ANNA", ("CONT'D",)), Speech(text_of("A short sentence of seven words here. " * 9))))
+    script = Script(
+        (*filler, Cue("ANNA", ("CONT'D",)), Speech(text_of("A short sentence of seven words here. " * 9)))
+    )
     assert body(paginate(script)[1])[0].text == "ANNA (CONT'D)"
 
 

@@ -1,0 +1,57 @@
+"""What lies under the type: colours behind lines, a watermark across the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from screenplay.model.script import Style
+from screenplay.paper.cells import cells
+from screenplay.paper.courier import font_name
+from screenplay.paper.glyphs import FontSet, registered
+from screenplay.paper.layout import CELL, POINTS_PER_INCH, Layout
+from screenplay.paper.page import Page
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+_AROUND = 2.0  # points of colour to the left and right of the words
+_GREY = 0.88  # light enough to read through, dark enough to survive a copier
+_LARGEST_MARK = 72.0  # points
+
+
+def shade(canvas: Canvas, layout: Layout, page: Page, shades: Mapping[int, str]) -> None:
+    """Lay each element's colour ("#fff3a0") behind its lines."""
+    code: list[str] = []
+    for line in page.lines:
+        colour = None if line.element is None else shades.get(line.element)
+        if colour is not None:
+            size = line.size or layout.size
+            left = line.x * POINTS_PER_INCH - _AROUND
+            width = cells(line.text) * CELL * size + 2 * _AROUND
+            foot = layout.height_of(line.row + 1)
+            code.append(f"{_rgb(colour)} rg {left:.2f} {foot:.2f} {width:.2f} {layout.leading:.2f} re f")
+    if code:
+        canvas.addLiteral("\n".join(("q", *code, "Q")))
+
+
+def _rgb(colour: str) -> str:
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))
+
+
+def watermark(canvas: Canvas, layout: Layout, fonts: FontSet) -> None:
+    """Set the layout's watermark from corner to corner, in grey."""
+    width, height = layout.paper.width * POINTS_PER_INCH, layout.paper.height * POINTS_PER_INCH
+    words = layout.watermark
+    diagonal = (width**2 + height**2) ** 0.5
+    size = min(_LARGEST_MARK, 0.8 * diagonal / (CELL * max(1, cells(words))))
+    canvas.saveState()
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(52)
+    canvas.setFillGray(_GREY)
+    x = -cells(words) * CELL * size / 2
+    for piece in fonts.pieces(words, Style.BOLD):
+        canvas.setFont(font_name(Style.BOLD) if piece.face is None else registered(piece.face), size)
+        canvas.drawString(x, -size / 3, piece.text)
+        x += cells(piece.text) * CELL * size
+    canvas.restoreState()
