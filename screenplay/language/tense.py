@@ -41,9 +41,28 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
         token = tokens[verb.index]
         if token.lower in {"had", "hadn't"} and _participle_follows(tokens, verb.index):
             perfect_depth = verb.depth
+        if token.lower.endswith("'d"):
+            ending = _contracted(tokens, verb)
+            if ending is not None:
+                edits.append(Edit(token.end - 2, token.end, ending.replace("'", token.text[-2])))
+            continue
         present = _present(tokens, verb)
         if present is not None and present != token.lower:
             edits.append(Edit(token.start, token.end, _in_the_case_of(token.text, present)))
+    return edits
+
+
+def third_singular_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
+    """Return the edits that put present verbs after "I" into the third person: am → is, walk → walks."""
+    edits = []
+    for verb in verbs:
+        token = tokens[verb.index]
+        if verb.number is not Number.FIRST or "'" in token.lower:
+            continue
+        irregular = {"am": "is", "have": "has", "do": "does"}.get(token.lower)
+        found = verb_table().by_lemma.get(token.lower)
+        if irregular or (found and not classes_of(token.lower) & Word.MODAL):
+            edits.append(Edit(token.start, token.end, irregular or (found.third if found else token.text)))
     return edits
 
 
@@ -56,8 +75,6 @@ def _present(tokens: list[Token], verb: Verb) -> str | None:
             return None
         first, singular, plural = fixed.split(" ")
         return {Number.FIRST: first, Number.SINGULAR: singular, Number.PLURAL: plural}[verb.number].replace("-", " ")
-    if word.endswith("'d"):
-        return _contracted(tokens, verb)
     if word == "used" and _next_word(tokens, verb.index) == "to":
         return None
     if word in {"could", "would", "might"} and _next_word(tokens, verb.index) in {"have", "of"}:
@@ -69,17 +86,13 @@ def _present(tokens: list[Token], verb: Verb) -> str | None:
 
 
 def _contracted(tokens: list[Token], verb: Verb) -> str | None:
-    """Resolve `he'd`: had before a participle, would before a base form."""
-    base = tokens[verb.index].lower[:-2]
+    """Return the present ending of `he'd`: had before a participle, would before a base form."""
     following = _next_word(tokens, verb.index)
     if following in {"better", "rather", "have", "of"}:
         return None
     if _participle_follows(tokens, verb.index):
-        ending = {Number.FIRST: "'ve", Number.SINGULAR: "'s", Number.PLURAL: "'ve"}[verb.number]
-    else:
-        ending = "'ll"
-    apostrophe = tokens[verb.index].text[-2]
-    return base + ending.replace("'", apostrophe)
+        return "'s" if verb.number is Number.SINGULAR else "'ve"
+    return "'ll"
 
 
 def _participle_follows(tokens: list[Token], index: int) -> bool:

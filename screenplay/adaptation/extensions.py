@@ -1,0 +1,52 @@
+"""Voices from elsewhere: V.O. from a phone, a radio, a mind; O.S. from behind a door."""
+
+from __future__ import annotations
+
+import re
+
+from screenplay.adaptation.stage import Stage
+from screenplay.model.beat import Narration, Quotation, QuotationKind, Tag
+from screenplay.model.decision import Decision
+from screenplay.model.span import Span
+
+_WIRED = re.compile(
+    r"\b(?:said|asked|crackled|answered|replied|came|buzzed|squawked) (?:\w+ ){0,3}?"
+    r"(?:the (?:walkie-talkie|radio|intercom|phone|receiver|speaker|loudspeaker|headset|earpiece|voice (?:in (?:her|his|my|their) ear|on the (?:phone|line|radio|other end))))"
+    r"|\b(?:over|through|from|on) the (?:radio|intercom|phone|speaker|loudspeaker|comm?|telephone|line|walkie-talkie|PA|tannoy|other end of the line)\b",
+    re.IGNORECASE,
+)
+_UNSEEN = re.compile(
+    r"\b(?:called|shouted|yelled|came|said|cried|bellowed|screamed|hollered|voice)\b[^.]{0,40}?\b"
+    r"(?:from (?:behind|outside|inside|below|above|upstairs|downstairs|the (?:other|next) (?:room|side)|(?:the|his|her|their) (?:kitchen|hall|hallway|bathroom|bedroom|corridor|stairs|street|garden|yard|darkness|dark))"
+    r"|(?:through|behind) the (?:door|wall|curtain|hatch|window)|on the stairs|out of sight|off in the dark)\b",
+    re.IGNORECASE,
+)
+
+
+def extension_of(stage: Stage, index: int, quotation: Quotation) -> Decision | None:
+    """Return "V.O." or "O.S." for a quotation whose tag says that the voice comes from elsewhere."""
+    if quotation.kind is QuotationKind.THOUGHT:
+        return Decision("V.O.", "thought heard", 0.9, quotation.span)
+    for near in (index - 1, index + 1):
+        span = _tag_near(stage, near, quotation)
+        if span is None:
+            continue
+        for pattern, value, rule in ((_WIRED, "V.O.", "voice over a wire"), (_UNSEEN, "O.S.", "voice from elsewhere")):
+            found = pattern.search(stage.text, span.start, span.end)
+            if found is not None:
+                return Decision(value, rule, 0.8, Span(found.start(), found.end()))
+    return None
+
+
+def _tag_near(stage: Stage, near: int, quotation: Quotation) -> Span | None:
+    """Return the span of a tag that belongs to the quotation."""
+    beats = stage.prose.beats
+    if not 0 <= near < len(beats) or beats[near].paragraph != quotation.paragraph:
+        return None
+    beat = beats[near]
+    if isinstance(beat, Tag):
+        before = beat.span.start < quotation.span.start
+        return beat.span if (beat.before if before else beat.after) else None
+    if isinstance(beat, Narration) and beat.span.of(stage.text).rstrip().endswith((":", ",")):
+        return beat.span
+    return None

@@ -1,0 +1,33 @@
+"""Words of the publication: never action, each kind in its place."""
+
+from __future__ import annotations
+
+from screenplay.adaptation.action import kept_words
+from screenplay.adaptation.stage import Stage
+from screenplay.model.adaptation import Line, LineKind
+from screenplay.model.beat import Heading, Matter, MatterKind, SceneBreak
+from screenplay.model.decision import Decision
+
+_PLACES = {
+    MatterKind.TITLE: LineKind.TITLE,
+    MatterKind.AUTHOR: LineKind.TITLE,
+    MatterKind.BLURB: LineKind.SYNOPSIS,
+    MatterKind.AUTHOR_NOTE: LineKind.BONEYARD,
+    MatterKind.DISCLAIMER: LineKind.BONEYARD,
+    MatterKind.RATING: LineKind.BONEYARD,
+    MatterKind.ENDING: LineKind.CENTERED,
+    MatterKind.OTHER: LineKind.BONEYARD,
+}
+
+
+def matter_line(stage: Stage, beat: Matter | Heading | SceneBreak) -> Line:
+    """Return the line for front or back matter, a chapter heading or an ornament."""
+    words = kept_words(stage, beat.span)
+    match beat:
+        case Matter():
+            rule = Decision(beat.kind.value, f"front or back matter: {beat.kind.value}", 0.9)
+            return Line(_PLACES[beat.kind], words, (beat.span,), rule)
+        case Heading():
+            return Line(LineKind.SECTION, words.strip("#* "), (beat.span,), Decision(None, "chapter heading", 0.95))
+        case SceneBreak():
+            return Line(LineKind.DROPPED, words, (beat.span,), Decision(None, "ornament between scenes", 0.95))

@@ -1,0 +1,63 @@
+"""First-person narration in the third person, with the narrator's name."""
+
+from __future__ import annotations
+
+from screenplay.adaptation.people import Memory
+from screenplay.adaptation.sentence import Sentence
+from screenplay.adaptation.stage import Stage
+from screenplay.language.clauses import Number, Verb
+from screenplay.language.tense import Edit
+from screenplay.model.cast import Gender
+
+_UNNAMED = "the narrator"
+_PLURAL = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
+_SINGULAR = {
+    Gender.MALE: {"i": "he", "me": "him", "my": "his", "mine": "his", "myself": "himself"},
+    Gender.FEMALE: {"i": "she", "me": "her", "my": "her", "mine": "hers", "myself": "herself"},
+}
+_FORMS = frozenset({"i", "me", "my", "mine", "myself"})
+
+
+def third_person_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
+    """Return the edits that put "I" and "we" of a sentence into the third person."""
+    gender = stage.gender(stage.narrator) if stage.narrator else Gender.UNKNOWN
+    pronouns = _SINGULAR.get(gender)
+    name = (stage.display(stage.narrator) if stage.narrator else None) or _UNNAMED
+    clear = memory.last.get(gender) == stage.narrator and not memory.spoken
+    edits = []
+    for token in sentence.tokens:
+        word, _, ending = token.lower.partition("'")
+        other = _PLURAL.get(word)
+        if word in _FORMS:
+            other = pronouns[word] if pronouns and (clear or word == "myself") else _with_name(name, word)
+            clear = clear or word in {"i", "me", "my"}
+        if other is None:
+            continue
+        end = token.start + len(word)
+        if ending == "m":
+            edits.append(Edit(token.start, token.end, _capital(other + "’s", token.text, sentence)))
+        elif ending in {"", "d", "ve", "ll", "re"}:
+            edits.append(Edit(token.start, end, _capital(other, token.text, sentence)))
+            if ending == "ve" and word == "i":
+                edits.append(Edit(end, token.end, token.text[end - token.start] + "s"))
+    if stage.narrator and edits:
+        memory.note(stage.narrator, gender)
+    return edits
+
+
+def as_third_person(verbs: list[Verb]) -> list[Verb]:
+    """Return finite verbs with "I" as somebody else: their present ends in -s."""
+    return [
+        verb._replace(number=Number.SINGULAR) if verb.number is Number.FIRST else verb for verb in verbs
+    ]
+
+
+def _with_name(name: str, word: str) -> str:
+    if word in {"my", "mine"}:
+        return name + "’s"
+    return "themself" if word == "myself" else name
+
+
+def _capital(word: str, pattern: str, sentence: Sentence) -> str:
+    opens = sentence.tokens[0].text == pattern
+    return word[0].upper() + word[1:] if opens else word

@@ -1,0 +1,170 @@
+"""Names where a pronoun would leave a reader of the script alone asking who is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from screenplay.adaptation.sentence import Sentence
+from screenplay.adaptation.stage import Stage
+from screenplay.language.tense import Edit
+from screenplay.language.tokens import Token
+from screenplay.language.wordclass import Word, classes_of
+from screenplay.model.cast import Form, Gender, Mention
+from screenplay.model.span import Span
+
+_SUBJECTS = frozenset({"he", "she"})
+_OBJECTS = frozenset({"him"})
+_OWNERS = frozenset({"his"})
+_NOUNS_TOO = frozenset({"own", "back", "right", "left", "other", "one", "next", "inside", "outside", "best", "first"})
+_GENDERS = {
+    "he": Gender.MALE,
+    "him": Gender.MALE,
+    "his": Gender.MALE,
+    "she": Gender.FEMALE,
+    "her": Gender.FEMALE,
+}
+
+
+@dataclass(slots=True)
+class Memory:
+    """Whom a reader of the page has in mind: who was named last, who is about, who was introduced."""
+
+    last: dict[Gender, str] = field(default_factory=dict)
+    about: dict[Gender, set[str]] = field(default_factory=dict)
+    introduced: set[str] = field(default_factory=set)
+    spoken: bool = False  # a speech stands right before
+
+    def new_scene(self) -> None:
+        """Forget who was about; who was introduced stays so."""
+        self.last.clear()
+        self.about.clear()
+
+    def hear(self, name: str, gender: Gender) -> None:
+        """Note that a cue names `name`."""
+        self.note(name, gender)
+        self.spoken = True
+
+    def note(self, name: str, gender: Gender) -> None:
+        """Note that the page names `name`."""
+        for each in (Gender.MALE, Gender.FEMALE) if gender is Gender.UNKNOWN else (gender,):
+            self.about.setdefault(each, set()).add(name)
+            self.last[each] = name
+
+    def crowded(self, gender: Gender) -> bool:
+        """Tell whether two people of `gender` are about."""
+        return len(self.about.get(gender, ())) > 1
+
+
+def name_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
+    """Return the names to put in for unclear pronouns, and capitals for first appearances."""
+    edits: list[Edit] = []
+    subject: str | None = None
+    named: set[str] = set()
+    at = {token.start: index for index, token in enumerate(sentence.tokens)}
+    for mention, name in _mentions(stage, sentence):
+        index = at.get(mention.span.start)
+        if index is None:
+            continue
+        token = sentence.tokens[index]
+        if mention.form is Form.PRONOUN:
+            role = _role(sentence.tokens, index)
+            if _unclear(token, role, name, subject, named, stage, memory):
+                edits += _put_in(stage, token, role, name, memory)
+                named.add(name)
+            if role == "subject":
+                subject = name
+            memory.note(name, _GENDERS.get(_pronoun(token), stage.gender(name)))
+        else:
+            edits += _introduce(stage, mention, name, memory)
+            subject = subject or name
+            named.add(name)
+            memory.note(name, stage.gender(name))
+    memory.spoken = False
+    return edits
+
+
+def _mentions(stage: Stage, sentence: Sentence) -> list[tuple[Mention, str]]:
+    """Return the mentions of the sentence; its first "he" is the actor where nothing else is known."""
+    known = stage.within(sentence.span)
+    if sentence.actor is None or any(_is_subject_pronoun(stage, mention) for mention, _ in known):
+        return known
+    for token in sentence.tokens:
+        if _pronoun(token) in _SUBJECTS:
+            if all(mention.span.start != token.start for mention, _ in known):
+                end = token.start + len(_pronoun(token))
+                known.append((Mention(Span(token.start, end), Form.PRONOUN, None), sentence.actor))
+                known.sort(key=lambda item: item[0].span.start)
+            break
+    return known
+
+
+def _is_subject_pronoun(stage: Stage, mention: Mention) -> bool:
+    return mention.form is Form.PRONOUN and mention.span.of(stage.text).lower() in _SUBJECTS
+
+
+def _pronoun(token: Token) -> str:
+    """Return the pronoun in a token: "he" of "he'd"."""
+    return token.lower.partition("'")[0]
+
+
+def _role(tokens: list[Token], index: int) -> str:
+    word = _pronoun(tokens[index])
+    if word in _SUBJECTS:
+        return "subject"
+    if word in _OWNERS:
+        return "owner" if _noun_follows(tokens, index) else "standing alone"
+    if word == "her":
+        return "owner" if _noun_follows(tokens, index) else "object"
+    return "object" if word in _OBJECTS else "other"
+
+
+def _noun_follows(tokens: list[Token], index: int) -> bool:
+    if index + 1 >= len(tokens) or not tokens[index + 1].lower[0].isalnum():
+        return False
+    closed = Word.PREP | Word.DET | Word.POSS | Word.COORD | Word.TO | Word.SUB | Word.NOM | Word.OBJ
+    flags = classes_of(tokens[index + 1].lower)
+    return not flags & closed or bool(flags & Word.NUMBER) or tokens[index + 1].lower in _NOUNS_TOO
+
+
+def _unclear(
+    token: Token, role: str, name: str, subject: str | None, named: set[str], stage: Stage, memory: Memory
+) -> bool:
+    """Tell whether a reader would take the pronoun for somebody else, or for nobody."""
+    gender = _GENDERS.get(_pronoun(token))
+    if gender is None or role in {"other", "standing alone"} or stage.display(name) is None:
+        return False
+    rivals = memory.crowded(gender) or bool(memory.about.get(gender, set()) - {name})
+    last = memory.last.get(gender)
+    if role == "subject" and subject is None:
+        return last is None or last != name or (rivals and memory.spoken)
+    if subject == name:
+        return False
+    if role == "object":
+        return last != name
+    if role == "owner":
+        return last != name or (subject is not None and stage.gender(subject) in {gender, Gender.UNKNOWN})
+    return last != name or name not in named
+
+
+def _put_in(stage: Stage, token: Token, role: str, name: str, memory: Memory) -> list[Edit]:
+    shown = stage.display(name)
+    if shown is None:
+        return []
+    if name not in memory.introduced and name in stage.present:
+        memory.introduced.add(name)
+        shown = shown.upper()
+    end = token.start + len(_pronoun(token))
+    if role == "owner":
+        shown += "’s" if "’" in stage.text else "'s"
+    elif token.text[0].isupper():
+        shown = shown[0].upper() + shown[1:]
+    return [Edit(token.start, end, shown)]
+
+
+def _introduce(stage: Stage, mention: Mention, name: str, memory: Memory) -> list[Edit]:
+    """Return the capitals of a first appearance."""
+    if name in memory.introduced or name not in stage.present:
+        return []
+    memory.introduced.add(name)
+    words = mention.span.of(stage.text)
+    return [Edit(mention.span.start, mention.span.end, words.upper())]

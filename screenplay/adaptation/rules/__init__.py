@@ -1,0 +1,46 @@
+"""What a sentence tells, by rules in order: the first answer wins. This tuple is the table of contents."""
+
+from __future__ import annotations
+
+from screenplay.adaptation.kinds import KindRule, Verdict
+from screenplay.adaptation.rules import (
+    act,
+    earlier_life,
+    general_truth,
+    italic_thought,
+    look,
+    mind_verb,
+    nothing_shown,
+    sensation,
+    state_of_mind,
+    supposition,
+    thinking_aloud,
+    unanswered_question,
+    what_is_there,
+)
+from screenplay.adaptation.sentence import Sentence
+
+KIND_RULES: tuple[KindRule, ...] = (
+    italic_thought.RULE,
+    thinking_aloud.RULE,
+    unanswered_question.RULE,
+    mind_verb.RULE,
+    sensation.RULE,
+    supposition.RULE,
+    earlier_life.RULE,
+    state_of_mind.RULE,
+    general_truth.RULE,
+    nothing_shown.RULE,
+    look.RULE,
+    what_is_there.RULE,
+    act.RULE,
+)
+
+
+def kind_of(sentence: Sentence) -> tuple[Verdict, KindRule]:
+    """Return what `sentence` tells, and the rule that says so."""
+    for rule in KIND_RULES:
+        verdict = rule.answer(sentence)
+        if verdict is not None:
+            return verdict, rule
+    raise AssertionError("the last rule answers always")

@@ -1,0 +1,38 @@
+"""What happened long before the scene."""
+
+from __future__ import annotations
+
+from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.sentence import Sentence
+from screenplay.resources import lexicon
+
+_EVER = frozenset({"never", "always", "once", "ever"})
+
+
+def answer(sentence: Sentence) -> Verdict | None:
+    """See a past perfect with a length of time or "never", "used to", "since he was four", "ago".
+
+    Example: Eddy had been eleven.
+    Misses: memories told in the plain past.
+    Source: own choice.
+    """
+    words = sentence.lowers
+    if any(one == "used" and two == "to" for one, two in zip(words, words[1:], strict=False)):
+        return Verdict(NarrationKind.BACKSTORY, 0.75)
+    main = sentence.main
+    if main is None or not sentence.past:
+        return None
+    perfect = words[main.index] in {"had", "hadn't"} or words[main.index].endswith("'d")
+    if not perfect:
+        return None
+    times = lexicon("long_times")
+    if any(word in times for word in words):
+        return Verdict(NarrationKind.BACKSTORY, 0.7)
+    if _EVER.intersection(words):
+        return Verdict(NarrationKind.THOUGHT, 0.65)
+    if words[main.index : main.index + 2] == ["had", "been"] and sentence.actor is None:
+        return Verdict(NarrationKind.BACKSTORY, 0.55)
+    return None
+
+
+RULE = KindRule("before the scene", answer)

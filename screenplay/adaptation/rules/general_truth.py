@@ -1,0 +1,38 @@
+"""The narrator's word to the reader: present tense in a past narration, "you", "of course", "maybe"."""
+
+from __future__ import annotations
+
+import re
+
+from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.sentence import Sentence
+from screenplay.language.wordclass import Word, classes_of
+
+_COMMENT = re.compile(
+    r"^(?:Maybe|Perhaps|Of course|Apparently|Obviously|Clearly|So much for|No wonder|After all|Well,|Besides|Honestly|Normally)\b"
+    r"|\b(?:of course|now that I thought|what an? \w+[.!]$|when you think)",
+)
+
+
+def answer(sentence: Sentence) -> Verdict | None:
+    """See a comment: a main verb in the present where the story is in the past, or a comment word.
+
+    Example: You don't know what it's like.
+    Misses: comments in the past tense.
+    Source: own choice.
+    """
+    if _COMMENT.search(sentence.words):
+        return Verdict(NarrationKind.THOUGHT, 0.65)
+    main = sentence.main
+    if not sentence.past or main is None or main.depth:
+        return None
+    word = sentence.lowers[main.index]
+    if word in {"is", "are", "am", "isn't", "aren't", "has", "don't", "doesn't", "do"}:
+        return Verdict(NarrationKind.THOUGHT, 0.65)
+    flags = classes_of(word)
+    if flags & (Word.THIRD | Word.BASE) and not flags & (Word.PAST | Word.MODAL):
+        return Verdict(NarrationKind.THOUGHT, 0.55)
+    return None
+
+
+RULE = KindRule("comment to the reader", answer)

@@ -1,0 +1,47 @@
+"""Verbs of knowing, wanting, thinking."""
+
+from __future__ import annotations
+
+from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.sentence import Sentence, lemma_of
+from screenplay.resources import lexicon
+
+_NEGATIONS = frozenset({"didn't", "don't", "doesn't", "did", "couldn't", "could", "can't", "can", "would", "wouldn't", "had", "hadn't"})
+
+
+def answer(sentence: Sentence) -> Verdict | None:
+    """See a main verb that only the one who thinks can know of.
+
+    Example: He knew that once the ring was gone, everything would be okay.
+    Misses: thoughts told with verbs of acts ("his mind went blank").
+    Source: own choice.
+    """
+    main = sentence.main
+    if main is None:
+        return None
+    lemma = _full_verb(sentence, main.index)
+    if lemma not in lexicon("mind_verbs"):
+        return None
+    if lemma in {"seem", "appear"}:
+        return _seeming(sentence, main.index)
+    return Verdict(NarrationKind.THOUGHT, 0.85)
+
+
+def _full_verb(sentence: Sentence, index: int) -> str:
+    """Return the base of the verb, looking past "didn't", "could", "had"."""
+    words = sentence.lowers
+    if words[index] in _NEGATIONS or words[index].endswith("'d"):
+        for word in words[index + 1 : index + 4]:
+            if word not in {"not", "never", "really", "even", "just", "always", "still"}:
+                return lemma_of(word)
+    return lemma_of(words[index])
+
+
+def _seeming(sentence: Sentence, index: int) -> Verdict | None:
+    words = sentence.lowers
+    if words[index + 1 : index + 2] == ["to"] and words[index + 2 : index + 3] not in (["be"], ["have"]):
+        return None  # "the door seemed to open": seen
+    return Verdict(NarrationKind.THOUGHT, 0.7)
+
+
+RULE = KindRule("verb of the mind", answer)

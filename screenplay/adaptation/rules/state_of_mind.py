@@ -1,0 +1,38 @@
+"""A form of "be" with a feeling or a judgement."""
+
+from __future__ import annotations
+
+from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.sentence import Sentence
+from screenplay.language.wordclass import Word, classes_of
+from screenplay.resources import lexicon
+
+_PEOPLE = frozenset({"he", "she", "i", "they", "we"})
+
+
+def answer(sentence: Sentence) -> Verdict | None:
+    """See "he was afraid", "she was in pain", "it was awful", "that was the problem".
+
+    Example: He was miserable.
+    Misses: feelings that show and are told so ("he was red with rage").
+    Source: own choice.
+    """
+    main = sentence.main
+    if main is None or sentence.main_lemma != "be":
+        return None
+    subject = sentence.subject(main)
+    words = [word for word in sentence.after(main, 5) if not classes_of(word) & (Word.ADV | Word.NEG)]
+    first = words[0] if words else ""
+    if subject in _PEOPLE or sentence.actor is not None:
+        if first in lexicon("feelings"):
+            return Verdict(NarrationKind.THOUGHT, 0.75)
+        if first == "in" and words[1:2] and words[1] in lexicon("inner_organs"):
+            return Verdict(NarrationKind.SENSATION, 0.8)
+    if subject in {"it", "that", "this", "there", "everything", "nothing"} and first in lexicon("judgements"):
+        return Verdict(NarrationKind.THOUGHT, 0.65)
+    if subject in {"that", "this", "it"} and first in {"the", "a"} and set(words) & lexicon("comment_nouns"):
+        return Verdict(NarrationKind.THOUGHT, 0.65)
+    return None
+
+
+RULE = KindRule("state of mind", answer)

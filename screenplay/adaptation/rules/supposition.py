@@ -1,0 +1,51 @@
+"""What would be, would have been, should be: no event of the scene."""
+
+from __future__ import annotations
+
+from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.sentence import Sentence
+from screenplay.language.wordclass import Word, classes_of
+
+_MODALS = frozenset({"would", "wouldn't", "should", "shouldn't", "might", "must", "may"})
+
+
+def answer(sentence: Sentence) -> Verdict | None:
+    """See a main clause under would, should, might, must, "was supposed to", "was going to", "had to be".
+
+    Example: He would get his best friend back, and he would come home.
+    Misses: "would" of habit ("he would sit there for hours") is taken for thought.
+    Source: own choice.
+    """
+    main = sentence.main
+    if main is None:
+        return None
+    words = sentence.lowers
+    word = words[main.index]
+    following = words[main.index + 1 : main.index + 4]
+    if word in _MODALS or (word in {"could", "couldn't"} and following[:1] in (["have"], ["of"], ["never"])):
+        return Verdict(NarrationKind.THOUGHT, 0.7)
+    if word.endswith("'d") and following[:1] and not _is_participle_next(following):
+        return Verdict(NarrationKind.THOUGHT, 0.65)
+    if word in {"was", "were", "wasn't", "weren't", "am", "is"}:
+        if "supposed" in following or "meant" in following[:2]:
+            return Verdict(NarrationKind.THOUGHT, 0.8)
+        if "going" in following[:2] and "to" in following:
+            return Verdict(NarrationKind.THOUGHT, 0.7)
+    if word == "had" and following[:2] == ["to", "be"]:
+        return Verdict(NarrationKind.THOUGHT, 0.75)
+    return None
+
+
+def _is_participle_next(following: list[str]) -> bool:
+    for word in following:
+        flags = classes_of(word)
+        if flags & Word.PARTICIPLE and not flags & Word.BASE:
+            return True
+        if word in {"been", "had"}:
+            return True
+        if not flags & (Word.ADV | Word.NEG):
+            return bool(flags & Word.PARTICIPLE)
+    return False
+
+
+RULE = KindRule("supposed, not seen", answer)

@@ -1,0 +1,26 @@
+"""A thought with its tag: `It sucks to be them, Kal thought to himself.`"""
+
+from __future__ import annotations
+
+import re
+
+from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.sentence import Sentence
+
+_TAGGED = re.compile(
+    r"[,?!…]\W*(?:\w+ ){1,3}(?:thought|thinks|wondered|mused|realized|realised|told (?:him|her|my|them)sel(?:f|ves))\b"
+    r"|^(?:He|She|They|I|\w+) (?:thought|told (?:him|her|my)self),? "
+)
+
+
+def answer(sentence: Sentence) -> Verdict | None:
+    """See words of thought with "he thought" behind or before them.
+
+    Example: It sucks to be them, Kal thought to himself.
+    Misses: thoughts without a tag.
+    Source: own choice.
+    """
+    return Verdict(NarrationKind.THOUGHT, 0.9) if _TAGGED.search(sentence.words) else None
+
+
+RULE = KindRule("thought with its tag", answer)

@@ -1,0 +1,83 @@
+"""One stretch of narration as the rules see it: its words, finite verbs, actor and surroundings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from screenplay.language.clauses import Verb, finite_verbs
+from screenplay.language.tokens import Token, tokenize
+from screenplay.language.verbs import verb_table
+from screenplay.model.span import Span
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of narration. Without slots: what is costly is worked out once, when asked for.
+
+    `past` and `first_person` say how the whole text is narrated; `actor` is who acts, if known.
+    """
+
+    text: str
+    span: Span
+    past: bool = True
+    first_person: bool = False
+    quoted: tuple[Span, ...] = ()
+    italic: bool = False
+    actor: str | None = None
+    after_thought: bool = field(default=False)
+
+    @cached_property
+    def words(self) -> str:
+        """The sentence as written."""
+        return self.text[self.span.start : self.span.end]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words and marks outside of inner quotation marks."""
+        found = tokenize(self.text, self.span.start, self.span.end)
+        if self.quoted:
+            found = [token for token in found if not any(q.start <= token.start < q.end for q in self.quoted)]
+        return found
+
+    @cached_property
+    def verbs(self) -> list[Verb]:
+        """The finite verbs, in order."""
+        return finite_verbs(self.tokens)
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The tokens in lower case."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
+    def main(self) -> Verb | None:
+        """The first finite verb of the main clause, else the first finite verb."""
+        return next((verb for verb in self.verbs if verb.depth == 0), self.verbs[0] if self.verbs else None)
+
+    @cached_property
+    def main_lemma(self) -> str:
+        """The base form of the main verb ("be" for was), "" where the sentence has none."""
+        return "" if self.main is None else lemma_of(self.lowers[self.main.index])
+
+    def subject(self, verb: Verb) -> str:
+        """Return the head of the verb's subject in lower case, "" where unknown."""
+        return self.lowers[verb.subject] if verb.subject >= 0 else ""
+
+    def after(self, verb: Verb, count: int = 1) -> list[str]:
+        """Return the `count` tokens after the verb."""
+        return self.lowers[verb.index + 1 : verb.index + 1 + count]
+
+
+_BE = frozenset({"was", "were", "is", "are", "am", "wasn't", "weren't", "isn't", "aren't", "'s"})
+
+
+def lemma_of(word: str) -> str:
+    """Return the base form of a finite verb as written."""
+    if word in _BE:
+        return "be"
+    verbs = verb_table()
+    found = verbs.by_past.get(word) or verbs.by_third.get(word)
+    if found:
+        return found.lemma
+    return {"had": "have", "hadn't": "have", "has": "have", "didn't": "do", "did": "do"}.get(word, word)

@@ -1,0 +1,131 @@
+"""Everything that adapting one text needs to look up, gathered once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from screenplay.adaptation.tense import narrated_in_past
+from screenplay.model.attribution import Attribution
+from screenplay.model.beat import Narration, Prose, Quotation, Tag
+from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
+from screenplay.model.manuscript import Manuscript, MarkKind
+from screenplay.model.span import Span
+from screenplay.settings import Settings
+
+_SURE_ENOUGH = 0.5  # a pronoun below this confidence keeps its pronoun
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The text, its people, who acts where, and the writer's choices.
+
+    `referents` are pronouns and names of the narration by where they start; `starts` those places sorted.
+    `present` are the names of characters who speak or act: only they are introduced in capitals.
+    """
+
+    text: str
+    prose: Prose
+    attribution: Attribution
+    settings: Settings
+    past: bool
+    characters: Mapping[str, Character]
+    narrator: str | None
+    referents: Mapping[int, tuple[Mention, str]]
+    starts: tuple[int, ...]
+    present: frozenset[str]
+    italics: tuple[Span, ...]
+    cuts: tuple[int, ...]
+
+    @classmethod
+    def of(
+        cls,
+        manuscript: Manuscript,
+        prose: Prose,
+        cast: Cast,
+        attribution: Attribution,
+        settings: Settings,
+        cuts: tuple[int, ...] = (),
+    ) -> Stage:
+        """Gather what adaptation looks up; `cuts` are the places where scenes start."""
+        text = manuscript.text
+        told = (beat.span.of(text) for beat in prose.beats if isinstance(beat, Narration))
+        narrator = next((one.name for one in cast.characters if one.role is Role.NARRATOR), None)
+        referents = _referents(cast, attribution)
+        return cls(
+            text,
+            prose,
+            attribution,
+            settings,
+            narrated_in_past(told),
+            {one.name: one for one in cast.characters},
+            narrator,
+            referents,
+            tuple(sorted(referents)),
+            _present(prose, attribution),
+            tuple(mark.span for mark in manuscript.marks if mark.kind is MarkKind.ITALIC),
+            cuts,
+        )
+
+    def within(self, span: Span) -> list[tuple[Mention, str]]:
+        """Return the mentions inside `span` with their characters' names, in order."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end, first)
+        return [self.referents[start] for start in self.starts[first:last]]
+
+    def is_italic(self, span: Span) -> bool:
+        """Tell whether a whole sentence stands in italics, by the file's format or between asterisks."""
+        words = span.of(self.text).strip()
+        opens = words.startswith(("*", "_")) and not words.startswith("**")
+        if opens and (words.rstrip(".,!?").endswith(("*", "_")) or words.count(words[0]) % 2):
+            return True
+        return any(mark.contains(span) for mark in self.italics)
+
+    def gender(self, name: str) -> Gender:
+        """Return the gender of a character, UNKNOWN for a name that the cast does not have."""
+        character = self.characters.get(name)
+        return Gender.UNKNOWN if character is None else character.gender
+
+    def display(self, name: str) -> str | None:
+        """Return the name as action writes it: "Pete", "the landlady"; None for somebody who has none."""
+        character = self.characters.get(name)
+        if character is None:
+            return name.title()
+        match character.role:
+            case Role.UNNAMED | Role.GROUP:
+                return None
+            case Role.DESCRIBED:
+                return "the " + _as_written(character).lower()
+            case Role.NARRATOR if set(character.aliases) <= {"I"}:
+                return None
+            case _:
+                return _as_written(character)
+
+
+def _as_written(character: Character) -> str:
+    for alias in character.aliases:
+        if alias.upper() == character.name.upper():
+            return alias
+    return character.name.title()
+
+
+def _referents(cast: Cast, attribution: Attribution) -> dict[int, tuple[Mention, str]]:
+    found: dict[int, tuple[Mention, str]] = {}
+    for mention in cast.mentions:
+        if mention.character is not None and mention.form in {Form.NAME, Form.DESCRIPTION}:
+            found[mention.span.start] = (mention, cast.characters[mention.character].name)
+    for mention in attribution.pronouns:
+        if mention.character is not None and mention.confidence >= _SURE_ENOUGH:
+            found[mention.span.start] = (mention, cast.characters[mention.character].name)
+    return found
+
+
+def _present(prose: Prose, attribution: Attribution) -> frozenset[str]:
+    decided = list(attribution.actors.values())
+    decided += [
+        decision
+        for index, decision in attribution.speakers.items()
+        if isinstance(prose.beats[index], Quotation | Tag)
+    ]
+    return frozenset(decision.value for decision in decided if decision.value is not None)

@@ -1,0 +1,68 @@
+"""Score what the rules take each labelled narration sentence for: `python tests/evaluation/score_narration.py FOLDER...`.
+
+Each FOLDER holds NAME.narration.jsonl files: start, end, subject, kind, text of every sentence.
+Prints precision, recall and F1 of inner life (thought, sensation, backstory) against what is seen and heard,
+and, with `--misses`, every sentence that was taken for the other.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from screenplay.adaptation.rules import kind_of
+from screenplay.adaptation.sentence import Sentence
+from screenplay.adaptation.tense import narrated_in_past, narrated_in_first_person
+from screenplay.model.span import Span
+
+_INNER = frozenset({"thought", "sensation", "backstory"})
+_SEEN = frozenset({"act", "look", "description"})
+
+
+def score(folder: Path, counts: Counter[tuple[bool, bool]], misses: list[str]) -> None:
+    """Add the sentences of `folder` to `counts` of (gold is inner, answer is inner)."""
+    for path in sorted(folder.glob("*.narration.jsonl")):
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        text = path.with_name(path.name.replace(".narration.jsonl", ".txt")).read_bytes().decode("utf-8")
+        told = [row["text"] for row in rows if row["kind"] in _INNER | _SEEN]
+        past, first = narrated_in_past(told), narrated_in_first_person(told)
+        before = False
+        end = 0
+        for row in rows:
+            if row["kind"] not in _INNER | _SEEN:
+                continue
+            span = Span(row["start"], row["end"])
+            words = span.of(text)
+            joined = "\n" not in text[end : span.start] and "”" not in text[end : span.start]
+            italic = words.strip().startswith("*") or words.strip().endswith("*")
+            sentence = Sentence(
+                text, span, past=past, first_person=first, actor=row["subject"], italic=italic, after_thought=before and joined
+            )
+            verdict, rule = kind_of(sentence)
+            before, end = verdict.kind.inner, span.end
+            gold = row["kind"] in _INNER
+            counts[gold, verdict.kind.inner] += 1
+            if gold != verdict.kind.inner:
+                misses.append(f"{row['kind']:<11} taken for {verdict.kind:<11} by {rule.name}: {words}")
+
+
+def main(arguments: list[str]) -> None:
+    """Print the scores of the folders named."""
+    counts: Counter[tuple[bool, bool]] = Counter()
+    misses: list[str] = []
+    for folder in arguments:
+        if not folder.startswith("-"):
+            score(Path(folder), counts, misses)
+    hits = counts[True, True]
+    precision = hits / max(1, hits + counts[False, True])
+    recall = hits / max(1, hits + counts[True, False])
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    print(f"inner life: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%} of {sum(counts.values())} sentences")
+    if "--misses" in arguments:
+        print("\n".join(sorted(misses)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
