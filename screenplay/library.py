@@ -11,6 +11,7 @@ from screenplay.errors import WriteError
 from screenplay.model.script import Script
 from screenplay.output import write_all
 from screenplay.settings import Settings
+from screenplay.settings_file import settings_beside
 from screenplay.writers import WRITERS
 
 __all__ = ["SCRIPT_READERS", "Settings", "convert", "convert_bytes", "read_script", "render", "write_script"]
@@ -21,9 +22,13 @@ SCRIPT_READERS: Mapping[str, Callable[[str], Script]] = MappingProxyType(
 
 
 def convert(path: str | Path, settings: Settings | None = None, *, encoding: str | None = None) -> Script:
-    """Return the script of a file of prose, or of a file that is a script already. Raises ReadError."""
+    """Return the script of a file of prose, or of a file that is a script already.
+
+    Without `settings` the `screenplay.toml` beside the file holds. Raises ReadError, SettingsError.
+    """
     source = Path(path)
-    return convert_bytes(readers.bytes_of(source), str(source), source.suffix, settings, encoding=encoding)
+    chosen = settings or settings_beside(source)
+    return convert_bytes(readers.bytes_of(source), str(source), source.suffix, chosen, encoding=encoding)
 
 
 def convert_bytes(

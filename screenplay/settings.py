@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Thoughts(StrEnum):
@@ -21,12 +23,36 @@ class NarratorPerson(StrEnum):
     VOICE_OVER = "voice-over"
 
 
+class Dashes(StrEnum):
+    """How dashes and ellipses are written."""
+
+    KEEP = "keep"
+    TYPEWRITER = "typewriter"  # -- and ...
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every choice with its default; the defaults give the plainest draft with the cleanest diffs."""
 
     thoughts: Thoughts = Thoughts.NOTE
     narrator: NarratorPerson = NarratorPerson.THIRD
-    parentheticals: float = 1.0  # a page; past the budget a manner of speaking becomes a note
-    contd: bool = False  # (CONT'D) on a cue whose speaker goes on after action
-    flag_below: float | None = None  # confidence under which a decision gets an [[unsure: ...]] note
+    parentheticals: float = 1.0
+    contd: bool = False
+    dashes: Dashes = Dashes.KEEP
+    flag_below: float | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    times: Mapping[str, str] = field(default_factory=dict)
+
+
+ABOUT: Mapping[str, str] = MappingProxyType(  # help on the command line, comment in the settings file
+    {
+        "thoughts": "What becomes of inner life: thoughts, feelings, backstory.",
+        "narrator": 'How the narration of an "I" reads.',
+        "parentheticals": "How many parentheticals a page may have.",
+        "contd": "Mark a cue (CONT'D) when its speaker goes on after action.",
+        "dashes": "Keep dashes and ellipses as they are, or write -- and ... for them.",
+        "flag_below": "Put an [[unsure: ...]] note at every decision under this confidence, 0 to 1.",
+        "names": 'How a person reads in cues: "Mr. Marlow" = "MARLOW"',
+        "times": 'How a time of day reads in headings: "NIGHT" = "NACHT"',
+    }
+)

@@ -9,14 +9,19 @@ from screenplay.model.cast import Cast
 UNKNOWN = "UNKNOWN"
 
 
-def cue_names(cast: Cast) -> Mapping[str, str]:
-    """Return the cue of every character of `cast` by `Character.name`."""
+def cue_names(cast: Cast, chosen: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the cue of every character of `cast` by `Character.name`.
+
+    `chosen` are cues that the writer wants, by a name or an alias of the character, in any case.
+    """
+    wishes = {name.casefold(): cue for name, cue in chosen.items()}
     cues: dict[str, str] = {}
     taken = {UNKNOWN}
     for character in cast.characters:
         if character.name in cues:
             continue
-        wanted = cue_of(character.name)
+        called = (name.casefold() for name in (character.name, *character.aliases))
+        wanted = cue_of(next((wishes[name] for name in called if name in wishes), character.name))
         cue = wanted
         number = 2
         while cue in taken:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from screenplay.model.decision import Decision, Origin
 from screenplay.model.scene import Scene, SceneKind
@@ -14,14 +14,15 @@ _PREFIX = {"INT": "INT.", "EXT": "EXT.", "INT/EXT": "INT./EXT."}
 _SUFFIX = {SceneKind.FLASHBACK: " (FLASHBACK)", SceneKind.DREAM: " (DREAM)"}
 
 
-def opening(scene: Scene) -> Iterator[SceneHeading | Note]:
+def opening(scene: Scene, times: Mapping[str, str]) -> Iterator[SceneHeading | Note]:
     """Yield the heading of `scene`, and a note on what its text does not say.
 
-    The heading has no spans of its own: its words are also in the action, and stand there.
+    `times` are the words that the writer wants for times of day. The heading has no spans of its own: its
+    words are also in the action, and stand there.
     """
     parts = (scene.setting, scene.location, scene.time)
     yield SceneHeading(
-        text_of(_slugline(scene)),
+        text_of(_slugline(scene, times)),
         setting=scene.setting.value,
         location=scene.location.value,
         time=scene.time.value,
@@ -35,7 +36,7 @@ def opening(scene: Scene) -> Iterator[SceneHeading | Note]:
             yield _missing_note(missing)
 
 
-def _slugline(scene: Scene) -> str:
+def _slugline(scene: Scene, times: Mapping[str, str]) -> str:
     place = (scene.location.value or PLACE_UNKNOWN).upper()
     if scene.kind is SceneKind.RETURN:
         return "BACK TO SCENE"
@@ -43,6 +44,7 @@ def _slugline(scene: Scene) -> str:
         return place
     setting = _PREFIX.get(scene.setting.value or "", "INT./EXT.")
     time = (scene.time.value or TIME_UNKNOWN).upper()
+    time = next((word for wanted, word in times.items() if wanted.upper() == time), time).upper()
     return f"{setting} {place} - {time}{_SUFFIX.get(scene.kind, '')}"
 
 

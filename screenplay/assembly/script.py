@@ -7,6 +7,7 @@ from itertools import groupby
 
 from screenplay.assembly.blocks import Block, blocks
 from screenplay.assembly.cues import cue_names
+from screenplay.assembly.dashes import with_typewriter_dashes
 from screenplay.assembly.dialogue import speech
 from screenplay.assembly.emphasis import Emphasis, joined
 from screenplay.assembly.headings import opening
@@ -32,7 +33,7 @@ from screenplay.model.script import (
     Section,
     Synopsis,
 )
-from screenplay.settings import Settings
+from screenplay.settings import Dashes, Settings
 
 
 def assemble(
@@ -54,12 +55,14 @@ def assemble(
         else:
             story.append(piece)
     entries, origin = title_page(manuscript, titles, emphasis)
-    elements = tuple(_elements(story, cast=cast, emphasis=emphasis, contd=settings.contd))
+    elements = tuple(_elements(story, cast, emphasis, settings))
+    if settings.dashes is Dashes.TYPEWRITER:
+        elements = with_typewriter_dashes(elements)
     return Script(elements, entries, cast.characters, origin)
 
 
-def _elements(story: list[Piece], *, cast: Cast, emphasis: Emphasis, contd: bool) -> Iterator[Element]:
-    cues = cue_names(cast)
+def _elements(story: list[Piece], cast: Cast, emphasis: Emphasis, settings: Settings) -> Iterator[Element]:
+    cues = cue_names(cast, settings.names)
     heard: tuple[str | None, str | None] | None = None  # the last voice of this scene
     for kind, run in groupby(blocks(story), type):
         if kind is Written:
@@ -68,12 +71,12 @@ def _elements(story: list[Piece], *, cast: Cast, emphasis: Emphasis, contd: bool
         for item in run:
             if isinstance(item, Block):
                 voice = (item.first.character, item.first.voice)
-                goes_on = contd and voice == heard and voice[0] is not None
+                goes_on = settings.contd and voice == heard and voice[0] is not None
                 yield from speech(item, cues=cues, emphasis=emphasis, goes_on=goes_on)
                 yield from _written(item.after, emphasis)
                 heard = voice
             elif isinstance(item, Opening):
-                yield from opening(item.scene)
+                yield from opening(item.scene, settings.times)
                 heard = None
 
 

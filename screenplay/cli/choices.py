@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import Field, fields
 from enum import StrEnum
-from typing import Any
+from pathlib import Path
+from typing import Any, get_type_hints
 
 import click
 
-from screenplay.settings import NarratorPerson, Settings, Thoughts
+from screenplay.cli.sources import Source
+from screenplay.settings import ABOUT, Settings
+from screenplay.settings_file import settings_beside
 
 Command = Callable[..., Any]
 
@@ -31,49 +35,49 @@ def reading_options(command: Command) -> Command:
 
 
 def writer_options(command: Command) -> Command:
-    """Add the options from which `settings_of` makes the settings."""
-    for option in reversed(_WRITER_OPTIONS):
-        command = option(command)
+    """Add an option for every setting; what is not given is None."""
+    kinds = get_type_hints(Settings)
+    for each in reversed(fields(Settings)):
+        command = _option(each, kinds[each.name])(command)
     return command
 
 
-def settings_of(options: dict[str, Any]) -> Settings:
-    """Take the writer's choices out of `options` and return them as settings."""
-    return Settings(
-        thoughts=Thoughts(options.pop("thoughts")),
-        narrator=NarratorPerson(options.pop("narrator")),
-        parentheticals=options.pop("parentheticals"),
-        contd=options.pop("contd"),
-        flag_below=options.pop("flag_below"),
-    )
+def settings_for(source: Source, choices: Mapping[str, Any]) -> Settings:
+    """Return the settings for `source`: the defaults, the file beside it, then the options given."""
+    return settings_beside(source.path or Path("standard input"), choices)
 
 
-def _choice(name: str, values: type[StrEnum], default: StrEnum, text: str) -> Callable[[Command], Command]:
-    choices = click.Choice([each.value for each in values])
-    return click.option(name, type=choices, default=default.value, show_default=True, help=text)
+def _option(setting: Field[Any], kind: Any) -> Callable[[Command], Command]:
+    name = f"--{setting.name.replace('_', '-')}"
+    about = ABOUT[setting.name]
+    if kind == Mapping[str, str]:
+        one = name.removesuffix("s")
+        help_text = f"{about.partition(':')[0]}. May be given again."
+        return click.option(one, setting.name, multiple=True, metavar="A=B", callback=_pairs, help=help_text)
+    if kind is bool:
+        return click.option(f"{name}/--no-{setting.name}", default=None, help=about)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        known = click.Choice([each.value for each in kind])
+        return click.option(
+            name,
+            type=known,
+            callback=lambda _, __, value: kind(value) if value else None,
+            help=_with_default(setting),
+        )
+    limits = click.FloatRange(0, 1 if setting.name == "flag_below" else None)
+    return click.option(name, type=limits, metavar="N", help=_with_default(setting))
 
 
-_DEFAULTS = Settings()
-_WRITER_OPTIONS = (
-    _choice("--thoughts", Thoughts, _DEFAULTS.thoughts, "What becomes of inner life."),
-    _choice("--narrator", NarratorPerson, _DEFAULTS.narrator, 'How the narration of an "I" reads.'),
-    click.option(
-        "--parentheticals",
-        type=click.FloatRange(min=0),
-        default=_DEFAULTS.parentheticals,
-        show_default=True,
-        metavar="N",
-        help="How many parentheticals a page may have.",
-    ),
-    click.option(
-        "--contd/--no-contd",
-        default=_DEFAULTS.contd,
-        help="Mark a cue (CONT'D) when its speaker goes on after action.",
-    ),
-    click.option(
-        "--flag-below",
-        type=click.FloatRange(0, 1),
-        metavar="N",
-        help="Put an [[unsure: ...]] note at every decision under this confidence.",
-    ),
-)
+def _with_default(setting: Field[Any]) -> str:
+    about = ABOUT[setting.name]
+    return about if setting.default is None else f"{about}  [default: {setting.default}]"
+
+
+def _pairs(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    pairs = {}
+    for value in values:
+        left, equals, right = value.partition("=")
+        if not (left.strip() and equals and right.strip()):
+            raise click.BadParameter(f"{value!r} is not of the form A=B", param=parameter)
+        pairs[left.strip()] = right.strip()
+    return pairs

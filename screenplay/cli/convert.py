@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from screenplay.cli.choices import reading_options, settings_of, writer_options
+from screenplay.cli.choices import reading_options, settings_for, writer_options
 from screenplay.cli.progress import progress
 from screenplay.cli.sources import STANDARD_INPUT, Source, sources
 from screenplay.cli.summary import summary
@@ -57,7 +57,6 @@ def command(
     **choices: Any,
 ) -> None:
     """Convert every input; nothing is written before all of them are whole."""
-    settings = settings_of(choices)
     if not outputs and STANDARD_INPUT in inputs:
         outputs = (STANDARD_OUTPUT,)
     read = list(sources(inputs, suffix=suffix))
@@ -66,6 +65,7 @@ def command(
     rendered: dict[Path, bytes] = {}
     reports: list[tuple[Source, Script, list[Path]]] = []
     for source, paths in zip(read, places, strict=True):
+        settings = settings_for(source, choices)
         with progress(source.name) as listen:
             script = convert_bytes(
                 source.data, source.name, source.suffix, settings, encoding=encoding, listen=listen

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from screenplay.cli.choices import reading_options, settings_of, writer_options
+from screenplay.cli.choices import reading_options, settings_for, writer_options
 from screenplay.cli.progress import progress
 from screenplay.cli.sources import sources
 from screenplay.explain import Row, rows
@@ -39,8 +39,8 @@ def command(
     source: str, jsonl: bool, below: float | None, encoding: str | None, suffix: str, **choices: Any
 ) -> None:
     """Print the rows of the script of every input."""
-    settings = settings_of(choices)
     for given in sources([source], suffix=suffix):
+        settings = settings_for(given, choices)
         with progress(given.name) as listen:
             script = convert_bytes(
                 given.data, given.name, given.suffix, settings, encoding=encoding, listen=listen

@@ -26,6 +26,7 @@ COMMANDS = {
     "convert": Entry("convert", "Turn prose into a script, or a script into paper."),
     "explain": Entry("explain", "Say of every line where it came from and why."),
     "format": Entry("format", "Write a Fountain script in one portable form."),
+    "init": Entry("init", "Write screenplay.toml, in which every choice is explained."),
     "rules": Entry("rules", "List the rules, each with what it sees."),
 }
 

@@ -3,46 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from screenplay.explain import markup
 from screenplay.library import convert_bytes
-from screenplay.model.manuscript import Manuscript
-from screenplay.model.script import Script, Speech
+from screenplay.model.script import Speech
 from screenplay.model.span import Span
 from screenplay.readers import read_bytes
+from tests.conversion.carrying import assert_covered_once, assert_spoken_as_written
 from tests.conversion.samples import LABELS, LAYOUTS, SAMPLES, text_of, texts_from_elsewhere
 
-MARKS = re.compile(r"[\s\"'“”„‟«»‹›‘’‚‛—–―-]*")
 ELSEWHERE = texts_from_elsewhere()
-
-
-def spans_of(script: Script) -> list[Span]:
-    origins = [script.title_origin, *(element.origin for element in script.elements)]
-    return sorted(span for origin in origins for span in origin.spans if len(span))
-
-
-def assert_covered_once(script: Script, manuscript: Manuscript) -> None:
-    spans = spans_of(script)
-    overlapping = [(one, other) for one, other in pairwise(spans) if one.end > other.start]
-    assert overlapping == []
-    ends = [0, *(span.end for span in spans)]
-    starts = [*(span.start for span in spans), len(manuscript.text)]
-    gaps = [manuscript.text[end:start] for end, start in zip(ends, starts, strict=True)]
-    assert [gap for gap in gaps if not MARKS.fullmatch(gap)] == []
-
-
-def assert_spoken_as_written(script: Script, manuscript: Manuscript) -> None:
-    for element in script.elements:
-        if isinstance(element, Speech) and all(
-            decision.value != "V.O." for decision in element.origin.decisions
-        ):
-            source = " ".join(span.of(manuscript.text) for span in element.origin.spans)
-            assert markup(element.text).split() == source.split()
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
