@@ -36,9 +36,8 @@ def share_out(blocks: Iterable[Block], lines: int, wording: Wording) -> Iterator
         if block.new_page and sheet.blocks:
             yield tuple(zip(sheet.starts, sheet.blocks, strict=True))
             sheet, asked_for = _Sheet(), True
-        sheet.add(
-            block, block.space + block.extra if sheet.blocks else _space_at_head(block, lines, asked_for)
-        )
+        space = block.space + block.extra if sheet.blocks else _space_at_head(block, lines, asked_for)
+        sheet.add(block, space)
         if sheet.used <= lines:
             continue
         head, rest = _part(sheet, lines, wording)

@@ -21,10 +21,8 @@ def _escapes() -> dict[int, str]:
     for byte in range(32, 256):
         character = bytes([byte]).decode("cp1252", errors="ignore")
         if character and byte != 127:
-            special = character in "\\()"
-            table[ord(character)] = (
-                f"\\{character}" if special else character if byte < 127 else f"\\{byte:03o}"
-            )
+            escaped = f"\\{byte:03o}" if byte > 126 else character
+            table[ord(character)] = f"\\{character}" if character in "\\()" else escaped
     return table
 
 

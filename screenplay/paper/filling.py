@@ -14,11 +14,11 @@ from screenplay.paper.cells import is_even, is_wide, reach
 Extent = tuple[int, int]  # half-open offsets of one line
 
 # Japanese and Chinese closing marks and small kana that may not open a line (JIS X 4051).
-_NEVER_FIRST = frozenset("、。，．！？）」』】〕》…：；ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+_NEVER_FIRST = frozenset(" 、。，．！？）」』】〕》…：；ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 
 
 def fill(text: str, width: int) -> list[Extent]:
-    """Return the lines of `text`; "\\n" ends one, and an empty text is one empty line."""
+    """Return the lines of `text`; a line end ends one, and an empty text is one empty line."""
     if len(text) <= width and "\n" not in text and is_even(text):
         return [(0, len(text))]
     return list(_lines(text, width, 0, len(text)))
@@ -70,10 +70,6 @@ def _last_break(text: str, start: int, limit: int, even: bool) -> int:
         hyphen = text.rfind("-", start, hyphen)
     if not even:
         for at in range(limit, max(space, start), -1):
-            if (
-                (is_wide(text[at - 1]) or is_wide(text[at]))
-                and text[at] not in _NEVER_FIRST
-                and text[at] != " "
-            ):
+            if (is_wide(text[at - 1]) or is_wide(text[at])) and text[at] not in _NEVER_FIRST:
                 return at
     return space if space > start else limit

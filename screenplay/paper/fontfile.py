@@ -99,8 +99,10 @@ def coverage(path: Path, index: int) -> frozenset[int]:
 
 def _subtable(data: bytes, table: int) -> int:
     (count,) = struct.unpack_from(">H", data, table + 2)
-    records = (struct.unpack_from(">HHL", data, table + 4 + 8 * at) for at in range(count))
-    offsets = {(platform, encoding): offset for platform, encoding, offset in records}
+    offsets: dict[tuple[int, int], int] = {}
+    for at in range(count):
+        platform, encoding, offset = struct.unpack_from(">HHL", data, table + 4 + 8 * at)
+        offsets[platform, encoding] = offset
     return table + next(offsets[key] for key in _UNICODE_SUBTABLES if key in offsets)
 
 

@@ -95,9 +95,8 @@ def _by_style(members: list[FontFile]) -> Family:
 @cache
 def face_with(character: str, style: Style) -> FontFile | None:
     """Return an installed face that has `character`, one of the style where there is one."""
-    having = [
-        face for face in installed() if not face.is_cff and ord(character) in coverage(face.path, face.index)
-    ]
+    usable = (face for face in installed() if not face.is_cff)
+    having = [face for face in usable if ord(character) in coverage(face.path, face.index)]
     bold, slanted = Style.BOLD in style, Style.ITALIC in style
     fitting = (face for face in having if (face.bold, face.slanted) == (bold, slanted))
     first = having[0] if having else None

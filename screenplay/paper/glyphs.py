@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from screenplay.paper.fontsearch import face_with, family
 
 _FACE = Style.BOLD | Style.ITALIC
 _SHOWS_NOTHING = {"Cf", "Cc", "Cs"}  # joiners, direction marks, controls: no glyph to lose
+_WORD = re.compile(r"\s+|\S+")
 _VARIATIONS = range(0xFE00, 0xFE10)
 _REMEDY = "install one that has it, TrueType, such as GNU FreeFont or Noto, or pass --font FILE.ttf"
 
@@ -40,10 +42,23 @@ class FontSet:
         return self._family is None
 
     def pieces(self, text: str, style: Style) -> Iterator[Piece]:
-        """Yield `text` cut where its font changes. Raises FontError for what no font has."""
-        shown = [one for one in text if not _shows_nothing(one)]
-        for face, characters in groupby(shown, lambda one: self._face(one, style & _FACE)):
-            yield Piece("".join(characters), face)
+        """Yield `text` cut where its font changes. Raises FontError for what no font has.
+
+        A word is kept in one font where the font that its rarest letter needs has the others as well.
+        """
+        shown = "".join(one for one in text if not _shows_nothing(one))
+        chosen = [pair for word in _WORD.findall(shown) for pair in self._word(word, style & _FACE)]
+        for face, pairs in groupby(chosen, lambda pair: pair[1]):
+            yield Piece("".join(character for character, _ in pairs), face)
+
+    def _word(self, word: str, style: Style) -> list[tuple[str, FontFile | None]]:
+        each = [(character, self._face(character, style)) for character in word]
+        usual = None if self._family is None else self._family[style]
+        letters = set(map(ord, word))
+        for _, face in each:
+            if face is not None and face != usual and letters <= coverage(face.path, face.index):
+                return [(character, face) for character in word]
+        return each
 
     def _face(self, character: str, style: Style) -> FontFile | None:
         key = (character, style)

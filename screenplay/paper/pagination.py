@@ -62,7 +62,7 @@ def _placed(row: int, block: Block, layout: Layout) -> Iterator[Line]:
 def _column(row: int, block: Block, layout: Layout) -> Iterator[Line]:
     for part in block.passages:
         kind, element, x = part.kind, part.element, part.column.left
-        moves = kind in _MOVED or runs_right_to_left(part.text)
+        moves = kind in _MOVED or (kind in _MIRRORED and runs_right_to_left(part.text))
         for count, runs in enumerate(part.styled()):
             if runs and runs[0].text:
                 yield Line(row, _moved(count, runs, part, layout) if moves else x, runs, kind, element)
@@ -70,6 +70,7 @@ def _column(row: int, block: Block, layout: Layout) -> Iterator[Line]:
 
 
 _MOVED = frozenset({LineKind.TRANSITION, LineKind.CENTERED, LineKind.PARENTHETICAL})
+_MIRRORED = frozenset({LineKind.HEADING, LineKind.ACTION, LineKind.DIALOGUE, LineKind.LYRIC})
 
 
 def _moved(count: int, runs: Text, part: Passage, layout: Layout) -> float:

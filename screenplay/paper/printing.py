@@ -1,6 +1,11 @@
-"""The text of an element as it is printed: notes out or in, tabs as spaces, capitals, added emphasis."""
+"""The text of an element as it is printed: notes out or in, tabs as spaces, capitals, added emphasis.
+
+Letters and their accents are joined where Unicode has the letter whole (NFC): a typewriter has no others.
+"""
 
 from __future__ import annotations
+
+from unicodedata import normalize
 
 from screenplay.model.script import Run, Style, Text
 
@@ -10,15 +15,18 @@ _ASIDE = Style.NOTE | Style.BONEYARD
 
 def printed(text: Text, *, notes: bool = False, capitals: bool = False, style: Style = Style.PLAIN) -> Text:
     """Return the runs of `text` that go on paper, `style` added to each."""
-    if len(text) == 1 and text[0].style is Style.PLAIN and style is Style.PLAIN and "\t" not in text[0].text:
-        return (Run(text[0].text.upper()),) if capitals else text
+    if len(text) == 1 and text[0].style is Style.PLAIN and style is Style.PLAIN:
+        words = normalize("NFC", text[0].text).replace("\t", _TAB)
+        return (Run(words.upper() if capitals else words),)
     shown: list[Run] = []
     hidden = False
     for run in text:
         if run.style & Style.BONEYARD or (run.style & Style.NOTE and not notes):
             hidden = True
             continue
-        words = f"[{run.text}]" if run.style & Style.NOTE else run.text.replace("\t", _TAB)
+        words = normalize("NFC", run.text).replace("\t", _TAB)
+        if run.style & Style.NOTE:
+            words = f"[{words}]"
         if hidden and words.startswith(" ") and (not shown or shown[-1].text.endswith((" ", "\n"))):
             words = words[1:]  # the hidden words stood between two spaces
         hidden = False

@@ -41,7 +41,8 @@ def title_pages(script: Script, layout: Layout) -> Iterator[Page]:
     centre = _centre(script.title_page, layout)
     foot = _foot(script.title_page, layout)
     top = layout.lines // 3 if len(centre) < layout.lines // 2 else 0
-    rows = [*[()] * top, *((line,) if line[1] else () for line in centre)]
+    rows: list[tuple[Set, ...]] = [()] * top
+    rows += ((line,) if line[1] else () for line in centre)
     free = layout.lines - len(rows) % layout.lines
     if len(foot) + _GAP > free:
         rows += [()] * free

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 from screenplay.model.script import (
     Action,
@@ -16,40 +17,7 @@ from screenplay.model.script import (
     text_of,
 )
 
-_WORDS = [
-    "the",
-    "door",
-    "opens",
-    "and",
-    "a",
-    "lamp",
-    "swings",
-    "over",
-    "the",
-    "wet",
-    "table",
-    "while",
-    "somebody",
-    "counts",
-    "coins",
-    "in",
-    "the",
-    "half-dark",
-    "of",
-    "a",
-    "river-side",
-    "kitchen",
-    "--",
-    "nobody",
-    "answers",
-    "when",
-    "the",
-    "kettle",
-    "starts",
-    "to",
-    "sing",
-    "again",
-]
+_WORDS = (Path(__file__).parent / "words.txt").read_text(encoding="utf-8").split()
 
 
 def sentence(dice: random.Random) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from screenplay.paper import Line, LineKind, Page
 
@@ -29,7 +29,7 @@ def violations(pages: Sequence[Page]) -> list[str]:
     """Return what is wrong with each break between pages, a line each."""
     script = [page for page in pages if page.number is not None]
     found: list[str] = []
-    for above, below in zip(script, script[1:], strict=False):
+    for above, below in pairwise(script):
         faults = [
             *_neighbours(body(above), body(below)),
             *_speeches(above, below),

@@ -41,10 +41,9 @@ def test_no_rule_is_broken_over_27_shifted_copies(layout):
 
 def words_on(pages: tuple[Page, ...]) -> str:
     added = {LineKind.MORE, LineKind.CONTINUED}
-    lines = sorted((line for page in pages for line in page.lines), key=lambda line: 0)
-    return "".join(
-        "".join(line.text.split()) for line in lines if line.kind not in added and line.element is not None
-    )
+    lines = [line for page in pages for line in page.lines if line.element is not None]
+    lines.sort(key=lambda line: line.element)  # two columns go on side by side over several pages
+    return "".join("".join(line.text.split()) for line in lines if line.kind not in added)
 
 
 def words_of(script: Script) -> str:
