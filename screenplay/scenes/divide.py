@@ -1,0 +1,83 @@
+"""The story divided into scenes, each with a heading settled after the whole scene is read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from screenplay.model.attribution import Attribution
+from screenplay.model.beat import Heading, Matter, Prose, SceneBreak
+from screenplay.model.cast import Cast
+from screenplay.model.manuscript import Manuscript
+from screenplay.model.scene import Scene
+from screenplay.model.span import Span
+from screenplay.scenes.headings import settle
+from screenplay.scenes.narrative import Sentence, sentences, tells_story
+from screenplay.scenes.starts import Start, changes
+
+_NEAR = 8  # beats after a move in which its mover must turn up again, if the story goes along
+
+
+def divide(
+    manuscript: Manuscript, prose: Prose, cast: Cast, attribution: Attribution
+) -> tuple[Scene, ...]:
+    """Return the scenes in order; the first starts with the story. Empty for a text without a story."""
+    told = list(sentences(manuscript.text, prose, attribution))
+    first = next((beat for beat in prose.beats if tells_story(beat)), None)
+    if first is None:
+        return ()
+    opening = Start(first.span.start, "the story begins", 1.0, first.span, continuous=False)
+    breaks = _breaks(prose, opening)
+    starts = {opening.offset: opening}
+    for start in changes(told, breaks, lambda sentence: _goes_along(prose, attribution, sentence)):
+        starts.setdefault(start.offset, start)
+    for start in breaks.values():
+        starts.setdefault(start.offset, start)
+    return settle(manuscript.text, _grouped(told, [starts[offset] for offset in sorted(starts)]))
+
+
+def _breaks(prose: Prose, opening: Start) -> dict[int, Start]:
+    """Return the starts that ornaments and chapter headings make, by the index of the beat that starts."""
+    found: dict[int, Start] = {}
+    waiting: Span | None = None
+    rule = ""
+    for index, beat in enumerate(prose.beats):
+        if isinstance(beat, SceneBreak | Heading):
+            waiting, rule = beat.span, "ornament" if isinstance(beat, SceneBreak) else "chapter heading"
+        elif waiting is not None and not isinstance(beat, Matter):
+            offset = getattr(beat, "outer", beat.span).start
+            if offset > opening.offset:
+                found[index] = Start(offset, rule, 0.85, waiting, continuous=False)
+            waiting = None
+    return found
+
+
+def _goes_along(prose: Prose, attribution: Attribution, sentence: Sentence) -> bool:
+    """Tell whether the story stays with whoever moves in a sentence: he acts or speaks soon after."""
+    mover = sentence.actor
+    if mover is None:
+        return True
+    seen = 0
+    for index in range(sentence.index + 1, min(sentence.index + 1 + _NEAR, len(prose.beats))):
+        decision = attribution.actors.get(index) or attribution.speakers.get(index)
+        if decision is None or decision.value is None:
+            continue
+        seen += 1
+        if decision.value == mover:
+            return True
+    return seen == 0
+
+
+def _grouped(told: list[Sentence], starts: list[Start]) -> list[tuple[Start, list[Sentence]]]:
+    """Return each start with the sentences of its scene."""
+    offsets = [start.offset for start in starts]
+    groups: list[list[Sentence]] = [[] for _ in starts]
+    for sentence in told:
+        number = bisect_right(offsets, sentence.span.start) - 1
+        if number >= 0:
+            groups[number].append(sentence)
+        following = number + 1
+        if following < len(offsets) and offsets[following] < sentence.span.end:
+            groups[following].append(sentence)  # the scene starts inside this sentence
+    return list(zip(starts, groups, strict=True))
+
+

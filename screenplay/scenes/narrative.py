@@ -1,0 +1,79 @@
+"""The narration as scene rules see it: sentences with their words, verbs and surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from screenplay.language.clauses import Verb, finite_verbs
+from screenplay.language.tokens import Token, tokenize
+from screenplay.model.attribution import Attribution
+from screenplay.model.beat import Heading, Matter, Narration, Prose, Quotation, SceneBreak, Tag
+from screenplay.model.span import Span
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of narration or a tag. Without slots: its words are worked out once, when asked for.
+
+    `opens` is true of the first beat of a paragraph; `index` counts the beats of the prose.
+    """
+
+    text: str
+    span: Span
+    index: int
+    paragraph: int
+    opens: bool
+    actor: str | None
+    quoted: tuple[Span, ...] = ()
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Words and marks, those in inner quotation marks left out."""
+        found = tokenize(self.text, self.span.start, self.span.end)
+        if self.quoted:
+            found = [token for token in found if not any(q.start <= token.start < q.end for q in self.quoted)]
+        return found
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The tokens in lower case."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
+    def verbs(self) -> list[Verb]:
+        """Finite verbs, in order."""
+        return finite_verbs(self.tokens)
+
+    def verb_before(self, index: int) -> Verb | None:
+        """Return the last finite verb before the token `index`."""
+        found = None
+        for verb in self.verbs:
+            if verb.index >= index:
+                break
+            found = verb
+        return found
+
+
+def sentences(text: str, prose: Prose, attribution: Attribution) -> Iterator[Sentence]:
+    """Yield the sentences of narration and the tags, in reading order."""
+    paragraph = -1
+    for index, beat in enumerate(prose.beats):
+        if isinstance(beat, Narration | Tag):
+            actor = attribution.actors.get(index)
+            yield Sentence(
+                text,
+                beat.span,
+                index,
+                beat.paragraph,
+                beat.paragraph != paragraph,
+                None if actor is None else actor.value,
+                beat.quoted if isinstance(beat, Narration) else (),
+            )
+        paragraph = beat.paragraph
+
+
+def tells_story(beat: object) -> bool:
+    """Tell beats of the story from headings, ornaments and matter."""
+    return isinstance(beat, Narration | Tag | Quotation) and not isinstance(beat, Heading | SceneBreak | Matter)
