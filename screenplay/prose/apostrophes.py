@@ -23,6 +23,10 @@ def without_apostrophes(marks: Sequence[Mark], *, single_is_primary: bool) -> li
             if single_is_primary or next_firm is Facing.CLOSE or next_loose:
                 kept.append(mark)
                 opened = mark.start
+        elif mark.facing is Facing.DROPPED:
+            if opened is None and single_is_primary and next_firm is Facing.CLOSE:
+                kept.append(mark._replace(facing=Facing.OPEN))
+                opened = mark.start
         elif mark.facing is Facing.CLOSE:
             if opened is not None or single_is_primary:
                 kept.append(mark)
@@ -43,7 +47,7 @@ def _following(marks: Sequence[Mark]) -> list[tuple[Facing | None, bool]]:
         if mark.family == SINGLE:
             if mark.facing in (Facing.OPEN, Facing.CLOSE):
                 firm, loose = mark.facing, False
-            else:
+            elif mark.facing is not Facing.DROPPED:
                 loose = True
     answers.reverse()
     return answers

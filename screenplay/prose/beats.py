@@ -52,7 +52,7 @@ def _paragraph(text: str, index: int, pieces: Sequence[Piece], *, goes_on: bool)
         piece = pieces[at]
         if isinstance(piece, Quoted) and spoken[at]:
             continues = goes_on and at == 0
-            beats.append(_quotation(piece, index, continues=continues))
+            beats.append(_quotation(text, piece, index, continues=continues))
             at += 1
             continue
         first = at
@@ -62,9 +62,14 @@ def _paragraph(text: str, index: int, pieces: Sequence[Piece], *, goes_on: bool)
     return beats
 
 
-def _quotation(piece: Quoted, index: int, *, continues: bool) -> Quotation:
+def _quotation(text: str, piece: Quoted, index: int, *, continues: bool) -> Quotation:
+    start, end = piece.start, piece.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
     return Quotation(
-        Span(piece.start, piece.end),
+        Span(start, end),
         Span(piece.outer_start, piece.outer_end),
         index,
         closed=piece.closed,
@@ -73,8 +78,12 @@ def _quotation(piece: Quoted, index: int, *, continues: bool) -> Quotation:
 
 
 def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, before: bool) -> list[Beat]:
-    """The sentences of one stretch of narration; the first and the last may be tags."""
-    quoted = [Span(piece.start, piece.end) for piece in pieces if isinstance(piece, Quoted)]
+    """Cut one stretch of narration into sentences; the first and the last may be tags."""
+    quoted = [
+        Span(piece.start, piece.end)
+        for piece in pieces
+        if isinstance(piece, Quoted) and piece.start < piece.end
+    ]
     start, end = _outer(pieces[0])[0], _outer(pieces[-1])[1]
     spans = sentences(text, start, end)
     beats: list[Beat] = []

@@ -14,6 +14,7 @@ _SIGNATURE = re.compile(
     r"(?:\byours?\b[^.!?]{0,40}|\bsincerely|\baffectionate(?:ly)?\b[^.!?]{0,30}|\blove,?|\bregards,?|&c\.?)\W*"
     r"(?:\n?\W*[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3})?\W*$"
 )
+_SENTENCES = 2  # before a quotation, in which its paper or screen is named
 _ENDING = 120  # characters at the end of a quotation in which a letter is signed
 
 
@@ -43,10 +44,20 @@ def _opens_writing(text: str, beats: Sequence[Beat], at: int) -> bool:
     alone = at + 1 == len(beats) or beats[at + 1].paragraph != beats[at].paragraph
     if alone and _opens_paragraph(beats, at) and is_salutation(text, span.start, span.end):
         return True
-    before = beats[at - 1] if at else None
-    if isinstance(before, Narration | Tag) and before.paragraph >= beats[at].paragraph - 1:
-        return is_introduced(text, before.span.start, before.span.end)
-    return False
+    return is_introduced(text, *_told_before(beats, at))
+
+
+def _told_before(beats: Sequence[Beat], at: int) -> tuple[int, int]:
+    """Return the stretch of narration right before the quotation, from this paragraph or the end of the last."""
+    first = at
+    while (
+        first
+        and isinstance(beats[first - 1], Narration | Tag)
+        and beats[first - 1].paragraph >= beats[at].paragraph - 1
+        and at - first < _SENTENCES
+    ):
+        first -= 1
+    return (beats[first].span.start, beats[at - 1].span.end) if first < at else (0, 0)
 
 
 def _goes_on(text: str, quotation: Quotation) -> bool:

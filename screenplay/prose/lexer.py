@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Generator, Iterator, Sequence
 
 from lark import Token
 from lark.common import LexerConf
@@ -10,7 +11,8 @@ from lark.lexer import Lexer
 
 from screenplay.prose.apostrophes import without_apostrophes
 from screenplay.prose.blocks import Block, BlockKind
-from screenplay.prose.habit import Habit
+from screenplay.prose.dashes import turns_of
+from screenplay.prose.habit import DASH, Habit
 from screenplay.prose.marks import SINGLE, Facing, Mark, find_marks
 
 _CARRIES = 60  # paragraphs without a mark that a quotation may run over before its close
@@ -41,6 +43,10 @@ def tokens_of(text: str, blocks: Sequence[Block], habit: Habit) -> Iterator[Toke
         yield _token("PARAGRAPH", start, end)
         if open_family and not _is_closed_later(marks, index, open_family):
             open_family = None
+        dash = DASH.match(text, start, end) if habit.dashes and not open_family else None
+        if dash:
+            yield from _dialogue(text, dash, end)
+            continue
         open_family = yield from _paragraph(start, end, marks[index], open_family)
 
 
@@ -64,7 +70,16 @@ def _is_closed_later(marks: Sequence[Sequence[Mark]], index: int, family: str) -
     return False
 
 
-def _paragraph(start: int, end: int, marks: Sequence[Mark], carried: str | None) -> Iterator[Token]:
+def _dialogue(text: str, dash: re.Match[str], end: int) -> Iterator[Token]:
+    """Yield the tokens of a paragraph that a dash opens."""
+    yield _token("DASH", dash.start(), dash.end())
+    for kind, first, last in turns_of(text, dash.end(), end):
+        yield _token(kind, first, last)
+
+
+def _paragraph(
+    start: int, end: int, marks: Sequence[Mark], carried: str | None
+) -> Generator[Token, None, str | None]:
     """Yield the tokens of one paragraph; return the family of the quotation still open at its end."""
     inside = carried
     inner: list[str] = []
@@ -94,7 +109,7 @@ def _paragraph(start: int, end: int, marks: Sequence[Mark], carried: str | None)
 def _kind(
     mark: Mark, marks: Sequence[Mark], index: int, inside: str | None, inner: Sequence[str]
 ) -> str | None:
-    """The token that `mark` is, given the open quotation and those open in it; None for plain text."""
+    """Name the token that `mark` is, given the open quotation and those inside it; None for plain text."""
     if inside is None:
         return "STRAY" if mark.facing is Facing.CLOSE else "OPEN"
     if inner and inner[-1] == mark.family and mark.facing is not Facing.OPEN:

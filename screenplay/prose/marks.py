@@ -37,6 +37,7 @@ class Facing(IntEnum):
     EITHER = 2  # its neighbours do not tell
     LOOSE = 3  # closes, or is the apostrophe at the end of a word
     POSSESSIVE = 4  # the same after "s" or "n", where an apostrophe is the likelier ("boys'", "goin'")
+    DROPPED = 5  # opens, or stands for letters left out ("'tis")
 
 
 class Mark(NamedTuple):
@@ -102,9 +103,9 @@ def _single_facing(glyph: str, before: str, after: str, text: str, found: re.Mat
         return Facing.CLOSE
     if opens:
         word = _WORD.match(text, found.end())
-        if glyph == "’" or after.isspace() or (word and _drops_letters(word[0])):
+        if glyph == "’" or after.isspace():
             return None
-        return Facing.OPEN
+        return Facing.DROPPED if word and _drops_letters(word[0]) else Facing.OPEN
     return Facing.POSSESSIVE if before in "sSnN" else Facing.LOOSE
 
 

@@ -6,6 +6,7 @@ from screenplay.model.beat import Prose
 from screenplay.model.manuscript import Manuscript
 from screenplay.prose.beats import beats_of
 from screenplay.prose.blocks import classify
+from screenplay.prose.flattening import is_flattened
 from screenplay.prose.habit import habit_of
 from screenplay.prose.kinds import with_kinds
 from screenplay.prose.lexer import tokens_of
@@ -21,4 +22,4 @@ def parse(manuscript: Manuscript) -> Prose:
     habit = habit_of(text, paragraphs)
     pieces = pieces_of(tokens_of(text, blocks, habit))
     beats, places = beats_of(text, blocks, pieces)
-    return Prose(tuple(with_kinds(text, beats)), tuple(places), layout)
+    return Prose(tuple(with_kinds(text, beats)), tuple(places), layout, is_flattened(beats))

@@ -36,7 +36,7 @@ Piece = Told | Quoted
 
 def pieces_of(tokens: Iterable[Token]) -> list[list[Piece]]:
     """Return the pieces of each block in order; headings, ornaments and matter have none."""
-    pieces: list[list[Piece]] = _parser().parse(tokens)  # type: ignore[arg-type, assignment]
+    pieces: list[list[Piece]] = _parser().parse(tokens)  # type: ignore[assignment]
     return pieces
 
 
@@ -95,12 +95,13 @@ class _Pieces(Transformer[Token, list[list[Piece]]]):
 
     def dialogue(self, tokens: list[Token]) -> list[Piece]:
         pieces: list[Piece] = []
-        outer = tokens[0]
+        outer = tokens[0].start_pos or 0
         for token in tokens[1:]:
             start, end = token.start_pos or 0, token.end_pos or 0
             if token.type == "SPOKEN":
-                pieces.append(Quoted(start, end, outer.start_pos or 0, end, "dash", True, False))
-                outer = token
+                pieces.append(
+                    Quoted(start, end, outer if len(pieces) == 0 else start, end, "dash", True, False)
+                )
             else:
                 pieces.append(Told(start, end))
         return pieces

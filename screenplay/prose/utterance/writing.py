@@ -42,6 +42,7 @@ def _introduction() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{things})\b[^.,!?\"“”]{{0,70}}(?<!,)\s(?:read|reads|reading|said|says|saying|ran|runs|bore|went|was|were"
         rf"|as follows|words?)\b[^.!?\"“”\w]*\s*$"
+        rf"|\b(?:{things})\b[^\"“”]{{0,90}}[.,;]\s+(?:it|which)\s+(?:read|reads|said|says|ran|runs)\W*$"
         rf"|\b(?:wrote|writes|written|typed|types|texted|texts|scrawled|scribbled|penned)\b"
         rf"[^.!?\"“”]{{0,60}}[:,]?\s*$",
         re.IGNORECASE,

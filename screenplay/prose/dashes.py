@@ -1,0 +1,76 @@
+"""Dialogue after a dash: where speech and narration take turns inside the paragraph.
+
+Spanish sets narration off by dashes that lean on it (`—No sé —dijo él—. Vamos.`), Russian and Polish by dashes between
+spaces after a stop (`— Да, — сказал он. — Пойдём.`), Joyce and French print by the words alone (`—Come up, he said. Come.`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from screenplay.resources import lexicon_table
+
+SPOKEN, TOLD = "SPOKEN", "TOLD"
+_DASH = re.compile(r"[—–]|--")
+_STOPS = ',.!?…:;»”"'
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)]*(?=\s|$)")
+_RESUMES = re.compile(
+    r",\s+(?![^\W_]+(?:ing|ly)\b|(?:with|in|and|as|his|her|their|to|without|from|after|when|while|at)\b)"
+)
+_Turn = tuple[str, int, int]
+
+
+def turns_of(text: str, start: int, end: int) -> Iterator[_Turn]:
+    """Yield the stretches spoken and told of `text[start:end]`, which begins behind the opening dash."""
+    turns = list(_by_dashes(text, start, end))
+    if len(turns) == 1:
+        turns = list(_by_words(text, start, end))
+    return (turn for turn in turns if turn[1] < turn[2])
+
+
+def _by_dashes(text: str, start: int, end: int) -> Iterator[_Turn]:
+    """Yield the turns that further dashes mark."""
+    at, kind = start, SPOKEN
+    for dash in _DASH.finditer(text, start, end):
+        before = text[dash.start() - 1] if dash.start() > start else " "
+        after = text[dash.end()] if dash.end() < end else " "
+        stop = text[dash.start() - 2] if dash.start() - 2 >= start else " "
+        between_spaces = before.isspace() and after.isspace() and stop in _STOPS
+        if kind == SPOKEN:
+            first = text[dash.end() : dash.end() + 2].strip()[:1]
+            if first.islower() and (between_spaces or (before.isspace() and not after.isspace())):
+                yield SPOKEN, at, dash.start()
+                at, kind = dash.start(), TOLD
+        elif between_spaces or (not before.isspace() and (after.isspace() or after in _STOPS)):
+            last = dash.end()
+            while last < end and text[last] in _STOPS:
+                last += 1
+            yield TOLD, at, last
+            at, kind = last, SPOKEN
+    yield kind, at, end
+
+
+def _by_words(text: str, start: int, end: int) -> Iterator[_Turn]:
+    """Yield the turns that a verb of speech behind a comma or a stop marks."""
+    at = start
+    while tag := _tag().search(text, at, end):
+        yield SPOKEN, at, tag.start()
+        resumes = _RESUMES.match(text, tag.end(), end)
+        stop = _SENTENCE_END.search(text, tag.end(), end)
+        last = resumes.end() if resumes else stop.end() if stop else end
+        yield TOLD, tag.start(), last
+        at = last
+    yield SPOKEN, at, end
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    verbs = "|".join(sorted(lexicon_table("speech_verbs"), key=lambda verb: (-len(verb), verb)))
+    name = r"(?:[A-ZÀ-Þ][^\W_]+(?:\s+[A-ZÀ-Þ][^\W_]+)?)"
+    pronoun = r"(?:he|she|I|they|we)"
+    return re.compile(
+        rf"(?<=[,!?.…»])\s+(?=(?:{pronoun}|{name})\s+(?:{verbs})\b|(?:{verbs})\s+(?:{pronoun}\b|{name}|the\s|a\s|an\s|my\s|his\s|her\s)"
+        rf"|[^\W\d_]+-(?:t-)?(?:il|elle)s?\b)(?:[^\W_]+-[^\W_]+(?:-[^\W_]+)?|\S+\s+\S*[^\W_](?:\s+[^\W_]+ly\b)?)"
+    )

@@ -1,0 +1,80 @@
+"""Words around the story: titles, bylines, notes, summaries, ratings, endings, the wrapping of e-books."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from screenplay.model.beat import MatterKind
+from screenplay.resources import lexicon, lexicon_table
+
+_LABEL = re.compile(r"[\W_]{0,12}([A-Za-z][A-Za-z/'’ ]{0,20}?)[*_]{0,3}\s*(?::|--|—|–|- )")
+_NOTE = re.compile(r"[\W_]{0,6}a/n\b|[\W_]{0,6}author['’]?s?['’]? notes?\b", re.IGNORECASE)
+_ENDING = re.compile(
+    r"[\W_]*(?:to be con(?:t(?:inued)?|cluded)\b|tbc\b|the end\b|finis?\b|(?:the )?end of (?:the )?(?:chapter|part|book"
+    r"|volume|story)\b|end (?:chapter|part)\b)(?P<rest>[^\n]*)$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"[\W_]*(?:written\s+)?by(?:[\s:]+(?=[A-Z_*])[^!?]{2,60})?[\W_]*$", re.IGNORECASE)
+_WRAPPING = re.compile(
+    r"project gutenberg|\bebook\b.*\bno\.|^\W*(?:produced|transcribed|e-text prepared) by\b|\bisbn\b|all rights reserved"
+    r"|^\W*(?:copyright|©|\(c\)\s*\d{4})|^\W*(?:1[5-9]|20)\d\d\W*$|^!\[[^\]]*\]\([^)]*\)$|^\[illustration\b|^\W*(?:table of )?contents\W*$",
+    re.IGNORECASE,
+)
+_SHORT = 90  # characters of a closing line
+_NOTE_SIGNS = 2  # signs of an author talking, from which on a paragraph at the edge of the file is a note
+
+
+def is_byline(words: str) -> bool:
+    """Tell whether `words` name the author: `By` and a name, and no more."""
+    return bool(_BYLINE.match(words))
+
+
+def labelled_kind(words: str) -> MatterKind | None:
+    """Return the kind of matter that the label at the start of `words` names, wherever the paragraph stands."""
+    if _NOTE.match(words):
+        return MatterKind.AUTHOR_NOTE
+    if _WRAPPING.search(words[:200]):
+        return MatterKind.OTHER
+    return None
+
+
+def front_kind(words: str) -> MatterKind | None:
+    """Return the kind of a paragraph before the story, None where nothing marks it as matter."""
+    label = _LABEL.match(words)
+    if label:
+        kind = lexicon_table("matter_labels").get(label[1].lower().replace("’", "'").strip())
+        if kind:
+            return MatterKind(kind)
+    if is_byline(words):
+        return MatterKind.AUTHOR
+    return labelled_kind(words) or _note(words)
+
+
+def back_kind(words: str) -> MatterKind | None:
+    """Return the kind of a paragraph after the story, None where nothing marks it as matter."""
+    return ending_kind(words) or front_kind(words)
+
+
+def ending_kind(words: str) -> MatterKind | None:
+    """Return ENDING for "To be continued..." and its like, with a short shout behind it or without."""
+    ending = _ENDING.match(words)
+    if ending and len(words) <= _SHORT and not ending["rest"].strip(" .!?…*_)~-")[:1].islower():
+        return MatterKind.ENDING
+    shouted = ending and re.match(r"[!.\s]{0,3}!", ending["rest"])
+    return MatterKind.ENDING if shouted and len(words) <= _SHORT else None
+
+
+def _note(words: str) -> MatterKind | None:
+    if re.match(r"\s*[\"“‘'«]", words):
+        return None
+    signs = {found[0].lower().replace("’", "'") for found in _signs().finditer(words)}
+    return MatterKind.AUTHOR_NOTE if len(signs) >= _NOTE_SIGNS else None
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    signs = sorted(
+        (re.escape(sign).replace("'", "['’]") for sign in lexicon("note_words")), key=len, reverse=True
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(signs)})(?!\w)", re.IGNORECASE)
