@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from screenplay.model.script import Style
 
+PLAIN = "Courier"
 _NAMES = {
-    Style.PLAIN: "Courier",
+    Style.PLAIN: PLAIN,
     Style.BOLD: "Courier-Bold",
     Style.ITALIC: "Courier-Oblique",
     Style.BOLD | Style.ITALIC: "Courier-BoldOblique",
@@ -33,7 +34,7 @@ _PLAIN = frozenset(character for character in map(chr, range(32, 127)) if charac
 
 def font_name(style: Style) -> str:
     """Return the name of the built-in font for bold and oblique."""
-    return _NAMES[style & (Style.BOLD | Style.ITALIC)]
+    return PLAIN if style is Style.PLAIN else _NAMES[style & (Style.BOLD | Style.ITALIC)]
 
 
 def can_print(text: str) -> bool:

@@ -30,7 +30,10 @@ def as_it_stands(runs: Text) -> Text:
 
     The order is Unicode's (UAX 9, by python-bidi), the joining of Arabic letters arabic-reshaper's.
     """
-    if not any(has_right_to_left(run.text) for run in runs):
+    for run in runs:
+        if not run.text.isascii() and _RIGHT_TO_LEFT.search(run.text):
+            break
+    else:
         return runs
     try:
         from arabic_reshaper import reshape  # noqa: PLC0415  (only for the scripts that need it)

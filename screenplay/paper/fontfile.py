@@ -18,6 +18,8 @@ _FAMILY, _STYLE, _TYPOGRAPHIC_FAMILY, _TYPOGRAPHIC_STYLE = 1, 2, 16, 17
 _WINDOWS = 3  # a platform of the name and cmap tables; its strings are UTF-16
 _UNICODE_SUBTABLES = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0))  # the fullest first
 
+_ORDINARY = {"regular", "book", "roman", "normal", "medium", "bold", "italic", "bolditalic"}
+
 Tables = dict[bytes, tuple[int, int]]
 
 
@@ -35,6 +37,11 @@ class FontFile:
     def bold(self) -> bool:
         """Tell whether the face is the bold one of its family."""
         return "bold" in self.style.lower()
+
+    @property
+    def ordinary(self) -> bool:
+        """Tell whether the face is of the usual weight and width: not light, not condensed."""
+        return set(self.style.lower().replace("oblique", "italic").split()) <= _ORDINARY
 
     @property
     def slanted(self) -> bool:

@@ -42,10 +42,10 @@ def installed() -> tuple[FontFile, ...]:
     return tuple(sorted(found, key=_preference))
 
 
-def _preference(face: FontFile) -> tuple[int, bool, str, str]:
+def _preference(face: FontFile) -> tuple[bool, int, bool, str, str]:
     family = face.family.lower()
     rank = next((at for at, name in enumerate(_PREFERRED) if family.startswith(name)), len(_PREFERRED))
-    return rank, "mono" not in family, family, str(face.path)
+    return not face.ordinary, rank, "mono" not in family, family, str(face.path)
 
 
 def family(name: str) -> Family:
@@ -72,7 +72,7 @@ def family(name: str) -> Family:
         )
     if not usable:
         raise FontError(f"no installed font family is called {name!r}; pass --font the path of a .ttf file")
-    return _by_style(usable)
+    return _by_style(sorted(usable, key=_preference))
 
 
 def _near(path: Path) -> tuple[FontFile, ...]:

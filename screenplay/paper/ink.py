@@ -65,14 +65,14 @@ class Ink:
         x = line.x * POINTS_PER_INCH
         y = self._layout.height_of(line.row) - _BASELINE * self._layout.leading
         built_in = self._fonts.is_built_in
-        for run in line.runs if line.text.isascii() else as_it_stands(line.runs):
+        for run in as_it_stands(line.runs):
             start = x
             if built_in and can_print(run.text):
                 self._set_courier(x, y, run.text, font_name(run.style), size)
                 x += len(run.text) * CELL * size
             else:
                 x = self._set_pieces(x, y, run, size)
-            if Style.UNDERLINE in run.style:
+            if run.style is not Style.PLAIN and Style.UNDERLINE in run.style:
                 self._rules.append(f"{start:.2f} {y - _UNDERLINE * size:.2f} {x - start:.2f} {_RULE} re")
 
     def _set_courier(self, x: float, y: float, text: str, name: str, size: float) -> None:
