@@ -77,14 +77,16 @@ class Action:
     text: Text
     character: str | None = field(default=None, compare=False)
     origin: Origin = field(default_factory=_origin, compare=False)
+    joined: bool = False  # on the line right below the element before, without an empty line between
 
 
 @dataclass(frozen=True, slots=True)
 class Centered:
-    """A centred line of action."""
+    """A centred line of action; leading "\\n" are blank lines kept beyond the one before."""
 
     text: Text
     origin: Origin = field(default_factory=_origin, compare=False)
+    joined: bool = False  # on the line right below the element before, without an empty line between
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,11 @@ class Parenthetical:
 
 @dataclass(frozen=True, slots=True)
 class Lyric:
-    """One sung line."""
+    """One sung line. Under a cue or another sung line it belongs to it, unless it opens a new stanza."""
 
     text: Text
     origin: Origin = field(default_factory=_origin, compare=False)
+    joined: bool = True  # to the line above, where that can be; False opens a stanza
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ class Note:
     text: Text
     character: str | None = field(default=None, compare=False)
     origin: Origin = field(default_factory=_origin, compare=False)
+    joined: bool = False  # on the line right below the element before, without an empty line between
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ class Boneyard:
 
     text: str
     origin: Origin = field(default_factory=_origin, compare=False)
+    joined: bool = False  # on the line right below the element before, without an empty line between
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,92 @@
+"""Cut a Fountain text into its lines, each named for the grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import dropwhile
+
+from screenplay.fountain.hidden import HOLE, Hidden, RawLine, find_hidden, raw_lines
+from screenplay.fountain.shapes import shape
+from screenplay.model.script import Style
+from screenplay.resources import lexicon
+
+_KEY = re.compile(rf"([^\W_][^:{HOLE}]*?)\s*:(.*)", re.DOTALL)
+_INDENTED = re.compile(r" {3,}\S")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the script: the terminal it is, its text with a `HOLE` for each of `hidden`, its place."""
+
+    type: str
+    text: str
+    start: int
+    end: int
+    hidden: tuple[Hidden, ...] = ()
+    value: str = ""  # what lark reads of a token
+
+
+def fountain_lines(text: str, hidden: tuple[Hidden, ...], start: int = 0) -> Iterator[Line]:
+    """Yield the lines of `text`, the title page first if there is one."""
+    lines = dropwhile(lambda line: not line.text.strip(), raw_lines(text, hidden, start))
+    opening: list[RawLine] = []
+    for line in lines:
+        opening.append(line)
+        if not line.text.strip():
+            break
+    page = title_page_length(line.text for line in opening)
+    for line in opening[:page]:
+        kind = "TITLE_VALUE" if line.text[0] == " " else "TITLE_KEY"
+        yield Line(kind, line.text, line.start, line.end, line.hidden)
+    for line in opening[page:]:
+        yield _line(line)
+    for line in lines:
+        yield _line(line)
+
+
+def title_page_length(lines: Iterable[str]) -> int:
+    """Count the lines of the title page that `lines`, the first paragraph, open with; 0 if it is none.
+
+    A page needs one key that is known, so that a script that starts with "FADE IN:" keeps its words.
+    """
+    count = 0
+    known = False
+    for line in lines:
+        found = _KEY.fullmatch(line)
+        if found and shape(line) not in {"HEADING", "TRANSITION"}:
+            known = known or found[1].lower() in _title_keys()
+        elif not count or not _INDENTED.match(line):
+            break
+        count += 1
+    return count if known else 0
+
+
+def title_key(line: str) -> tuple[str, str]:
+    """Return the key of a title line and the words after its colon."""
+    found = _KEY.fullmatch(line)
+    if not found:
+        raise ValueError(line)
+    return found[1], found[2]
+
+
+def line_shape(line: str) -> str:
+    """Return the terminal that a line of markup is."""
+    if "[[" not in line and "/*" not in line:
+        return shape(line)
+    return next((_line(raw).type for raw in raw_lines(line, find_hidden(line)[0])), "BLANK")
+
+
+def _line(raw: RawLine) -> Line:
+    text, start, end, hidden = raw
+    if not hidden:
+        return Line(shape(text), text, start, end)
+    cut = any(piece.style is Style.BONEYARD and "\n" in piece.text for piece in hidden)
+    return Line(shape(text, cut=cut), text, start, end, hidden)
+
+
+@cache
+def _title_keys() -> frozenset[str]:
+    return lexicon("title_keys")

@@ -1,0 +1,88 @@
+"""Tell what one line of Fountain looks like on its own, whatever stands around it."""
+
+from __future__ import annotations
+
+import re
+
+from screenplay.fountain.hidden import HOLE
+
+# The prefixes of the specification, and the two turned round, followed by a dot or a space.
+_HEADING = re.compile(
+    r"[*_]{0,4}(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E|E/I)(?=[. ])(?=[. ]+[^\s.]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_FORCED_HEADING = re.compile(r"\.(?=[*_\\]*[^\W_])")
+_PAGE_BREAK = re.compile(r"={3,}")
+_PREFIX_LETTERS = frozenset("iIeE*_")
+
+
+def shape(text: str, *, cut: bool = False) -> str:
+    """Return the name of the terminal of `grammar/fountain.lark` that the line `text` is.
+
+    A `HOLE` in `text` is a note or a boneyard; `cut` says that a boneyard in it runs over lines.
+    """
+    seen = text.replace(HOLE, "") if HOLE in text else text
+    core = seen.strip()
+    if not core:
+        if HOLE in text:
+            return "CUT" if cut else "HIDDEN"
+        return "SPACED" if seen.rstrip("\r") == "  " else "BLANK"
+    return _MARKED.get(core[0], _unmarked)(core, text)
+
+
+def is_capitals(words: str) -> bool:
+    """Tell whether `words` have a capital letter and no small one; the sharp s has no capital in use."""
+    return words.isupper() or ("ß" in words and words.replace("ß", "").isupper())
+
+
+def cue_head(core: str) -> str:
+    """Return the part of a cue before its extensions, without a caret."""
+    core = core.rstrip("^ ")
+    return core.partition("(")[0] if core.endswith(")") else core
+
+
+def _unmarked(core: str, text: str) -> str:
+    if core[0] in _PREFIX_LETTERS and _HEADING.fullmatch(core):
+        return "HEADING"
+    if is_capitals(core):
+        # The specification: spaces after the colon make it action.
+        if core.endswith("TO:"):
+            return "TRANSITION" if text.endswith("TO:") or text[-1] == HOLE or text.endswith("\r") else "TEXT"
+        return "CAPS"
+    return "CAPS" if core.rstrip("^ ").endswith(")") and is_capitals(cue_head(core)) else "TEXT"
+
+
+def _equals(core: str, text: str) -> str:
+    return "PAGE_BREAK" if _PAGE_BREAK.fullmatch(core) else "SYNOPSIS"
+
+
+def _dot(core: str, text: str) -> str:
+    return "FORCED_HEADING" if _FORCED_HEADING.match(core) else _unmarked(core, text)
+
+
+def _at(core: str, text: str) -> str:
+    return "FORCED_CUE" if core[1:].strip("^ ") else "TEXT"
+
+
+def _greater(core: str, text: str) -> str:
+    if core.endswith("<"):
+        return "CENTERED"
+    return "FORCED_TRANSITION" if core[1:].strip() else "TEXT"
+
+
+def _bracket(core: str, text: str) -> str:
+    if core.endswith(")"):
+        return "PAREN"
+    return _unmarked(core, text)
+
+
+_MARKED = {
+    "#": lambda core, text: "SECTION",
+    "=": _equals,
+    "!": lambda core, text: "FORCED_ACTION",
+    "~": lambda core, text: "LYRIC",
+    ".": _dot,
+    "@": _at,
+    ">": _greater,
+    "(": _bracket,
+}
