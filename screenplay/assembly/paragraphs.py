@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from screenplay.assembly.pieces import Written
 from screenplay.model.adaptation import LineKind
-
-COLUMNS = 60  # characters an action line holds on paper
-MOST_LINES = 4  # a paragraph of action is four lines or fewer
+from screenplay.page_measure import MOST_ACTION_LINES, lines_on_paper
 
 
 def paragraphs(lines: Iterable[Written]) -> Iterator[list[Written]]:
@@ -43,15 +41,4 @@ def _joins(open_lines: list[Written], piece: Written) -> bool:
         return False
     if piece.line.kind is LineKind.NOTE:
         return True
-    return lines_on_paper(" ".join(each.line.text for each in (*open_lines, piece))) <= MOST_LINES
-
-
-def lines_on_paper(words: str) -> int:
-    """Return how many lines of `COLUMNS` characters `words` fill when broken at spaces."""
-    lines, column = 1, 0
-    for word in words.split():
-        if column and column + 1 + len(word) > COLUMNS:
-            lines, column = lines + 1, len(word)
-        else:
-            column += len(word) + (1 if column else 0)
-    return lines
+    return lines_on_paper(" ".join(each.line.text for each in (*open_lines, piece))) <= MOST_ACTION_LINES

@@ -27,6 +27,7 @@ COMMANDS = {
     "explain": Entry("explain", "Say of every line where it came from and why."),
     "format": Entry("format", "Write a Fountain script in one portable form."),
     "init": Entry("init", "Write screenplay.toml, in which every choice is explained."),
+    "lint": Entry("lint", "List slips of the pen and problems of craft."),
     "rules": Entry("rules", "List the rules, each with what it sees."),
 }
 
