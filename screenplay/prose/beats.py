@@ -85,7 +85,11 @@ def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, b
         if isinstance(piece, Quoted) and piece.start < piece.end
     ]
     start, end = _outer(pieces[0])[0], _outer(pieces[-1])[1]
-    spans = sentences(text, start, end)
+    spans = (
+        _with_two_tags_apart(text, sentences(text, start, end))
+        if after and before
+        else sentences(text, start, end)
+    )
     beats: list[Beat] = []
     for place, (first, last) in enumerate(spans):
         tag = recognise(
@@ -98,6 +102,23 @@ def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, b
         inside = tuple(span for span in quoted if first <= span.start and span.end <= last)
         beats.append(tag or Narration(Span(first, last), index, inside))
     return beats
+
+
+def _with_two_tags_apart(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Divide a lone sentence at its semicolon when both halves are tags: `said A; and B answered:`"""
+    if len(spans) != 1:
+        return spans
+    start, end = spans[0]
+    middle = text.rfind(";", start, end - 1)
+    if middle < 0:
+        return spans
+    second = middle + 1 + len(text[middle + 1 : end]) - len(text[middle + 1 : end].lstrip())
+    halves = (Span(start, middle + 1), Span(second, end))
+    if recognise(text, halves[0], 0, after=True, before=False) and recognise(
+        text, halves[1], 0, after=False, before=True
+    ):
+        return [(half.start, half.end) for half in halves]
+    return spans
 
 
 def _outer(piece: Piece) -> tuple[int, int]:

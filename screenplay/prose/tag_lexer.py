@@ -14,6 +14,7 @@ from screenplay.resources import lexicon, lexicon_table
 
 _LONGEST_PERSON = 9  # words
 _NAME_PARTS = frozenset(("de", "la", "von", "van", "du", "le", "of"))
+_FLOATING = frozenset(("both", "all", "each"))
 _INSIDE_PERSON = frozenset(("WORD", "NAME", "DETERMINER", "OF"))
 
 
@@ -44,16 +45,21 @@ def tag_tokens(words: list[Word], verb: int) -> list[Token]:
                 kind = "TARGET" if at == verb + 1 else "NP"
             else:
                 last = at + 1
-                kind = _plain(kind, at, verb)
-        tokens.append(Token(kind, "", words[at].start, end_pos=words[last - 1].end))
+                kind = _plain(kind, words[at].lower, right_after_verb=at == verb + 1)
+        tokens.append(Token(kind, words[at].lower, words[at].start, end_pos=words[last - 1].end))
         at = last
     return _with_objects(_without_doubled_commas(tokens))
 
 
-def _plain(kind: str, at: int, verb: int) -> str:
-    if kind in ("NAME", "DETERMINER", "PRONOUN", "HER"):
-        kind = "OBJECT" if kind == "HER" else "WORD"
-    return "TARGET" if kind == "OBJECT" and at == verb + 1 else kind
+def _plain(kind: str, word: str, *, right_after_verb: bool) -> str:
+    """Return the terminal for a word that opens no person of its own."""
+    if kind == "DETERMINER" and word in _FLOATING:
+        return "ADVERB"  # "they both said"
+    if kind in ("NAME", "DETERMINER", "PRONOUN"):
+        return "WORD"
+    if kind in ("OBJECT", "HER"):
+        return "TARGET" if right_after_verb else "OBJECT"
+    return kind
 
 
 @cache
@@ -92,7 +98,10 @@ def _person_end(words: list[Word], classes: list[str], at: int, verb: int) -> in
     if kind not in ("DETERMINER", "HER"):
         return at
     last = at + 1
-    while last < limit and classes[last] in _INSIDE_PERSON:
+    while last < limit and (
+        classes[last] in _INSIDE_PERSON
+        or (classes[last] == "ING" and last + 1 < limit and classes[last + 1] == "WORD")
+    ):
         last += 1
     return last if last > at + 1 else at
 
@@ -127,10 +136,11 @@ def _without_doubled_commas(tokens: list[Token]) -> list[Token]:
 
 
 def _with_objects(tokens: list[Token]) -> list[Token]:
-    """Turn prepositions that govern nothing into plain words."""
+    """Turn prepositions that govern nothing into plain words, right behind the verb into adverbs ("went on")."""
     for at, token in enumerate(tokens):
         if token.type in ("PREPOSITION", "TO"):
             following = tokens[at + 1].type if at + 1 < len(tokens) else ""
             if following not in ("NP", "OBJECT", "WORD", "ING"):
-                tokens[at] = Token("WORD", "", token.start_pos, end_pos=token.end_pos)
+                kind = "ADVERB" if at and tokens[at - 1].type in ("SAY", "TARGET") else "WORD"
+                tokens[at] = Token(kind, str(token), token.start_pos, end_pos=token.end_pos)
     return tokens

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from lark import Lark, Token, Tree
+from lark.exceptions import UnexpectedInput
 
 from screenplay.language.tokens import Token as Word
 from screenplay.language.tokens import tokenize
 from screenplay.model.beat import Tag
 from screenplay.model.span import Span
 from screenplay.prose.tag_lexer import TagLexer, tag_tokens
-from screenplay.resources import lexicon_table, read_grammar
+from screenplay.prose.tag_verbs import is_gesture, is_speech
+from screenplay.resources import lexicon, read_grammar
 
 _LONGEST = 400  # characters of a sentence that can still be a tag
-_SUBJECT_CAPITALS = frozenset(("i",))
+_NEAR = 3  # words; a verb of a tag without a subject stands this near its start
+_LEADS_IN = ",:—–-"
+_PARTICLES = frozenset(
+    ("out", "up", "on", "in", "back", "off", "again", "forth", "just", "only", "also", "then")
+)
+_MANNERS = frozenset(("in", "with", "to", "at", "under", "through", "between", "without"))
 
 
 def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: bool) -> Tag | None:
@@ -25,71 +33,141 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
     if not (after or before) or len(span) > _LONGEST:
         return None
     words = tokenize(text, span.start, span.end)
-    verb = _verb(words, after=after, before=before)
-    if verb is None:
+    goes_on = after and _goes_on(words)
+    leads_in = before and bool(words) and (words[-1].text[0] in _LEADS_IN or words[-1].text[0].isalnum())
+    speech = [at for at in range(len(words)) if is_speech(words, at)]
+    if goes_on:
+        gestures = [at for at in range(len(words)) if is_gesture(words, at)]
+        found = _first(words, "after", speech[:1] or gestures[:1])
+        if found:
+            return _tag(found, span, paragraph, after=after, before=before)
+    if leads_in:
+        gestures = [at for at in range(len(words)) if is_gesture(words, at)]
+        verbs = speech[-1:] or gestures[-1:]
+        found = _first(words, "before", verbs)
+        if found and (_subject(found) or _target(found) or verbs[0] < _NEAR):
+            return _tag(found, span, paragraph, after=after and goes_on, before=before)
         return None
-    tree = _parser().parse(tag_tokens(words, verb))  # type: ignore[arg-type]
-    return _tag(tree, span, paragraph, words, verb, after=after, before=before)
-
-
-def _verb(words: list[Word], *, after: bool, before: bool) -> int | None:
-    """The place of the verb that makes `words` a tag."""
-    leads_in = (before and bool(words) and words[-1].text[0] in ",:—–-") or (
-        before and words[-1].text.isalnum()
-    )
-    follows_on = after and _follows_on(words)
-    speech = lexicon_table("speech_verbs")
-    gesture = lexicon_table("gesture_verbs")
-    places = [at for at, word in enumerate(words) if word.lower in speech and not word.text[0].isupper()]
-    if follows_on and places:
-        return places[0]
-    if leads_in and places:
-        return places[-1]
-    if (after or before) and places and places[0] <= 3 and len(words) <= places[0] + 5:
-        return places[0]
-    if follows_on or leads_in:
-        soft = [at for at, word in enumerate(words) if word.lower in gesture]
-        if soft:
-            return soft[0] if follows_on else soft[-1]
+    found = _first(words, "after", speech[:1]) if not goes_on else None
+    if found and _stands_alone(found):
+        return _tag(found, span, paragraph, after=after, before=before)
     return None
 
 
-def _follows_on(words: list[Word]) -> bool:
+def _goes_on(words: Sequence[Word]) -> bool:
     """Tell whether `words` go on with the sentence of the quotation before them."""
-    first = words[0] if words else None
-    return first is not None and (first.lower == "i" or not first.text[0].isupper())
+    return bool(words) and (words[0].lower == "i" or not words[0].text[0].isupper())
+
+
+def _first(words: list[Word], shape: str, verbs: Sequence[int]) -> Tree[Token] | None:
+    """Parse `words` as a tag of `shape` around the first of `verbs`; None where the grammar refuses."""
+    for verb in verbs:
+        try:
+            return _parser().parse(tag_tokens(words, verb), start=shape)  # type: ignore[arg-type]
+        except UnexpectedInput:
+            continue
+    return None
+
+
+def _stands_alone(tree: Tree[Token]) -> bool:
+    """Tell whether a sentence of its own says no more than who speaks: "He whispered." "She asked him softly."
+
+    "He called the dog." tells what somebody does: an object other than a pronoun makes a sentence narration.
+    """
+    previous = ""
+    for child in tree.children:
+        if isinstance(child, Token):
+            if child.type == "TARGET" and str(child) not in lexicon("object_pronouns"):
+                return False
+            previous = child.type
+            continue
+        first = child.children[0]
+        assert isinstance(first, Token)
+        if child.data == "business" and previous != "COMMA":
+            return False
+        if child.data == "manner" and first.type == "PREPOSITION" and str(first) not in _MANNERS:
+            return False
+        previous = str(child.data)
+    return True
 
 
 @cache
 def _parser() -> Lark:
-    return Lark(read_grammar("tag.lark"), parser="lalr", lexer=TagLexer, start="tag")
+    return Lark(read_grammar("tag.lark"), parser="lalr", lexer=TagLexer, start=["after", "before"])
 
 
-def _tag(
-    tree: Tree[Token], span: Span, paragraph: int, words: list[Word], verb: int, *, after: bool, before: bool
-) -> Tag | None:
-    subject: Span | None = None
-    addressee: Span | None = None
-    manner: Span | None = None
-    business: Span | None = None
+def _tag(tree: Tree[Token], span: Span, paragraph: int, *, after: bool, before: bool) -> Tag:
+    leaves = [child for child in tree.children if isinstance(child, Token)]
+    verb = next(leaf for leaf in leaves if leaf.type == "SAY")
+    target = _target(tree)
+    subject = _subject(tree)
+    addressee = _part(tree, "addressee")
+    if target is not None:
+        if subject is None:
+            subject = _span(target)
+        elif addressee is None:
+            addressee = _span(target)
+    return Tag(
+        span,
+        paragraph,
+        _span(verb),
+        subject,
+        _part(tree, "manner"),
+        addressee,
+        _part(tree, "business") or _part(tree, "not_doing"),
+        after,
+        before,
+    )
+
+
+def _target(tree: Tree[Token]) -> Token | None:
+    return next((leaf for leaf in tree.children if isinstance(leaf, Token) and leaf.type == "TARGET"), None)
+
+
+def _subject(tree: Tree[Token]) -> Span | None:
+    """Return the person before the verb: the one right at it, else the last that opens a clause, else the first."""
+    persons: list[tuple[Token, str]] = []  # each with the class of what stands before it
+    previous = "START"
+    near: Token | None = None
     for child in tree.children:
-        if isinstance(child, Token):
-            place = Span(child.start_pos or 0, child.end_pos or 0)
-            if child.type == "NP" and subject is None:
-                subject = place
-            elif child.type == "TARGET":
-                if subject is None:
-                    subject = place
-                else:
-                    addressee = place
-            continue
-        leaves = [leaf for leaf in child.children if isinstance(leaf, Token)]
-        place = Span(leaves[0].start_pos or 0, leaves[-1].end_pos or 0)
-        if child.data == "manner":
-            manner = manner or place
-        elif child.data == "addressee":
-            addressee = addressee or Span(leaves[-1].start_pos or 0, place.end)
-        else:
-            business = place
-    place = Span(words[verb].start, words[verb].end)
-    return Tag(span, paragraph, place, subject, manner, addressee, business, after, before)
+        if isinstance(child, Tree):
+            if child.data == "subject":
+                return _span(child.children[0])  # type: ignore[arg-type]
+            break
+        if child.type == "SAY":
+            break
+        if child.type == "NP":
+            if previous not in ("PREPOSITION", "TO", "OF"):
+                persons.append((child, previous))
+                near = child
+        elif child.type not in ("ADVERB", "AUXILIARY"):
+            near = None
+        previous = child.type
+    if near is not None:
+        return _span(near)
+    opening = [person for person, before in persons if before in ("START", "AND", "AS")]
+    return _span(opening[-1]) if opening else _span(persons[0][0]) if persons else None
+
+
+def _part(tree: Tree[Token], name: str) -> Span | None:
+    """Return the span of the parts called `name`, side by side; of an addressee without its "to"."""
+    parts: list[Tree[Token]] = [
+        child for child in tree.children if isinstance(child, Tree) and child.data == name
+    ]
+    if name == "manner":
+        parts = [part for part in parts if not _is_particle(part)]
+    if not parts:
+        return None
+    first = parts[0].children[-1 if name == "addressee" else 0]
+    last = parts[0 if name == "addressee" else -1].children[-1]
+    assert isinstance(first, Token)
+    assert isinstance(last, Token)
+    return Span(first.start_pos or 0, last.end_pos or 0)
+
+
+def _is_particle(part: Tree[Token]) -> bool:
+    return len(part.children) == 1 and str(part.children[0]) in _PARTICLES
+
+
+def _span(token: Token) -> Span:
+    return Span(token.start_pos or 0, token.end_pos or 0)
