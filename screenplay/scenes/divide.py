@@ -12,14 +12,13 @@ from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.scenes.headings import settle
 from screenplay.scenes.narrative import Sentence, sentences, tells_story
-from screenplay.scenes.starts import Start, changes
+from screenplay.scenes.changes import changes
+from screenplay.scenes.start import Start
 
 _NEAR = 8  # beats after a move in which its mover must turn up again, if the story goes along
 
 
-def divide(
-    manuscript: Manuscript, prose: Prose, cast: Cast, attribution: Attribution
-) -> tuple[Scene, ...]:
+def divide(manuscript: Manuscript, prose: Prose, cast: Cast, attribution: Attribution) -> tuple[Scene, ...]:
     """Return the scenes in order; the first starts with the story. Empty for a text without a story."""
     told = list(sentences(manuscript.text, prose, attribution))
     first = next((beat for beat in prose.beats if tells_story(beat)), None)
@@ -79,5 +78,3 @@ def _grouped(told: list[Sentence], starts: list[Start]) -> list[tuple[Start, lis
         if following < len(offsets) and offsets[following] < sentence.span.end:
             groups[following].append(sentence)  # the scene starts inside this sentence
     return list(zip(starts, groups, strict=True))
-
-

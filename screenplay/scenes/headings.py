@@ -10,11 +10,28 @@ from screenplay.model.span import Span
 from screenplay.resources import lexicon_table
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.places import Place, places_in
-from screenplay.scenes.starts import Start
+from screenplay.scenes.start import Start
 from screenplay.scenes.times import hours_in
 
 _NOTHING = "no words tell"
-_RELATIONS = {"in": 3.0, "into": 3.0, "inside": 3.0, "at": 2.5, "subject": 2.0, "onto": 2.5, "on": 2.0, "through": 1.5, "to": 1.5, "aboard": 3.0, "out": 1.5, "up": 1.5, "down": 1.5, "across": 2.0, "along": 1.5, "object": 0.7}
+_RELATIONS = {
+    "in": 3.0,
+    "into": 3.0,
+    "inside": 3.0,
+    "at": 2.5,
+    "subject": 2.0,
+    "onto": 2.5,
+    "on": 2.0,
+    "through": 1.5,
+    "to": 1.5,
+    "aboard": 3.0,
+    "out": 1.5,
+    "up": 1.5,
+    "down": 1.5,
+    "across": 2.0,
+    "along": 1.5,
+    "object": 0.7,
+}
 
 
 def settle(text: str, scenes: list[tuple[Start, list[Sentence]]]) -> tuple[Scene, ...]:
@@ -26,7 +43,9 @@ def settle(text: str, scenes: list[tuple[Start, list[Sentence]]]) -> tuple[Scene
         setting = _setting(start, sentences, place, before)
         time = _time(text, start, sentences, before)
         cue = Decision(start.rule, start.rule, start.confidence, start.span)
-        settled.append(Scene(start.offset, setting, _location(text, place, start, before), time, cue, SceneKind.MASTER))
+        settled.append(
+            Scene(start.offset, setting, _location(text, place, start, before), time, cue, SceneKind.MASTER)
+        )
     return _with_late_hours(tuple(settled))
 
 
@@ -38,7 +57,11 @@ def _place(text: str, start: Start, sentences: list[Sentence], before: Scene | N
     named: dict[str, Place] = {}
     for number, sentence in enumerate(sentences):
         for place in places_in(sentence):
-            if not place.here or place.words.start < start.offset or (start.outside and place.setting == "INT"):
+            if (
+                not place.here
+                or place.words.start < start.offset
+                or (start.outside and place.setting == "INT")
+            ):
                 continue
             weight = _RELATIONS.get(place.relation, 0.5) * (3.0 if number < 3 else 1.5 if number < 8 else 1.0)
             scores[place.head] += weight  # type: ignore[assignment]
@@ -78,17 +101,34 @@ def _setting(start: Start, sentences: list[Sentence], place: Place | None, befor
     value = "INT" if inside > outside else "EXT"
     confidence = 0.5 + 0.4 * abs(inside - outside) / (inside + outside + 1)
     seen = tuple(Evidence("thing found there", 1.0, span) for span in votes[value][:3])
-    return Decision(value, "things found there", round(confidence, 2), votes[value][0], seen, "EXT" if value == "INT" else "INT")
+    return Decision(
+        value,
+        "things found there",
+        round(confidence, 2),
+        votes[value][0],
+        seen,
+        "EXT" if value == "INT" else "INT",
+    )
 
 
 def _time(text: str, start: Start, sentences: list[Sentence], before: Scene | None) -> Decision:
-    hours = [hour for sentence in sentences for hour in hours_in(text, max(start.offset, sentence.span.start), sentence.span.end)]
+    hours = [
+        hour
+        for sentence in sentences
+        for hour in hours_in(text, max(start.offset, sentence.span.start), sentence.span.end)
+    ]
     if hours:
         best = max(hours[:4], key=lambda hour: hour.confidence)
         return Decision(best.value, "hour named in the narration", best.confidence, best.span)
-    if before is not None and before.time.value is not None and (start.continuous or start.rule == "ornament"):
+    if (
+        before is not None
+        and before.time.value is not None
+        and (start.continuous or start.rule == "ornament")
+    ):
         sure = before.time.confidence * (0.9 if start.continuous else 0.6)
-        return Decision(before.time.value, "time goes on from the scene before", round(sure, 2), before.time.span)
+        return Decision(
+            before.time.value, "time goes on from the scene before", round(sure, 2), before.time.span
+        )
     return Decision(None, _NOTHING, 0.0)
 
 
@@ -97,8 +137,19 @@ def _with_late_hours(scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
     settled = list(scenes)
     for number in range(len(settled) - 2, -1, -1):
         scene, after = settled[number], settled[number + 1]
-        follows = after.cue.rule in {"goes outside", "moves to another place", "weather opens the paragraph", "a place opens the paragraph", "arrives"}
+        follows = after.cue.rule in {
+            "goes outside",
+            "moves to another place",
+            "weather opens the paragraph",
+            "a place opens the paragraph",
+            "arrives",
+        }
         if scene.time.value is None and follows and after.time.value in {"NIGHT", "DAY", "AFTERNOON"}:
-            time = Decision(after.time.value, "hour named in the scene that follows", round(after.time.confidence * 0.8, 2), after.time.span)
+            time = Decision(
+                after.time.value,
+                "hour named in the scene that follows",
+                round(after.time.confidence * 0.8, 2),
+                after.time.span,
+            )
             settled[number] = Scene(scene.start, scene.setting, scene.location, time, scene.cue, scene.kind)
     return tuple(settled)

@@ -17,7 +17,8 @@ from screenplay.model.span import Span
 class Sentence:
     """A sentence of narration or a tag. Without slots: its words are worked out once, when asked for.
 
-    `opens` is true of the first beat of a paragraph; `index` counts the beats of the prose.
+    `opens` is true of the first beat of a paragraph; `index` counts the beats of the prose; `following` is
+    where the next beat of the story starts.
     """
 
     text: str
@@ -27,6 +28,12 @@ class Sentence:
     opens: bool
     actor: str | None
     quoted: tuple[Span, ...] = ()
+    following: int = 0
+
+    @cached_property
+    def words(self) -> str:
+        """The sentence as written."""
+        return self.text[self.span.start : self.span.end]
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -45,6 +52,12 @@ class Sentence:
     def verbs(self) -> list[Verb]:
         """Finite verbs, in order."""
         return finite_verbs(self.tokens)
+
+    @property
+    def tells_of_before(self) -> bool:
+        """Tell whether every main verb is a past perfect: the sentence looks back."""
+        main = [self.lowers[verb.index] for verb in self.verbs if verb.depth == 0]
+        return bool(main) and all(word in {"had", "hadn't"} or word.endswith("'d") for word in main)
 
     def verb_before(self, index: int) -> Verb | None:
         """Return the last finite verb before the token `index`."""
@@ -70,10 +83,20 @@ def sentences(text: str, prose: Prose, attribution: Attribution) -> Iterator[Sen
                 beat.paragraph != paragraph,
                 None if actor is None else actor.value,
                 beat.quoted if isinstance(beat, Narration) else (),
+                _following(prose, index),
             )
         paragraph = beat.paragraph
 
 
+def _following(prose: Prose, index: int) -> int:
+    for beat in prose.beats[index + 1 : index + 4]:
+        if isinstance(beat, Narration | Tag | Quotation):
+            return getattr(beat, "outer", beat.span).start
+    return prose.beats[index].span.start
+
+
 def tells_story(beat: object) -> bool:
     """Tell beats of the story from headings, ornaments and matter."""
-    return isinstance(beat, Narration | Tag | Quotation) and not isinstance(beat, Heading | SceneBreak | Matter)
+    return isinstance(beat, Narration | Tag | Quotation) and not isinstance(
+        beat, Heading | SceneBreak | Matter
+    )

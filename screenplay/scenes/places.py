@@ -12,8 +12,53 @@ from screenplay.scenes.narrative import Sentence
 
 _COMPARING = frozenset({"like", "as", "than"})
 _NEGATIONS = frozenset({"never", "not", "no", "without", "nor", "neither"})
-_FAR = frozenset({"from", "of", "about", "for", "beyond", "past", "against", "off", "around", "towards", "toward", "over", "near", "behind", "outside", "above", "below", "beneath", "under"})
-_DISTANT_VERBS = frozenset({"thought", "remembered", "imagined", "wanted", "wished", "hoped", "dreamed", "dreamt", "knew", "heard", "wondered", "planned", "meant"})
+_FAR = frozenset(
+    {
+        "from",
+        "of",
+        "about",
+        "for",
+        "beyond",
+        "past",
+        "against",
+        "off",
+        "around",
+        "towards",
+        "toward",
+        "over",
+        "near",
+        "behind",
+        "outside",
+        "above",
+        "below",
+        "beneath",
+        "under",
+    }
+)
+_DISTANT_VERBS = frozenset(
+    {
+        "thought",
+        "remembered",
+        "imagined",
+        "wanted",
+        "wished",
+        "hoped",
+        "dreamed",
+        "dreamt",
+        "knew",
+        "heard",
+        "wondered",
+        "planned",
+        "meant",
+    }
+)
+
+_PARTS_OF = frozenset(
+    "door doors middle center centre corner end floor edge window back front rest walls inside far entrance".split()
+)
+_SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't"})
+_APART = frozenset({"if", "as", "like", "who", "which", "that", "whose", "because"})
+_COME = frozenset({"come", "gone", "got", "arrived", "reached", "been"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +87,12 @@ def places_in(sentence: Sentence) -> list[Place]:
         setting = table.get(token.lower)
         if setting is None and token.lower.endswith("s") and token.lower[:-1] in table:
             setting = table[token.lower[:-1]]
-        if setting is None or not _is_place_here(tokens, index):
+        if setting is None or not _is_named(tokens, index):
             continue
-        if index + 1 < len(tokens) and (tokens[index + 1].lower in table or tokens[index + 1].lower in _PARTS):
-            if tokens[index + 1].lower in table:
-                continue  # "museum roof": the roof
-            continue  # "kitchen table": no place
+        if index + 1 < len(tokens) and (
+            tokens[index + 1].lower in table or tokens[index + 1].lower in _PARTS
+        ):
+            continue  # "museum roof": the roof; "kitchen table": no place
         found.append(_place(sentence, index, setting))
     return found
 
@@ -59,12 +104,21 @@ _PARTS = frozenset(
 )
 
 
-def _is_place_here(tokens: list[Token], index: int) -> bool:
-    """Tell a noun from a verb of the same form ("he parks", "she barred the way")."""
-    before = classes_of(tokens[index - 1].lower) if index else 0
-    if before & (Word.NOM | Word.TO | Word.MODAL) and not before & (Word.DET | Word.POSS | Word.PREP):
+def _is_named(tokens: list[Token], index: int) -> bool:
+    """Tell a place from a verb of the same form ("he parks") and from part of a name ("Port Ansley")."""
+    if index == 0:
         return False
-    return True
+    if tokens[index].text[0].isupper() and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
+        return False
+    before = tokens[index - 1]
+    if not before.lower[0].isalnum():
+        return False
+    if before.lower in lexicon("place_qualifiers"):
+        return True
+    flags = classes_of(before.lower)
+    if flags & (Word.DET | Word.POSS | Word.PREP | Word.NUMBER) or before.lower.endswith(("'s", "s'")):
+        return True
+    return not flags & (Word.NOM | Word.OBJ | Word.TO | Word.MODAL | Word.ADV | Word.COORD | Word.BE | Word.HAVE)
 
 
 def _place(sentence: Sentence, index: int, setting: str) -> Place:
@@ -75,6 +129,8 @@ def _place(sentence: Sentence, index: int, setting: str) -> Place:
     opening = start
     while opening > 0 and _leads(tokens, opening - 1):
         opening -= 1
+        if classes_of(tokens[opening].lower) & (Word.DET | Word.POSS | Word.NUMBER):
+            break
     relation = _relation(sentence, opening, index)
     end = _with_of(tokens, index)
     return Place(
@@ -95,9 +151,22 @@ def _belongs(tokens: list[Token], index: int) -> bool:
     if word.lower in lexicon("place_qualifiers") or word.lower in lexicon_table("places"):
         return True
     possessive = word.lower.endswith(("'s", "s'"))
-    if word.text[0].isupper() and index > 0 and not classes_of(word.lower) & (Word.DET | Word.POSS | Word.PREP):
+    if (
+        word.text[0].isupper()
+        and index > 0
+        and not classes_of(word.lower) & (Word.DET | Word.POSS | Word.PREP)
+    ):
         return True
-    return possessive and word.lower not in {"it's", "that's", "he's", "she's", "there's", "let's", "what's", "who's"}
+    return possessive and word.lower not in {
+        "it's",
+        "that's",
+        "he's",
+        "she's",
+        "there's",
+        "let's",
+        "what's",
+        "who's",
+    }
 
 
 def _leads(tokens: list[Token], index: int) -> bool:
@@ -116,6 +185,8 @@ def _relation(sentence: Sentence, opening: int, head: int) -> str:
         return "subject"
     before = sentence.tokens[opening - 1].lower
     flags = classes_of(before)
+    if before == "of" and opening > 1 and sentence.tokens[opening - 2].lower in _PARTS_OF:
+        return "in"
     if flags & Word.PREP:
         return before
     following = sentence.verbs[0].index if sentence.verbs else len(sentence.tokens)
@@ -130,7 +201,9 @@ def _with_of(tokens: list[Token], index: int) -> int:
     if classes_of(tokens[place].lower) & (Word.DET | Word.POSS):
         place += 1
     last = index
-    while place < len(tokens) and (tokens[place].text[0].isupper() or tokens[place].lower in lexicon_table("places")):
+    while place < len(tokens) and (
+        tokens[place].text[0].isupper() or tokens[place].lower in lexicon_table("places")
+    ):
         last = place
         place += 1
     return last
@@ -146,6 +219,16 @@ def _is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool
     verb = sentence.verb_before(head)
     if verb is not None and words[verb.index] in _DISTANT_VERBS:
         return False
-    if verb is not None and (words[verb.index] in {"would", "could", "might", "should", "wouldn't"} or verb.opener in {"if", "as", "when"}):
+    if verb is not None and (
+        words[verb.index] in {"would", "could", "might", "should", "wouldn't"}
+        or verb.opener in {"if", "as", "when"}
+    ):
         return relation != "object" and verb.opener == "when"
     return True
+
+
+def _is_of_mind(words: list[str], index: int) -> bool:
+    """Tell whether the verb, behind "did" or "didn't" too, is one of knowing and wanting."""
+    if words[index] in {"did", "didn't", "do", "don't", "doesn't", "couldn't"}:
+        index = min(index + 1, len(words) - 1)
+    return words[index] in lexicon("mind_verbs")

@@ -34,7 +34,7 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 _NOT_HOURS = re.compile(
-    r"\b(?:last|every|all|each|one|any|first|other|good|since|until|till|before|the other|for the|of the|like|that|sleepless|yesterday) $",
+    r"\b(?:last|every|all|each|one|any|first|other|good|since|until|till|before|the other|for the|of the|like|sleepless|yesterday) $",
     re.IGNORECASE,
 )
 
@@ -59,7 +59,9 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
     hours = []
     for found in _CLOCK.finditer(text, start, end):
         part = (found[2] or found[3]).lower()
-        value = {"morning": "NIGHT" if found[1].lower() in _EARLY else "MORNING", "night": "NIGHT"}.get(part, part.upper())
+        value = {"morning": "NIGHT" if found[1].lower() in _EARLY else "MORNING", "night": "NIGHT"}.get(
+            part, part.upper()
+        )
         hours.append(Hour(value, Span(found.start(), found.end()), 0.9))
     for found in _LIGHT.finditer(text, start, end):
         hours.append(Hour("DAWN", Span(found.start(), found.end()), 0.7))

@@ -27,11 +27,24 @@ def labelled_actors(path: Path, prose: Prose) -> Attribution:
     actors: dict[int, Decision] = {}
     speakers: dict[int, Decision] = {}
     stories = path.with_suffix(".narration.jsonl")
-    rows = [json.loads(line) for line in stories.read_text(encoding="utf-8").splitlines()] if stories.exists() else []
-    quotations = [json.loads(line) for line in path.with_suffix(".jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = (
+        [json.loads(line) for line in stories.read_text(encoding="utf-8").splitlines()]
+        if stories.exists()
+        else []
+    )
+    quotations = [
+        json.loads(line) for line in path.with_suffix(".jsonl").read_text(encoding="utf-8").splitlines()
+    ]
     for index, beat in enumerate(prose.beats):
         if isinstance(beat, Narration | Tag):
-            actor = next((row["subject"] for row in rows if row["start"] < beat.span.end and beat.span.start < row["end"]), None)
+            actor = next(
+                (
+                    row["subject"]
+                    for row in rows
+                    if row["start"] < beat.span.end and beat.span.start < row["end"]
+                ),
+                None,
+            )
             if actor:
                 actors[index] = Decision(actor, "label")
         elif isinstance(beat, Quotation):
@@ -51,11 +64,19 @@ def score(path: Path, counts: Counter[str], misses: list[str]) -> None:
     taken: set[int] = set()
     for label in gold:
         beat = next((b for b in prose.beats if b.span.start <= label["start"] + 1 < b.span.end), None)
-        low, high = (label["start"], label["start"] + 1) if beat is None else (getattr(beat, "outer", beat.span).start, beat.span.end)
-        found = next((scene for scene in scenes if low <= scene.start <= high and scene.start not in taken), None)
+        low, high = (
+            (label["start"], label["start"] + 1)
+            if beat is None
+            else (getattr(beat, "outer", beat.span).start, beat.span.end)
+        )
+        found = next(
+            (scene for scene in scenes if low <= scene.start <= high and scene.start not in taken), None
+        )
         counts["gold"] += 1
         if found is None:
-            misses.append(f"{path.stem}: no start at {manuscript.text[label['start']:label['start'] + 90]!r}")
+            misses.append(
+                f"{path.stem}: no start at {manuscript.text[label['start'] : label['start'] + 90]!r}"
+            )
             continue
         taken.add(found.start)
         counts["hit"] += 1
@@ -63,10 +84,14 @@ def score(path: Path, counts: Counter[str], misses: list[str]) -> None:
     counts["found"] += len(scenes)
     for scene in scenes:
         if scene.start not in taken:
-            misses.append(f"{path.stem}: false start ({scene.cue.rule}) at {manuscript.text[scene.start:scene.start + 120]!r}")
+            misses.append(
+                f"{path.stem}: false start ({scene.cue.rule}) at {manuscript.text[scene.start : scene.start + 120]!r}"
+            )
 
 
-def _heading(name: str, label: dict[str, str | None], scene: Scene, counts: Counter[str], misses: list[str]) -> None:
+def _heading(
+    name: str, label: dict[str, str | None], scene: Scene, counts: Counter[str], misses: list[str]
+) -> None:
     for key, wanted, got in (
         ("setting", label["setting"], scene.setting.value),
         ("place", label["place"], scene.location.value),
@@ -80,7 +105,9 @@ def _heading(name: str, label: dict[str, str | None], scene: Scene, counts: Coun
         counts[f"{key} right"] += right
         counts[f"{key} answered"] += got is not None
         if not right:
-            misses.append(f"{name}: {key} {wanted!r}, got {got!r} ({getattr(scene, 'location' if key == 'place' else key).rule})")
+            misses.append(
+                f"{name}: {key} {wanted!r}, got {got!r} ({getattr(scene, 'location' if key == 'place' else key).rule})"
+            )
 
 
 def _same_place(wanted: str, got: str | None) -> bool:
@@ -88,7 +115,12 @@ def _same_place(wanted: str, got: str | None) -> bool:
     if got is None:
         return False
     words = set(re.findall(r"[a-z]+", got.lower()))
-    heads = [re.findall(r"[a-z]+", part.lower().partition(" of ")[0].partition(" behind ")[0].partition(" above ")[0])[-1] for part in wanted.split(", ")]
+    heads = [
+        re.findall(
+            r"[a-z]+", part.lower().partition(" of ")[0].partition(" behind ")[0].partition(" above ")[0]
+        )[-1]
+        for part in wanted.split(", ")
+    ]
     return bool(words.intersection(heads))
 
 
@@ -101,7 +133,9 @@ def main(arguments: list[str]) -> None:
             for labels in sorted(Path(folder).glob("*.scenes.json")):
                 score(labels.with_name(labels.name.replace(".scenes.json", ".txt")), counts, misses)
     precision, recall = counts["hit"] / max(1, counts["found"]), counts["hit"] / max(1, counts["gold"])
-    print(f"starts: precision {precision:.1%}, recall {recall:.1%}, F1 {2 * precision * recall / max(1e-9, precision + recall):.1%}")
+    print(
+        f"starts: precision {precision:.1%}, recall {recall:.1%}, F1 {2 * precision * recall / max(1e-9, precision + recall):.1%}"
+    )
     for key in ("setting", "place", "time"):
         told = max(1, counts[f"{key} told"])
         print(

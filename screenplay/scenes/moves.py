@@ -1,0 +1,115 @@
+"""Rules for moves: somebody goes outside, or into another place, and the story goes along."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from screenplay.language.wordclass import Word, classes_of
+from screenplay.model.span import Span
+from screenplay.resources import lexicon, lexicon_table
+from screenplay.scenes.narrative import Sentence
+from screenplay.scenes.places import Place, places_in
+from screenplay.scenes.start import Here, Start
+
+_GOALS = frozenset({"into", "to", "onto", "inside", "aboard"})
+_DIRECT = frozenset({"reached", "entered"})
+_LOOKING = frozenset({"look", "looked", "looking", "glanced", "stared", "pointed", "nodded", "turned", "listened"})
+_STILL = frozenset(
+    "the from waiting parked looked looking glanced of stood standing was were is somewhere staring stared sat sitting"
+    " light noise rain wind storm world night just and darkness crowd".split()
+)
+_MOVING = re.compile(
+    r"(?:walk|dragg|carry|pull|push|haul|runn|lead|stepp|go|head|rush|storm|stumbl|chas|usher|march)ing$"
+)
+_CLAUSE = re.compile(r"[,;]\s+(?=(?:and|then|but)\s+\w+)|\s(?=and (?:he|she|they|I|we) )")
+
+
+@cache
+def _outside() -> re.Pattern[str]:
+    """Return the pattern of going out of doors, with the places that are out of doors."""
+    places = "|".join(sorted(word for word, where in lexicon_table("places").items() if where == "EXT"))
+    return re.compile(
+        r"\b(?:outside|outdoors"
+        r"|out (?:the|of the|through the) (?:\w+ )?(?:door|doors|gate|building|house|room|flat|car|shop|bar|club)"
+        rf"|out (?:into|onto|on|in) the (?:\w+ )?(?:{places})"
+        r"|out (?:they|he|she|we|it) (?:went|came))\b"
+    )
+
+
+def moves_out(sentence: Sentence, here: Here) -> Start | None:
+    """See somebody go, or drag another, out of doors; the scene starts at the clause after that.
+
+    Example: Pete pulled him up, dragging him outside, and tossed him to the ground.
+    Misses: leaving without "outside" or a door.
+    Source: own choice.
+    """
+    if here.setting == "EXT" or " out" not in sentence.words:
+        return None
+    for found in _outside().finditer(sentence.text, sentence.span.start, sentence.span.end):
+        if _stays(sentence, found.start()) or not _moves(sentence):
+            continue
+        span = Span(found.start(), found.end())
+        named = [one for one in places_in(sentence) if one.words.start >= found.start()]
+        place = next((one for one in named if one.setting == "EXT" and one.here), None)
+        start = _cut(sentence, span)
+        if start is None:
+            start = sentence.following
+        return Start(start, "goes outside", 0.75, span, place, outside=True, leaves=True)
+    return None
+
+
+def moves_into(sentence: Sentence, here: Here) -> Start | None:
+    """See a verb of motion with another place as its goal.
+
+    Example: Hendricks got up and made his way past the curtain, into the kitchen.
+    Misses: goals that are no place nouns ("into Morton's").
+    Source: own choice.
+    """
+    for place in places_in(sentence):
+        if not place.here or place.head == here.head:
+            continue
+        verb = sentence.verb_before(place.token)
+        if verb is None or _is_earlier(sentence, verb.index) or verb.opener in {"who", "which", "that", "if"}:
+            continue
+        direct = sentence.lowers[verb.index] in _DIRECT and place.relation == "object"
+        if direct or (place.relation in _GOALS and _is_motion(sentence, verb.index, place)):
+            start = _cut(sentence, place.words)
+            if start is None:
+                carried = verb.index > 0 and sentence.lowers[verb.index] in {"was", "were"}
+                start = sentence.following if carried else sentence.span.start
+            return Start(start, "moves to another place", 0.7, place.words, place, leaves=True)
+    return None
+
+
+def _is_earlier(sentence: Sentence, index: int) -> bool:
+    """Tell whether the verb tells of earlier: "had gone"."""
+    word = sentence.lowers[index]
+    return word in {"had", "hadn't", "would", "could", "should", "might"} or word.endswith("'d")
+
+
+def _is_motion(sentence: Sentence, index: int, place: Place) -> bool:
+    words = sentence.lowers[index : place.token]
+    motion = lexicon("motion_verbs")
+    return any(word in motion for word in words) and not _LOOKING.intersection(words)
+
+
+def _moves(sentence: Sentence) -> bool:
+    motion = lexicon("motion_verbs")
+    return any(word in motion or _MOVING.fullmatch(word) for word in sentence.lowers)
+
+
+def _stays(sentence: Sentence, offset: int) -> bool:
+    """Tell "looked outside" and "the rain outside" from a move."""
+    before = sentence.text[sentence.span.start : offset].rstrip().rpartition(" ")[2].lower()
+    if before in _STILL:
+        return True
+    if before in lexicon("motion_verbs") or before.endswith(","):
+        return False
+    return not classes_of(before) & (Word.OBJ | Word.COORD | Word.PREP | Word.GERUND)
+
+
+def _cut(sentence: Sentence, cue: Span) -> int | None:
+    """Return the start of the clause after the cue, None where the cue ends the sentence."""
+    found = _CLAUSE.search(sentence.text, cue.end, sentence.span.end)
+    return None if found is None else found.end()

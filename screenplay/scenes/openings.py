@@ -1,0 +1,96 @@
+"""Rules for paragraphs that open a scene: leaps in time, arrivals, another place, weather."""
+
+from __future__ import annotations
+
+import re
+
+from screenplay.model.span import Span
+from screenplay.scenes.narrative import Sentence
+from screenplay.scenes.places import places_in
+from screenplay.scenes.start import Here, Start
+from screenplay.scenes.times import jump_in
+
+_STANDING = frozenset(
+    "was were is are smelled smelt smells stank stood lay stretched seemed looked had felt".split()
+)
+_INTO = frozenset({"into", "to", "onto", "inside", "in", "on", "at", "aboard", "down", "up", "object", "through"})
+_ARRIVAL = re.compile(
+    r"\W*(?:(?:When|As soon as|By the time|Once) \w+(?:['’]d| had)?(?: finally)? (?:got|arrived|reached|came|returned|made|entered)\b"
+    r"|(?:He|She|They|We|I|[A-Z]\w+)(?:['’]d| had) (?:come|gone|arrived|reached)\b"
+    r"|Back (?:in|at|inside|on|to|aboard)\b"
+    r"|In (?:his|her|my|their|the) (?:\w+ ){1,3}?(?:I|he|she|they|we) found\b"
+    r"|In the \w+(?: \w+)?(?: of the \S+)?, [A-Z]"
+    r"|(?:Inside|Outside|Upstairs|Downstairs)\b,?)"
+)
+_WEATHER = re.compile(
+    r"\W*(?:It (?:was|is|had been|had started|['’]d started|has started|started|began) (?:\w+ ){0,2}?"
+    r"(?:freezing|cold|dark|raining|snowing|pouring|warm|hot)\b(?: out\b| outside\b|,|\.| and)"
+    r"|The (?:rain|snow|wind|sun|night|sky|moon) (?:had|was|is|were|came|hit|beat)\b)"
+)
+
+
+def time_jump(sentence: Sentence, here: Here) -> Start | None:
+    """See a paragraph that opens with a leap over time.
+
+    Example: The next morning she wakes up with his jacket on her.
+    Misses: leaps inside a paragraph; "for a minute" is no leap.
+    Source: own choice.
+    """
+    if not sentence.opens:
+        return None
+    span = jump_in(sentence.text, sentence.span.start, sentence.span.end)
+    if span is None:
+        return None
+    return Start(sentence.span.start, "time jump", 0.8, span, continuous=False)
+
+
+def arrives(sentence: Sentence, here: Here) -> Start | None:
+    """See an arrival told as done: "When he got to the lot", "By the time they'd got down to the stables".
+
+    Example: They had come up onto the bridge.
+    Misses: arrivals told by what is seen there.
+    Source: own choice.
+    """
+    if not sentence.opens:
+        return None
+    found = _ARRIVAL.match(sentence.text, sentence.span.start, sentence.span.end)
+    if found is None:
+        return None
+    for place in places_in(sentence)[:2]:
+        near = place.words.start < found.end() + 60
+        if place.head != here.head and near and place.relation in _INTO:
+            return Start(sentence.span.start, "arrives", 0.75, place.words, place)
+    return None
+
+
+def place_opens(sentence: Sentence, here: Here) -> Start | None:
+    """See a paragraph whose first subject is another place, with a form of "be" or of the senses.
+
+    Example: The station was a bench and a hatch.
+    Misses: places by their names ("The 43 is packed").
+    Source: own choice.
+    """
+    if not sentence.opens:
+        return None
+    for place in places_in(sentence)[:1]:
+        verb = sentence.verbs[0].index if sentence.verbs else -1
+        subject = place.relation == "subject" and place.token == verb - 1
+        if subject and sentence.lowers[verb] in _STANDING and place.head != here.head:
+            return Start(sentence.span.start, "a place opens the paragraph", 0.7, place.words, place)
+    return None
+
+
+def weather_opens(sentence: Sentence, here: Here) -> Start | None:
+    """See a paragraph that opens out of doors, where the scene before was not.
+
+    Example: It was freezing out, and it was five floors down.
+    Misses: weather seen through a window.
+    Source: own choice.
+    """
+    if not sentence.opens or here.setting == "EXT":
+        return None
+    found = _WEATHER.match(sentence.text, sentence.span.start, sentence.span.end)
+    if found is None:
+        return None
+    span = Span(found.start(), found.end())
+    return Start(sentence.span.start, "weather opens the paragraph", 0.55, span, outside=True)

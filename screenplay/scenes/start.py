@@ -1,0 +1,53 @@
+"""The start of a scene, and where the story is while the rules look for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from screenplay.model.span import Span
+from screenplay.scenes.narrative import Sentence
+from screenplay.scenes.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A scene starts at `offset` because of `rule`; `place` is the place that the cue itself names.
+
+    `continuous` is true where time goes on without a leap; `outside` where the cue leads out of doors;
+    `leaves` where somebody moves, which is no change for those who stay.
+    """
+
+    offset: int
+    rule: str
+    confidence: float
+    span: Span
+    place: Place | None = None
+    continuous: bool = True
+    outside: bool = False
+    leaves: bool = False
+
+
+@dataclass(slots=True)
+class Here:
+    """Where the story is: the head noun of the last place, its setting."""
+
+    head: str = ""
+    setting: str | None = None
+
+    def move(self, start: Start) -> None:
+        """Follow a change of place."""
+        if start.place is not None:
+            self.head, self.setting = start.place.head, start.place.setting
+        elif start.outside:
+            self.head, self.setting = "", "EXT"
+        elif not start.continuous:
+            self.head, self.setting = "", None
+
+    def settle(self, place: Place) -> None:
+        """Learn from a place that the narration names as here."""
+        if place.here and not self.head and place.relation in {"in", "inside", "into", "subject", "at", "on"}:
+            self.head, self.setting = place.head, place.setting or self.setting
+
+
+StartRule = Callable[[Sentence, Here], Start | None]
