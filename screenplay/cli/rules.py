@@ -3,31 +3,57 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 
 import click
 
+from screenplay.adaptation.rules import KIND_RULES
 from screenplay.attribution.rules import RULES
+from screenplay.lint import CHECKS
+from screenplay.scenes.changes import START_RULES
 
 HELP = """List the rules, each with what it sees.
 
 \b
 Examples:
   screenplay rules
-  screenplay rules alternation       one rule in full, with example, misses, source
+  screenplay rules vocative       one rule in full: example, misses, source
 """
 
 
 @click.command("rules", help=HELP)
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 def command(names: tuple[str, ...]) -> None:
-    """Print the table, or the rules named in full."""
-    known = {rule.name: rule for rule in RULES}
+    """Print the tables, or the rules named in full."""
+    known = tables()
+    in_full = {name: doc for table in known.values() for name, doc in table.items()}
     for name in names:
-        if name not in known:
+        if name not in in_full:
             raise click.BadParameter(f"{name!r} is no rule; see screenplay rules", param_hint="NAME")
-        click.echo(f"{name}\n\n{inspect.getdoc(known[name])}\n")
+        click.echo(f"{name}\n\n{in_full[name]}\n")
     if not names:
-        width = max(map(len, known))
-        for name, rule in known.items():
-            summary = (inspect.getdoc(rule) or "").partition("\n")[0]
-            click.echo(f"{click.style(name.ljust(width), bold=True)}  {summary}")
+        _list(known)
+
+
+def tables() -> Mapping[str, Mapping[str, str]]:
+    """Return the rules of every table, name by name, with their whole explanation."""
+    return {
+        "Who speaks: each rule gives evidence, all of it together decides": {
+            rule.name: inspect.cleandoc(rule.doc) for rule in RULES
+        },
+        "Where a scene starts: the first that answers": {
+            rule.__name__: inspect.getdoc(rule) or "" for rule in START_RULES
+        },
+        "What a sentence of narration tells: the first that answers": {
+            rule.name: inspect.getdoc(rule.answer) or "" for rule in KIND_RULES
+        },
+        "What lint finds": {check.name: inspect.getdoc(check.find) or "" for check in CHECKS},
+    }
+
+
+def _list(known: Mapping[str, Mapping[str, str]]) -> None:
+    width = max(len(name) for table in known.values() for name in table)
+    for number, (title, table) in enumerate(known.items()):
+        click.secho(f"{'' if number == 0 else chr(10)}{title}", bold=True)
+        for name, doc in table.items():
+            click.echo(f"  {name.ljust(width)}  {doc.partition(chr(10))[0]}")
