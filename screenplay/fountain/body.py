@@ -230,6 +230,8 @@ def _heading(heading: SceneHeading) -> str:
     elif scene_number(line)[1] is not None:
         opening = line.rindex("#", 0, line.rindex("#"))
         line = f"{line[:opening]}\\{line[opening:]}"
-    if line_shape(line) == "HEADING" and portable.is_heading(line):
+    if line_shape(line) == "HEADING" and (
+        portable.is_heading(line) or line_shape("." + line) != "FORCED_HEADING"
+    ):
         return line
     return "." + line

@@ -1,6 +1,6 @@
 """Read emphasis: `*italic*`, `**bold**`, `***both***`, `_underline_`, and backslashes that take it away.
 
-The algorithm is CommonMark's (0.31, "phase 2: inline structure") with Fountain's differences: spaces alone decide
+The algorithm is CommonMark's (0.31, "phase 2: inline structure") with Fountain's differences: only spaces decide
 whether an asterisk opens or closes, an underscore underlines, four asterisks or two underscores are words.
 """
 
@@ -11,24 +11,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from screenplay.fountain.borders import BOLD, HIDDEN, ITALIC, UNDERLINE, Piece, tidy_pieces
 from screenplay.fountain.hidden import HOLE, Hidden
-from screenplay.model.script import Run, Style, Text
+from screenplay.model.script import Run, Text
 
 _SPECIAL = re.compile(
     rf"(?<!\\)(?P<pairs>(?:\\\\)*)\\(?P<literal>[*_\[\]#])"  # an odd row of backslashes: the last one escapes
-    rf"|(?<!\\)(?P<even>(?:\\\\)+)(?=[*_\[\]#])"
+    rf"|(?<!\\)(?P<even>(?:\\\\)+)(?=[*_\[\]#{HOLE}])"
     rf"|(?P<marks>\*+|_+)|{HOLE}"
 )
 # At the start of a line a backslash also takes the meaning from the mark of another element.
 _ESCAPED_START = re.compile(r"(\s*)(\\+)(?=[~!(=])")
-_NEEDS_READING = re.compile(rf"[*_\\{HOLE}]")
-_LEADING_SPACE = re.compile(r"\s+")
-_TRAILING = {
-    Style.BOLD: re.compile(r"[\s/]+"),
-    Style.ITALIC: re.compile(r"[\s/]+"),
-    Style.UNDERLINE: _LEADING_SPACE,
-}
-_HIDDEN = Style.NOTE | Style.BONEYARD
+_NEEDS_READING = re.compile(rf"[*_\\{HOLE}]").search
 
 
 @dataclass(slots=True)
@@ -45,49 +39,43 @@ class _Mark:
 
 def read_emphasis(text: str, hidden: Iterable[Hidden] = ()) -> Text:
     """Return the runs of one line; each `HOLE` in it becomes the run of the next of `hidden`."""
-    if not _NEEDS_READING.search(text):
+    if not _NEEDS_READING(text):
         return (Run(text),) if text else ()
     pieces, marks = _cut(text, hidden)
-    changes = _pair(marks)
-    return tidy(_styled(pieces, marks, changes))
+    return tidy_pieces(
+        _styled(pieces, marks, _pair(marks)) if marks else [piece for piece in pieces if piece]
+    )
 
 
-def tidy(runs: Iterable[Run]) -> Text:
-    """Return `runs` with equal neighbours joined, no empty ones, and emphasis only where marks can give it."""
-    joined: list[Run] = []
-    for run in _trimmed([run for run in runs if run.text]):
-        if joined and joined[-1].style is run.style and not run.style & _HIDDEN:
-            joined[-1] = Run(joined[-1].text + run.text, run.style)
-        else:
-            joined.append(run)
-    return tuple(joined)
-
-
-def _cut(text: str, hidden: Iterable[Hidden]) -> tuple[list[Run | None], list[_Mark]]:
-    """Cut a line into plain and hidden runs, None for each row of marks."""
-    pieces: list[Run | None] = []
+def _cut(text: str, hidden: Iterable[Hidden]) -> tuple[list[Piece | None], list[_Mark]]:
+    """Cut a line into plain and hidden pieces, None for each row of marks."""
+    pieces: list[Piece | None] = []
     marks: list[_Mark] = []
     following = iter(hidden)
     place = 0
     if start := _ESCAPED_START.match(text):
         odd = len(start[2]) % 2
-        pieces.append(Run(start[1] + "\\" * (len(start[2]) // 2) + text[start.end() : start.end() + odd]))
         place = start.end() + odd
+        pieces.append((start[1] + "\\" * (len(start[2]) // 2) + text[start.end() : place], 0))
     for found in _SPECIAL.finditer(text, place):
-        pieces.append(Run(text[place : found.start()]))
+        if found.start() > place:
+            pieces.append((text[place : found.start()], 0))
         place = found.end()
-        if found["marks"]:
+        kind = found.lastgroup
+        if kind == "marks":
             mark = _mark(text, found.start(), place, len(pieces))
-            pieces.append(None if mark else Run(found[0]))
-            marks += [mark] if mark else []
-        elif found["literal"]:
-            pieces.append(Run("\\" * (len(found["pairs"]) // 2) + found["literal"]))
-        elif found["even"]:
-            pieces.append(Run("\\" * (len(found["even"]) // 2)))
+            pieces.append(None if mark else (found[0], 0))
+            if mark:
+                marks.append(mark)
+        elif kind == "literal":
+            pieces.append(("\\" * (len(found["pairs"]) // 2) + found["literal"], 0))
+        elif kind == "even":
+            pieces.append(("\\" * (len(found["even"]) // 2), 0))
         else:
             note = next(following)
-            pieces.append(Run(note.text, note.style))
-    pieces.append(Run(text[place:]))
+            pieces.append((note.text, note.style.value))
+    if place < len(text):
+        pieces.append((text[place:], 0))
     return pieces, marks
 
 
@@ -108,13 +96,12 @@ def _mark(text: str, start: int, end: int, place: int) -> _Mark | None:
     return _Mark(place, text[start], count, opens, closes, count)
 
 
-def _pair(marks: Sequence[_Mark]) -> list[tuple[int, int, Style]]:
-    """Match the marks that close with those that open; return (opener, closer, style) by index of the mark."""
-    matched: list[tuple[int, int, Style]] = []
+def _pair(marks: Sequence[_Mark]) -> list[tuple[int, int, int]]:
+    """Match the marks that close with those that open: opener, closer (by index of the mark) and style."""
+    matched: list[tuple[int, int, int]] = []
     stack: list[int] = []
-    floors: defaultdict[tuple[str, bool, int], int] = defaultdict(
-        int
-    )  # below it nothing fits: keeps it linear
+    # How deep in the stack a mark of one kind need not look, because nothing there fits it: keeps it linear.
+    floors: defaultdict[tuple[str, bool, int], int] = defaultdict(int)
     for index, closer in enumerate(marks):
         key = (closer.kind, closer.opens, closer.count % 3)
         while closer.closes and closer.left:
@@ -124,7 +111,9 @@ def _pair(marks: Sequence[_Mark]) -> list[tuple[int, int, Style]]:
                 break
             opener = marks[stack[depth]]
             both = opener.left >= 2 and closer.left >= 2
-            matched.append((stack[depth], index, _style(closer.kind, both)))
+            matched.append(
+                (stack[depth], index, UNDERLINE if closer.kind == "_" else BOLD if both else ITALIC)
+            )
             opener.left -= 1 + both
             closer.left -= 1 + both
             del stack[depth + (opener.left > 0) :]
@@ -148,87 +137,29 @@ def _opener(marks: Sequence[_Mark], stack: list[int], closer: _Mark, floor: int)
     return None
 
 
-def _style(kind: str, both: bool) -> Style:
-    if kind == "_":
-        return Style.UNDERLINE
-    return Style.BOLD if both else Style.ITALIC
-
-
 def _styled(
-    pieces: list[Run | None], marks: Sequence[_Mark], matched: list[tuple[int, int, Style]]
-) -> Iterable[Run]:
+    pieces: list[Piece | None], marks: Sequence[_Mark], matched: list[tuple[int, int, int]]
+) -> list[Piece]:
     """Give every piece the styles that are open at its place; marks left over are words."""
-    opening: defaultdict[int, list[Style]] = defaultdict(list)
-    closing: defaultdict[int, list[Style]] = defaultdict(list)
+    opening: defaultdict[int, list[int]] = defaultdict(list)
+    closing: defaultdict[int, list[int]] = defaultdict(list)
     for opener, closer, style in matched:
         opening[marks[opener].place].append(style)
         closing[marks[closer].place].append(style)
-    rows = {mark.place: mark for mark in marks}
-    depths = {Style.BOLD: 0, Style.ITALIC: 0, Style.UNDERLINE: 0}
-    style = Style.PLAIN
+    rows = iter(marks)
+    depths = {BOLD: 0, ITALIC: 0, UNDERLINE: 0}
+    current = 0
+    styled: list[Piece] = []
     for place, piece in enumerate(pieces):
         if piece is not None:
-            yield piece if piece.style & _HIDDEN else Run(piece.text, style)
+            styled.append(piece if piece[1] & HIDDEN else (piece[0], current))
             continue
-        for closed in closing[place]:
-            depths[closed] -= 1
-        if rows[place].left:
-            yield Run(rows[place].kind * rows[place].left, _open_styles(depths))
-        for opened in opening[place]:
-            depths[opened] += 1
-        style = _open_styles(depths)
-
-
-def _open_styles(depths: dict[Style, int]) -> Style:
-    style = Style.PLAIN
-    for one, depth in depths.items():
-        if depth:
-            style |= one
-    return style
-
-
-def _trimmed(runs: list[Run]) -> list[Run]:
-    """Move the borders of emphasis to where marks can stand.
-
-    Emphasis neither begins nor ends with a space; and no asterisk may stand behind a slash, where it would open a
-    boneyard: emphasis ends before a slash and begins before one.
-    """
-    for style in (Style.BOLD, Style.ITALIC, Style.UNDERLINE):
-        if not any(run.style & style and not run.style & _HIDDEN for run in runs):
-            continue
-        runs = _without_edge(style, runs, _LEADING_SPACE)
-        runs = _mirrored(_without_edge(style, _mirrored(runs), _TRAILING[style]))
-    return _with_slashes(runs)
-
-
-def _mirrored(runs: list[Run]) -> list[Run]:
-    return [run if run.style & _HIDDEN else Run(run.text[::-1], run.style) for run in reversed(runs)]
-
-
-def _without_edge(style: Style, runs: list[Run], edge: re.Pattern[str]) -> list[Run]:
-    """Take `style` off what `edge` matches where the style begins."""
-    result: list[Run] = []
-    inside = False
-    for run in runs:
-        if not run.style & style or run.style & _HIDDEN:
-            inside = False
-            result.append(run)
-            continue
-        found = None if inside else edge.match(run.text)
-        length = found.end() if found else 0
-        result += [Run(run.text[:length], run.style & ~style)] * bool(length)
-        result += [Run(run.text[length:], run.style)] * (length < len(run.text))
-        inside = inside or length < len(run.text)
-    return result
-
-
-def _with_slashes(runs: list[Run]) -> list[Run]:
-    for index in range(len(runs) - 1, 0, -1):
-        before, run = runs[index - 1], runs[index]
-        begins = run.style & ~before.style & (Style.BOLD | Style.ITALIC)
-        if not begins or not before.text.endswith("/") or (before.style | run.style) & _HIDDEN:
-            continue
-        words = before.text.rstrip("/")
-        slashes = Run(before.text[len(words) :], before.style | begins)
-        runs[index - 1 : index] = [Run(words, before.style), slashes] if words else [slashes]
-    return runs
+        row = next(rows)
+        for style in closing.get(place, ()):
+            depths[style] -= 1
+        if row.left:
+            styled.append((row.kind * row.left, sum(style for style, depth in depths.items() if depth)))
+        for style in opening.get(place, ()):
+            depths[style] += 1
+        current = sum(style for style, depth in depths.items() if depth)
+    return styled

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from screenplay.fountain.emphasis import tidy
+from screenplay.fountain.borders import tidy
 from screenplay.model.script import Run, Style, Text
 
 # The order in which styles that begin together open: an underline outside, because inside a word it is a letter.
 _MARKS = {Style.UNDERLINE: "_", Style.BOLD: "**", Style.ITALIC: "*"}
+_STARS = Style.BOLD | Style.ITALIC
 _HIDDEN = Style.NOTE | Style.BONEYARD
 _ESCAPABLE = re.compile(r"(\\*)([*_\[\]#])")
 _START = re.compile(r"(\s*)(\\+)(?=[~!(=])")
@@ -69,7 +70,7 @@ def write_boneyard(words: str) -> str:
 
 
 def _pieces(runs: Text) -> list[_Piece]:
-    breaks = _breaks(runs)
+    breaks, inner = _breaks(runs)
     pieces: list[_Piece] = []
     opened: list[Style] = []
     for index, run in enumerate(runs):
@@ -78,7 +79,8 @@ def _pieces(runs: Text) -> list[_Piece]:
         while opened and (index in breaks or any(not wanted & style for style in opened)):
             pieces.append(_Piece(_MARKS[opened.pop()], literal=False))
         missing = [style for style in _MARKS if wanted & style and style not in opened]
-        for style in sorted(missing, key=lambda style: -_extent(runs, index, style, breaks)):
+        last = Style.UNDERLINE if index in inner else None
+        for style in sorted(missing, key=lambda one: (-_extent(runs, index, one, breaks), one is last)):
             opened.append(style)
             pieces.append(_Piece(_MARKS[style], literal=False))
         if hidden:
@@ -92,29 +94,40 @@ def _pieces(runs: Text) -> list[_Piece]:
     return pieces
 
 
-def _breaks(runs: Text) -> frozenset[int]:
-    """Return where every style has to close and open again.
+def _breaks(runs: Text) -> tuple[frozenset[int], frozenset[int]]:
+    """Return where every style has to close and open again, and where an underline opens last.
 
-    A mark for underlining inside a word is a letter, so asterisks must stand between it and the word.
+    An underscore that touches a letter outside is a letter itself, so asterisks must stand between the two: those
+    of the words outside, which then close or open there; or, if those have none, asterisks around the underscores.
     """
-    breaks: set[int] = set()
+    breaks = {place + after for place, run in enumerate(runs) if run.style & _HIDDEN for after in (0, 1)}
+    inner: set[int] = set()
+    for start, end in _underlined(runs):
+        outside = [
+            place for place, character in ((start - 1, -1), (end, 0)) if _letter(runs, place, character)
+        ]
+        if any(not runs[place].style & _STARS for place in outside):
+            inner.add(start)
+        elif outside:
+            breaks |= {start, end}
+    return frozenset(breaks), frozenset(inner)
+
+
+def _underlined(runs: Text) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of runs that are underlined."""
     start = None
     for index in range(len(runs) + 1):
         underlined = index < len(runs) and bool(runs[index].style & Style.UNDERLINE)
         if underlined and start is None:
             start = index
         elif not underlined and start is not None:
-            if _inside_word(runs, start) or _inside_word(runs, index):
-                breaks |= {start, index}
+            yield start, index
             start = None
-    breaks |= {i + after for i, run in enumerate(runs) if run.style & _HIDDEN for after in (0, 1)}
-    return frozenset(breaks)
 
 
-def _inside_word(runs: Text, index: int) -> bool:
-    if not 0 < index < len(runs) or (runs[index].style | runs[index - 1].style) & _HIDDEN:
-        return False
-    return runs[index - 1].text[-1].isalnum() and runs[index].text[0].isalnum()
+def _letter(runs: Text, index: int, place: int) -> bool:
+    """Tell whether the character at `place` of a run is one that an underscore must not touch."""
+    return 0 <= index < len(runs) and not runs[index].style & _HIDDEN and runs[index].text[place].isalnum()
 
 
 def _extent(runs: Text, index: int, style: Style, breaks: frozenset[int]) -> int:
@@ -143,7 +156,7 @@ def _escape(words: str, before: str, after: str) -> str:
         return slashes + "\\" * needs + character
 
     result = _ESCAPABLE.sub(escaped, words)
-    if after[:1] in set("*_["):
+    if after[:1] in set("*_[/"):
         bare = result.rstrip("\\")
         return bare + (len(result) - len(bare)) * 2 * "\\"
     return result

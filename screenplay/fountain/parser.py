@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple, cast
 
 from lark import Lark, Token, Tree
 from lark.lexer import Lexer
@@ -11,14 +12,26 @@ from lark.lexer import Lexer
 from screenplay.fountain.lines import Line
 from screenplay.resources import read_grammar
 
-# Lines that stand together. `data` is the rule: "title_page", "solo", "action", "speech" or "interrupted".
-Paragraph = Tree[Line]
+
+class Paragraph(NamedTuple):
+    """Lines that stand together; `rule` is "title_page", "solo", "action" or "speech"."""
+
+    rule: str
+    lines: list[Line]
 
 
-def parse_lines(lines: Iterable[Line]) -> list[Line | Paragraph]:
-    """Return the paragraphs, and between them the lines that stand for themselves. All lines parse."""
-    tree = _parser().parse(lines)  # type: ignore[arg-type]  # lark hands any input to a lexer of our own
-    return tree.children[:-1]  # type: ignore[return-value]  # all but the empty line that the lexer added
+def parse_lines(lines: Iterable[Line]) -> Iterator[Line | Paragraph]:
+    """Yield the paragraphs, and between them the lines that stand for themselves. All lines parse."""
+    tree = cast("Tree[Line]", _parser().parse(lines))
+    for item in tree.children[:-1]:  # all but the empty line that the lexer added
+        if not isinstance(item, Tree):
+            yield item
+        elif item.data == "interrupted":
+            speech, *action = item.children
+            yield Paragraph("speech", cast("Tree[Line]", speech).children)  # type: ignore[arg-type]
+            yield Paragraph("action", action)  # type: ignore[arg-type]
+        else:
+            yield Paragraph(item.data, item.children)  # type: ignore[arg-type]
 
 
 class _LineLexer(Lexer):

@@ -13,6 +13,7 @@ _HEADING = re.compile(
 )
 _FORCED_HEADING = re.compile(r"\.(?=[*_\\]*[^\W_])")
 _PAGE_BREAK = re.compile(r"={3,}")
+_CARETS = re.compile(r"[\s^]+")
 _PREFIX_LETTERS = frozenset("iIeE*_")
 
 
@@ -37,8 +38,14 @@ def is_capitals(words: str) -> bool:
 
 def cue_head(core: str) -> str:
     """Return the part of a cue before its extensions, without a caret."""
-    core = core.rstrip("^ ")
+    core = without_caret(core)
     return core.partition("(")[0] if core.endswith(")") else core
+
+
+def without_caret(words: str) -> str:
+    """Return `words` without the carets and spaces at their end."""
+    edge = _CARETS.match(words[::-1])
+    return words[: len(words) - edge.end()] if edge else words
 
 
 def _unmarked(core: str, text: str) -> str:
@@ -49,7 +56,7 @@ def _unmarked(core: str, text: str) -> str:
         if core.endswith("TO:"):
             return "TRANSITION" if text.endswith("TO:") or text[-1] == HOLE or text.endswith("\r") else "TEXT"
         return "CAPS"
-    return "CAPS" if core.rstrip("^ ").endswith(")") and is_capitals(cue_head(core)) else "TEXT"
+    return "CAPS" if without_caret(core).endswith(")") and is_capitals(cue_head(core)) else "TEXT"
 
 
 def _equals(core: str, text: str) -> str:
@@ -61,7 +68,7 @@ def _dot(core: str, text: str) -> str:
 
 
 def _at(core: str, text: str) -> str:
-    return "FORCED_CUE" if core[1:].strip("^ ") else "TEXT"
+    return "FORCED_CUE" if without_caret(core[1:]) else "TEXT"
 
 
 def _greater(core: str, text: str) -> str:

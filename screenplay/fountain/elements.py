@@ -10,6 +10,7 @@ from screenplay.fountain.heading import location_and_time, scene_number, setting
 from screenplay.fountain.hidden import HOLE, Hidden
 from screenplay.fountain.lines import Line
 from screenplay.fountain.parser import Paragraph
+from screenplay.fountain.shapes import without_caret
 from screenplay.model.decision import Origin
 from screenplay.model.script import (
     Action,
@@ -75,18 +76,12 @@ class Elements:
 
     def add_paragraph(self, paragraph: Paragraph) -> None:
         """Add the elements of a paragraph: a heading, a transition, action, or a cue and its speech."""
-        lines = paragraph.children
-        if paragraph.data == "solo":
-            self._add_solo(lines)
-        elif paragraph.data == "speech":
-            self._add_speech(lines)
-        elif paragraph.data == "action":
-            self._add_action(lines)
+        if paragraph.rule == "solo":
+            self._add_solo(paragraph.lines)
+        elif paragraph.rule == "speech":
+            self._add_speech(paragraph.lines)
         else:
-            speech, *action = lines
-            self._add_speech(speech.children)
-            self._empty_lines = 1
-            self._add_action(action)
+            self._add_action(paragraph.lines)
         self._empty_lines = 0
 
     def _add(self, element: Element) -> None:
@@ -188,7 +183,9 @@ class Elements:
         dual = words.endswith("^")
         if line.type == "FORCED_CUE":
             words = words[1:].lstrip()
-        name, extensions = _name_and_extensions(plain(read_emphasis(words.rstrip("^ "))).strip("^ "))
+        name, extensions = _name_and_extensions(
+            without_caret(plain(read_emphasis(without_caret(words)))).strip()
+        )
         if dual and self._speeches != 1:
             message = "^ has no speech before it to stand beside; read as a cue of its own"
             self.found.append((line.start, message))
