@@ -5,10 +5,13 @@ from screenplay.paper.layout import A4, LETTER, STANDARD, Column, Layout, Paper,
 from screenplay.paper.page import Bookmark, Line, LineKind, Page, as_text
 from screenplay.paper.pagination import pages, paginate
 from screenplay.paper.selecting import elements_of, of_scenes, on_pages
+from screenplay.paper.shading import Shade
+from screenplay.paper.treatment import PLAIN_COPY, Treatment
 
 __all__ = [
     "A4",
     "LETTER",
+    "PLAIN_COPY",
     "STANDARD",
     "About",
     "Bookmark",
@@ -19,6 +22,8 @@ __all__ = [
     "Page",
     "Paper",
     "SceneNumbers",
+    "Shade",
+    "Treatment",
     "about",
     "as_text",
     "draw",

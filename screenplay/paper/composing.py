@@ -14,8 +14,10 @@ from screenplay.paper.page import LineKind
 from screenplay.paper.passage import passage
 from screenplay.paper.printing import printed, trimmed
 from screenplay.paper.speaking import SPOKEN, speech_block
+from screenplay.paper.treatment import PLAIN_COPY, Treatment
 
 _UNPRINTED = (model.Boneyard, model.Dropped)
+_LONGEST_ENTRY = 200  # characters of an outline entry
 _ROOM_FOR_NUMBER = 3  # cells that a heading leaves free for a number on its right
 
 
@@ -39,10 +41,10 @@ class _Desk:
     def outline(self, title: str, level: int) -> None:
         """Keep an entry for the next block; levels never skip one, as PDF asks."""
         if title:
-            self.marks.append(Mark(title, level))
+            self.marks.append(Mark(title[:_LONGEST_ENTRY], level))
 
 
-def compose(script: Script, layout: Layout) -> Iterator[Block]:
+def compose(script: Script, layout: Layout, treatment: Treatment = PLAIN_COPY) -> Iterator[Block]:
     """Yield the blocks of `script`."""
     desk = _Desk(layout)
     numbers = scene_numbers(script, layout.number_scenes)
@@ -51,7 +53,7 @@ def compose(script: Script, layout: Layout) -> Iterator[Block]:
     while at < len(elements):
         element = elements[at]
         if isinstance(element, SPOKEN):
-            block, at = speech_block(elements, at, layout)
+            block, at = speech_block(elements, at, layout, treatment)
             if block is not None:
                 yield desk.send(block)
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -13,13 +13,11 @@ from screenplay.paper.glyphs import FontSet
 from screenplay.paper.ink import Ink, Place
 from screenplay.paper.layout import POINTS_PER_INCH, STANDARD, Layout
 from screenplay.paper.page import Bookmark, Line, Page
-from screenplay.paper.shading import shade, watermark
+from screenplay.paper.shading import Shade, lay_shades, watermark
 from screenplay.paper.title import title_value
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
-
-NO_SHADES: Mapping[int, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +48,14 @@ def draw(
     about: About = UNTITLED,
     *,
     font: str | None = None,
-    shades: Mapping[int, str] = NO_SHADES,
+    shade: Shade | None = None,
     place: Place = page_and_words,
 ) -> bytes:
     """Return the PDF of `pages`.
 
-    `font` is a TrueType family or file, None the built-in Courier. `shades` gives elements a colour
-    ("#fff3a0") behind their lines. Raises FontError for a character that no font has; `place` says where.
+    `font` is a TrueType family or file, None the built-in Courier. `shade` gives a line the
+    colour ("#fff3a0") that lies behind it. Raises FontError for a character that no font has; `place` says
+    where.
     """
     from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415  (a tenth of a second)
 
@@ -75,8 +74,8 @@ def draw(
             expected = None if page.number is None else page.number + 1
             if layout.watermark:
                 watermark(canvas, layout, fonts)
-            if shades:
-                shade(canvas, layout, page, shades)
+            if shade is not None:
+                lay_shades(canvas, layout, page, shade)
             ink.write(page)
             for bookmark in page.bookmarks:
                 outlined += 1

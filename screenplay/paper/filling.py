@@ -6,39 +6,35 @@ a dash typed as ` -- `. Spaces are kept as given, but for those at a break, whic
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice
 
 from screenplay.paper.cells import is_even, is_wide, reach
 
 Extent = tuple[int, int]  # half-open offsets of one line
 
+HORIZON = 250  # lines: more than two pages of any layout
+
 # Japanese and Chinese closing marks and small kana that may not open a line (JIS X 4051).
 _NEVER_FIRST = frozenset(" 、。，．！？）」』】〕》…：；ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 
 
-def fill(text: str, width: int) -> list[Extent]:
-    """Return the lines of `text`; a line end ends one, and an empty text is one empty line."""
-    if len(text) <= width and "\n" not in text and is_even(text):
+def fill(text: str, width: int, start: int = 0) -> list[Extent]:
+    """Return the lines of `text` from `start` on; a line end ends one, no text is one empty line.
+
+    No more than `HORIZON` lines are looked ahead, so that a megabyte in one paragraph takes linear time:
+    the page that comes to their end asks anew.
+    """
+    if not start and len(text) <= width and "\n" not in text and is_even(text):
         return [(0, len(text))]
-    return list(_lines(text, width, 0, len(text)))
+    return list(islice(_lines(text, width, start), HORIZON))
 
 
-def refill(text: str, width: int, start: int, lines: Sequence[Extent]) -> list[Extent]:
-    """Return the lines from `start` on, taking those of the earlier filling once both agree again."""
-    fresh: list[Extent] = []
-    for line in _lines(text, width, start, lines[-1][1]):
-        known = bisect_left(lines, (line[0], -1))
-        if known < len(lines) and lines[known][0] == line[0]:
-            return fresh + list(lines[known:])
-        fresh.append(line)
-    return fresh
-
-
-def _lines(text: str, width: int, start: int, end: int) -> Iterator[Extent]:
-    even = is_even(text)
+def _lines(text: str, width: int, start: int) -> Iterator[Extent]:
+    even = is_even(text[start : start + HORIZON * width * 2])
+    end = len(text)
     while start <= end:
-        newline = text.find("\n", start, end)
+        newline = text.find("\n", start)
         stop = end if newline < 0 else newline
         while start <= stop:
             limit = start + width if even else reach(text, start, stop, width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from screenplay.model.script import Script, Text
 from screenplay.paper.block import Block
@@ -16,30 +16,30 @@ from screenplay.paper.page import Bookmark, Line, LineKind, Page
 from screenplay.paper.passage import Passage
 from screenplay.paper.splitting import Wording
 from screenplay.paper.title import script_title, title_pages
-
-_NOTHING: frozenset[int] = frozenset()
+from screenplay.paper.treatment import PLAIN_COPY, Treatment
 
 
 def paginate(
-    script: Script, layout: Layout = STANDARD, revised: Container[int] = _NOTHING
+    script: Script, layout: Layout = STANDARD, treatment: Treatment = PLAIN_COPY
 ) -> tuple[Page, ...]:
-    """Return the pages of `script`, title page first; `revised` elements get asterisks."""
-    return tuple(pages(script, layout, revised))
+    """Return the pages of `script`, title page first."""
+    return tuple(pages(script, layout, treatment))
 
 
-def pages(script: Script, layout: Layout = STANDARD, revised: Container[int] = _NOTHING) -> Iterator[Page]:
+def pages(script: Script, layout: Layout = STANDARD, treatment: Treatment = PLAIN_COPY) -> Iterator[Page]:
     """Yield what `paginate` returns one by one, so that a long script needs little memory."""
     if layout.title_page:
         yield from title_pages(script, layout)
     title = script_title(script)
-    shared = share_out(compose(script, layout), layout.lines, Wording(layout.more, layout.continued))
+    blocks = compose(script, layout, treatment)
+    shared = share_out(blocks, layout.lines, Wording(layout.more, layout.continued))
     for number, placed in enumerate(shared, start=1):
         body = [line for row, block in placed for line in _placed(row, block, layout)]
         lines = [*head_and_foot(number, layout, title), *body]
         if layout.line_numbers:
             lines += line_numbers(body, layout)
-        if revised is not _NOTHING:
-            lines += revision_marks(body, revised)
+        if treatment.marks_revisions:
+            lines += revision_marks(body, treatment.revised)
         yield Page(number, tuple(lines), _bookmarks(placed))
 
 
@@ -65,7 +65,9 @@ def _column(row: int, block: Block, layout: Layout) -> Iterator[Line]:
         moves = kind in _MOVED or (kind in _MIRRORED and runs_right_to_left(part.text))
         for count, runs in enumerate(part.styled()):
             if runs and runs[0].text:
-                yield Line(row, _moved(count, runs, part, layout) if moves else x, runs, kind, element)
+                yield Line(
+                    row, _moved(count, runs, part, layout) if moves else x, runs, kind, element, part.size
+                )
             row += 1
 
 

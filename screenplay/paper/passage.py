@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from screenplay.language.sentences import sentences
 from screenplay.model.script import Run, Text
-from screenplay.paper.filling import Extent, fill, refill
+from screenplay.paper.filling import Extent, fill
 from screenplay.paper.layout import Column
 from screenplay.paper.page import LineKind
 
-# A sentence ends at its mark and the quotes and brackets that close with it, or where a line is ended
-# by hand. Titles and initials (`Mr.`, `J.`) end none.
-_SENTENCE_END = re.compile(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.?!…]+[\"'”’»)\]]*(?=\s)|(?=\n)"
-)
+_LOOK_AHEAD = 40  # characters past the last line, enough to see that a sentence goes on
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text filled into a column; `lines` are offsets into `text`, not always from its start."""
+    """A text filled into a column; `lines` are offsets into `text`, of a part of it after a break."""
 
     kind: LineKind
     element: int | None
@@ -30,6 +26,8 @@ class Passage:
     text: str
     column: Column
     lines: Sequence[Extent]
+    starts: Sequence[int]  # where each run begins in `text`
+    size: float = 0.0  # points; 0 for that of the layout
 
     def styled(self) -> Iterator[Text]:
         """Yield the runs of each line."""
@@ -38,22 +36,18 @@ class Passage:
             for start, end in self.lines:
                 yield (Run(self.text[start:end], style),)
             return
-        starts = list(accumulate((len(run.text) for run in self.runs), initial=0))
         for start, end in self.lines:
-            yield tuple(_cut(self.runs, starts, start, end))
+            yield tuple(_cut(self.runs, self.starts, start, end))
 
     def sentence_ends(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Return (line, offset) of each sentence end within lines `first` to `last`, in order."""
+        """Return (line, offset) of each end of a sentence, or of a line ended by hand, in these lines."""
         if first > last:
             return []
         begin, end = self.lines[first][0], self.lines[last][1]
         starts = [line[0] for line in self.lines[first : last + 1]]
-        found = _SENTENCE_END.finditer(self.text, begin, min(end + 1, len(self.text)))
-        return [
-            (first + bisect_right(starts, match.end() - 1) - 1, match.end())
-            for match in found
-            if begin < match.end() <= end
-        ]
+        found = {stop for _, stop in sentences(self.text, begin, min(end + _LOOK_AHEAD, len(self.text)))}
+        found.update(stop for _, stop in self.lines[first : last + 1] if self.text[stop : stop + 1] == "\n")
+        return [(first + bisect_right(starts, at - 1) - 1, at) for at in sorted(found) if begin < at <= end]
 
     def upto(self, line: int, offset: int) -> Passage:
         """Return what stands before `offset`, which lies in `line`."""
@@ -62,9 +56,9 @@ class Passage:
     def after(self, offset: int) -> Passage:
         """Return what stands after `offset`, filled anew."""
         start = offset
-        while start < self.lines[-1][1] and self.text[start] in " \n":
+        while start < len(self.text) and self.text[start] in " \n":
             start += 1
-        return replace(self, lines=refill(self.text, self.column.width, start, self.lines))
+        return replace(self, lines=fill(self.text, self.column.width, start))
 
     def lines_upto(self, count: int) -> Passage:
         """Return the first `count` lines."""
@@ -72,16 +66,18 @@ class Passage:
 
     def lines_from(self, count: int) -> Passage:
         """Return the lines after the first `count`."""
-        return replace(self, lines=self.lines[count:])
+        return replace(self, lines=fill(self.text, self.column.width, self.lines[count][0]))
 
 
 def passage(kind: LineKind, element: int | None, runs: Text, column: Column) -> Passage:
     """Fill `runs` into `column`."""
+    runs = runs or (Run(""),)
     text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
-    return Passage(kind, element, runs or (Run(""),), text, column, fill(text, column.width))
+    starts = tuple(accumulate((len(run.text) for run in runs[:-1]), initial=0))
+    return Passage(kind, element, runs, text, column, fill(text, column.width), starts)
 
 
-def _cut(runs: Text, starts: list[int], start: int, end: int) -> Iterator[Run]:
+def _cut(runs: Text, starts: Sequence[int], start: int, end: int) -> Iterator[Run]:
     at = max(0, bisect_right(starts, start) - 1)
     while at < len(runs) and starts[at] < end:
         words = runs[at].text[max(0, start - starts[at]) : end - starts[at]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from screenplay.model.script import Style
@@ -10,21 +10,23 @@ from screenplay.paper.cells import cells
 from screenplay.paper.courier import font_name
 from screenplay.paper.glyphs import FontSet, registered
 from screenplay.paper.layout import CELL, POINTS_PER_INCH, Layout
-from screenplay.paper.page import Page
+from screenplay.paper.page import Line, Page
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
+
+Shade = Callable[[Line], str | None]  # the colour of a line, such as "#fff3a0"
 
 _AROUND = 2.0  # points of colour to the left and right of the words
 _GREY = 0.88  # light enough to read through, dark enough to survive a copier
 _LARGEST_MARK = 72.0  # points
 
 
-def shade(canvas: Canvas, layout: Layout, page: Page, shades: Mapping[int, str]) -> None:
-    """Lay each element's colour ("#fff3a0") behind its lines."""
+def lay_shades(canvas: Canvas, layout: Layout, page: Page, shade: Shade) -> None:
+    """Lay each line's colour behind it."""
     code: list[str] = []
     for line in page.lines:
-        colour = None if line.element is None else shades.get(line.element)
+        colour = shade(line)
         if colour is not None:
             size = line.size or layout.size
             left = line.x * POINTS_PER_INCH - _AROUND

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from screenplay.model import script as model
-from screenplay.model.script import Element, Run, Style, Text, plain
+from screenplay.model.script import Element, Run, Style, Text
 from screenplay.paper.block import Block
 from screenplay.paper.layout import Column, Layout
 from screenplay.paper.page import LineKind
 from screenplay.paper.passage import Passage, passage
 from screenplay.paper.printing import printed, trimmed
+from screenplay.paper.treatment import Treatment
 
 SPOKEN = (model.Cue, model.Speech, model.Parenthetical, model.Lyric)
 _SILENT = (model.Boneyard, model.Dropped, model.Note)  # may stand inside a speech without ending it
@@ -19,27 +20,34 @@ _LONGEST_CUE = 4  # lines; what is longer is no name, and is not repeated on the
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
+class _Setting:
+    """The columns that a speech is set in, and how single elements are set in them."""
+
     cue: Column
     parenthetical: Column
     dialogue: Column
+    size: float
+    treatment: Treatment
 
 
-def speech_block(elements: Sequence[Element], at: int, layout: Layout) -> tuple[Block | None, int]:
+def speech_block(
+    elements: Sequence[Element], at: int, layout: Layout, treatment: Treatment
+) -> tuple[Block | None, int]:
     """Return the block of the speech that starts at `at`, its dual partner with it, and what comes next."""
     end = _end_of_speech(elements, at)
     if _opens_dual(elements, end) and not _opens_dual(elements, at):
         last = _end_of_speech(elements, end)
-        left = _speech(elements, at, end, _side(layout, 0))
-        right = _speech(elements, end, last, _side(layout, 1))
+        left = _speech(elements, at, end, _side(layout, 0, treatment))
+        right = _speech(elements, end, last, _side(layout, 1, treatment))
         if left is not None and right is not None:
             return replace(left, beside=right), last
-    whole = _Columns(layout.cue, layout.parenthetical, layout.dialogue)
+    whole = _Setting(layout.cue, layout.parenthetical, layout.dialogue, layout.size, treatment)
     return _speech(elements, at, end, whole), end
 
 
-def _side(layout: Layout, side: int) -> _Columns:
-    return _Columns(layout.dual_cue[side], layout.dual_parenthetical[side], layout.dual_dialogue[side])
+def _side(layout: Layout, side: int, treatment: Treatment) -> _Setting:
+    columns = (layout.dual_cue[side], layout.dual_parenthetical[side], layout.dual_dialogue[side])
+    return _Setting(*columns, layout.size, treatment)
 
 
 def _opens_dual(elements: Sequence[Element], at: int) -> bool:
@@ -65,16 +73,16 @@ def _end_of_speech(elements: Sequence[Element], at: int) -> int:
     return end
 
 
-def _speech(elements: Sequence[Element], at: int, end: int, columns: _Columns) -> Block | None:
+def _speech(elements: Sequence[Element], at: int, end: int, setting: _Setting) -> Block | None:
     parts: list[Passage] = []
     for index in range(at, end):
-        part = _passage(elements[index], index, columns)
+        part = _passage(elements[index], index, setting)
         if part is None:
             continue
         if part.kind is LineKind.LYRIC and parts and parts[-1].kind is LineKind.LYRIC:
             above = parts.pop()
             runs = (*above.runs, Run("\n"), *part.runs)
-            part = passage(LineKind.LYRIC, above.element, runs, columns.dialogue)
+            part = passage(LineKind.LYRIC, above.element, runs, setting.dialogue)
         parts.append(part)
     if not parts:
         return None
@@ -87,18 +95,21 @@ def _speech(elements: Sequence[Element], at: int, end: int, columns: _Columns) -
     )
 
 
-def _passage(element: Element, at: int, columns: _Columns) -> Passage | None:
+def _passage(element: Element, at: int, setting: _Setting) -> Passage | None:
+    stressed = at in setting.treatment.stressed
+    style = Style.BOLD if stressed else Style.PLAIN
     match element:
         case model.Cue():
-            return passage(LineKind.CUE, at, (Run(cue_line(element)),), columns.cue)
+            return passage(LineKind.CUE, at, (Run(cue_line(element), style),), setting.cue)
         case model.Speech():
-            return _filled(LineKind.DIALOGUE, at, printed(element.text), columns.dialogue)
+            text = printed(element.text, style=style)
+            return _filled(LineKind.DIALOGUE, at, text, setting.dialogue, setting if stressed else None)
         case model.Lyric():
-            return _filled(LineKind.LYRIC, at, printed(element.text, style=Style.ITALIC), columns.dialogue)
+            text = printed(element.text, style=style | Style.ITALIC)
+            return _filled(LineKind.LYRIC, at, text, setting.dialogue, setting if stressed else None)
         case model.Parenthetical():
-            text = printed(element.text)
-            around = (Run("("), *text, Run(")")) if len(text) != 1 else (_bracketed(text[0]),)
-            return _filled(LineKind.PARENTHETICAL, at, around, columns.parenthetical)
+            text = _bracketed(printed(element.text))
+            return _filled(LineKind.PARENTHETICAL, at, text, setting.parenthetical)
         case _:
             return None
 
@@ -108,10 +119,20 @@ def cue_line(cue: model.Cue) -> str:
     return " ".join([cue.name, *(f"({extension})" for extension in cue.extensions)])
 
 
-def _bracketed(run: Run) -> Run:
-    return Run(f"({run.text})", run.style)
+def _bracketed(text: Text) -> Text:
+    if len(text) == 1:
+        return (Run(f"({text[0].text})", text[0].style),)
+    return Run("("), *text, Run(")")
 
 
-def _filled(kind: LineKind, at: int, text: Text, column: Column) -> Passage | None:
+def _filled(
+    kind: LineKind, at: int, text: Text, column: Column, stressed: _Setting | None = None
+) -> Passage | None:
     _, text = trimmed(text)
-    return passage(kind, at, text, column) if plain(text) else None
+    if not text:
+        return None
+    if stressed is None:
+        return passage(kind, at, text, column)
+    size = stressed.treatment.size
+    narrower = replace(column, width=int(column.width * stressed.size / size))
+    return replace(passage(kind, at, text, narrower), size=size)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import islice
 
 from screenplay.model.script import Run
 from screenplay.paper.block import Block
@@ -111,7 +112,7 @@ def _may_break_before(passages: tuple[Passage, ...], at: int, grade: Grade) -> b
     above, below = passages[at - 1], passages[at + 1 : at + 2]
     if passages[at].kind is not LineKind.PARENTHETICAL or not below:
         return False
-    return grade is Grade.ROUGH or (_printed(above) >= _AT_LEAST and _printed(below[0]) >= _AT_LEAST)
+    return grade is Grade.ROUGH or (_stands(above) and _stands(below[0]))
 
 
 def _passage_cuts(part: Passage, fits: int, grade: Grade) -> Iterator[tuple[Passage, Passage]]:
@@ -121,7 +122,7 @@ def _passage_cuts(part: Passage, fits: int, grade: Grade) -> Iterator[tuple[Pass
         return
     for line, offset in reversed(part.sentence_ends(1, fits - 1)):
         head, tail = part.upto(line, offset), part.after(offset)
-        if _printed(head) >= _AT_LEAST and _printed(tail) >= _AT_LEAST and not _ends_blank(head):
+        if _stands(head) and _stands(tail) and not _ends_blank(head):
             yield head, tail
 
 
@@ -135,8 +136,10 @@ def _forced_cut(passages: tuple[Passage, ...], room: int) -> Iterator[Cut]:
         left -= len(part.lines)
 
 
-def _printed(part: Passage) -> int:
-    return sum(end > start for start, end in part.lines)
+def _stands(part: Passage) -> bool:
+    """Tell whether a passage has lines enough to stand alone."""
+    printed = (line for line in part.lines if line[1] > line[0])
+    return sum(1 for _ in islice(printed, _AT_LEAST)) == _AT_LEAST
 
 
 def _ends_blank(part: Passage) -> bool:

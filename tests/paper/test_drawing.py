@@ -82,7 +82,7 @@ def test_page_labels_begin_with_one_after_the_title_page():
 
 
 def test_a_shade_lies_under_the_lines_of_its_element():
-    data = draw(paginate(SCRIPT), STANDARD, shades={4: "#ffee00"})
+    data = draw(paginate(SCRIPT), STANDARD, shade=lambda line: "#ffee00" if line.element == 4 else None)
     assert "1.000 0.933 0.000 rg" in streams(data)[1]
 
 

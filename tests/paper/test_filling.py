@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screenplay.paper.cells import cells
-from screenplay.paper.filling import fill, refill
+from screenplay.paper.filling import fill
 
 
 def lines(text: str, width: int) -> list[str]:
@@ -43,5 +43,5 @@ def test_no_word_is_lost_and_no_line_is_too_wide(text, width):
 def test_filling_anew_from_a_line_gives_the_same_as_filling_the_rest(text, data):
     whole = fill(text, 7)
     start = data.draw(st.sampled_from([line[0] for line in whole]))
-    rest = [text[a:b] for a, b in refill(text, 7, start, whole)]
+    rest = [text[a:b] for a, b in fill(text, 7, start)]
     assert rest == [text[start:][a:b] for a, b in fill(text[start:], 7)]
