@@ -30,7 +30,7 @@ def opening(scene: Scene, times: Mapping[str, str]) -> Iterator[SceneHeading | N
         origin=Origin((), (scene.cue, *parts)),
     )
     if scene.kind not in (SceneKind.SECONDARY, SceneKind.RETURN):
-        named = zip(("inside or outside", "place", "time of day"), parts, strict=True)
+        named = zip(("whether inside or outside", "the place", "the time of day"), parts, strict=True)
         missing = [(name, part) for name, part in named if part.value is None]
         if missing:
             yield _missing_note(missing)
@@ -49,8 +49,8 @@ def _slugline(scene: Scene, times: Mapping[str, str]) -> str:
 
 
 def _missing_note(missing: list[tuple[str, Decision]]) -> Note:
-    names = " or ".join(name for name, _ in missing)
+    names = ", ".join(name for name, _ in missing)
     return Note(
-        text_of(f"not in the text: {names}"),
+        text_of(f"the text does not say: {names}"),
         origin=Origin((), tuple(decision for _, decision in missing)),
     )

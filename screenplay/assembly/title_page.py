@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from screenplay.assembly.emphasis import Emphasis
 from screenplay.assembly.pieces import Written
 from screenplay.model.beat import Heading, Matter, MatterKind
-from screenplay.model.decision import Origin
+from screenplay.model.decision import Decision, Origin
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.script import Text, TitleEntry, text_of
 
 _KEYS = {MatterKind.TITLE: "Title", MatterKind.AUTHOR: "Author"}
+_TITLE_OF_FILE = Decision(None, "title in the file")
+_NAME_OF_FILE = Decision(None, "name of the file")
 _ORDER = ("Title", "Author", "Notes")
 
 
@@ -26,12 +28,13 @@ def title_page(
     written = tuple(lines)
     for piece in written:
         values[_key(piece)].append(emphasis.rewritten(piece.line.text, piece.line.spans))
+    decisions = [piece.line.decision for piece in written]
     if not values["Title"]:
         values["Title"].append(text_of(manuscript.title or _from_name(manuscript.name)))
+        decisions.append(_TITLE_OF_FILE if manuscript.title else _NAME_OF_FILE)
     if not values["Author"] and manuscript.author:
         values["Author"].append(text_of(manuscript.author))
     spans = tuple(span for piece in written for span in piece.line.spans)
-    decisions = tuple(dict.fromkeys(piece.line.decision for piece in written))
     return tuple(TitleEntry(key, tuple(values[key])) for key in _ORDER if values[key]), Origin(
         spans, decisions
     )
@@ -48,4 +51,5 @@ def _key(piece: Written) -> str:
 
 
 def _from_name(name: str) -> str:
-    return " ".join(name.replace("_", " ").split()) or "Untitled"
+    words = name.replace("_", " ").split()
+    return " ".join(word[:1].upper() + word[1:] for word in words) or "Untitled"

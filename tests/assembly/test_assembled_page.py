@@ -21,7 +21,7 @@ def test_what_the_text_does_not_say_is_written_visibly() -> None:
     script = Story().scene("INT", None, None).tell("It rains.").script()
     assert shape(script)[:2] == [
         "INT. LOCATION UNKNOWN - TIME UNKNOWN",
-        "[[not in the text: place or time of day]]",
+        "[[the text does not say: the place, the time of day]]",
     ]
 
 
@@ -104,7 +104,7 @@ def test_title_and_author_of_the_front_matter_make_the_title_page() -> None:
 
 def test_a_file_without_a_title_is_called_by_its_name() -> None:
     script = Story().tell("It rains.").script(name="the_long_rain")
-    assert plain(script.title_page[0].values[0]) == "the long rain"
+    assert plain(script.title_page[0].values[0]) == "The Long Rain"
 
 
 def test_words_that_no_line_carries_are_dropped_in_sight() -> None:
