@@ -74,7 +74,7 @@ def _block(element: model.Element, at: int, desk: _Desk, numbers: dict[int, str]
             return _solid(LineKind.TRANSITION, at, printed(element.text, capitals=True), layout.action)
         case model.Centered():
             text = printed(element.text, notes=layout.notes)
-            return _solid(LineKind.CENTERED, at, text, layout.action)
+            return _closed_up(_solid(LineKind.CENTERED, at, text, layout.action), element.joined)
         case model.PageBreak():
             desk.new_page = True
         case model.Section():
@@ -84,7 +84,8 @@ def _block(element: model.Element, at: int, desk: _Desk, numbers: dict[int, str]
             return _solid(LineKind.SYNOPSIS, at, text, layout.action)
         case model.Note() if layout.notes:
             text = (Run("["), *printed(element.text), Run("]"))
-            return _solid(LineKind.NOTE, at, printed(text, style=Style.ITALIC), layout.action)
+            block = _solid(LineKind.NOTE, at, printed(text, style=Style.ITALIC), layout.action)
+            return _closed_up(block, element.joined)
         case _:
             pass
     return None
@@ -103,7 +104,12 @@ def _action(element: model.Action, at: int, layout: Layout) -> Block | None:
     if not text:
         return None
     part = passage(LineKind.ACTION, at, text, layout.action)
-    return Block((part,), extra=above, splits=True)
+    return _closed_up(Block((part,), extra=above, splits=True), element.joined)
+
+
+def _closed_up(block: Block | None, joined: bool) -> Block | None:
+    """Take the blank line above away where the writer put none."""
+    return replace(block, space=0) if joined and block is not None else block
 
 
 def _heading(element: model.SceneHeading, at: int, desk: _Desk, number: str | None) -> Block | None:

@@ -68,6 +68,8 @@ def _end_of_speech(elements: Sequence[Element], at: int) -> int:
             continue
         if not isinstance(element, SPOKEN) or isinstance(element, model.Cue):
             break
+        if isinstance(element, model.Lyric) and not element.joined:
+            break  # a stanza of its own
         ahead += 1
         end = ahead
     return end

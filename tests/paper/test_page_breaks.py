@@ -159,3 +159,15 @@ def test_lyrics_under_a_cue_part_between_lines():
     first, second = paginate(script)
     assert body(first)[-1].text == "(MORE)"
     assert sum(line.kind is LineKind.LYRIC for page in (first, second) for line in page.lines) == 9
+
+
+def test_action_joined_to_the_line_above_has_no_blank_line_before_it():
+    script = Script(
+        (Action(text_of("One.")), Action(text_of("Two."), joined=True), Action(text_of("Three.")))
+    )
+    assert [line.row for line in body(paginate(script)[0])] == [0, 1, 3]
+
+
+def test_a_new_stanza_stands_apart_from_the_one_above():
+    script = Script((Lyric(text_of("La")), Lyric(text_of("le")), Lyric(text_of("lu"), joined=False)))
+    assert [line.row for line in body(paginate(script)[0])] == [0, 1, 3]
