@@ -34,6 +34,8 @@ def changes(
 
 
 def _answer(sentence: Sentence, here: Here) -> Start | None:
+    if sentence.words.rstrip("*_ ").endswith("?"):
+        return None
     for rule in START_RULES:
         start = rule(sentence, here)
         if start is not None:

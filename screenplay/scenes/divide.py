@@ -6,12 +6,12 @@ from bisect import bisect_right
 
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Heading, Matter, Prose, SceneBreak
-from screenplay.model.cast import Cast
+from screenplay.model.cast import Cast, Form
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.scenes.headings import settle
-from screenplay.scenes.narrative import Sentence, sentences, tells_story
+from screenplay.scenes.narrative import Sentence, first_mark, sentences, tells_story
 from screenplay.scenes.changes import changes
 from screenplay.scenes.start import Start
 
@@ -20,11 +20,11 @@ _NEAR = 8  # beats after a move in which its mover must turn up again, if the st
 
 def divide(manuscript: Manuscript, prose: Prose, cast: Cast, attribution: Attribution) -> tuple[Scene, ...]:
     """Return the scenes in order; the first starts with the story. Empty for a text without a story."""
-    told = list(sentences(manuscript.text, prose, attribution))
+    told = list(sentences(manuscript.text, prose, attribution, _names(cast)))
     first = next((beat for beat in prose.beats if tells_story(beat)), None)
     if first is None:
         return ()
-    opening = Start(first.span.start, "the story begins", 1.0, first.span, continuous=False)
+    opening = Start(first_mark(first), "the story begins", 1.0, first.span, continuous=False)
     breaks = _breaks(prose, opening)
     starts = {opening.offset: opening}
     for start in changes(told, breaks, lambda sentence: _goes_along(prose, attribution, sentence)):
@@ -32,6 +32,11 @@ def divide(manuscript: Manuscript, prose: Prose, cast: Cast, attribution: Attrib
     for start in breaks.values():
         starts.setdefault(start.offset, start)
     return settle(manuscript.text, _grouped(told, [starts[offset] for offset in sorted(starts)]))
+
+
+def _names(cast: Cast) -> frozenset[int]:
+    """Return where the words of people's names start: they name no places."""
+    return frozenset(mention.span.start for mention in cast.mentions if mention.form is Form.NAME)
 
 
 def _breaks(prose: Prose, opening: Start) -> dict[int, Start]:
@@ -43,7 +48,7 @@ def _breaks(prose: Prose, opening: Start) -> dict[int, Start]:
         if isinstance(beat, SceneBreak | Heading):
             waiting, rule = beat.span, "ornament" if isinstance(beat, SceneBreak) else "chapter heading"
         elif waiting is not None and not isinstance(beat, Matter):
-            offset = getattr(beat, "outer", beat.span).start
+            offset = first_mark(beat)
             if offset > opening.offset:
                 found[index] = Start(offset, rule, 0.85, waiting, continuous=False)
             waiting = None

@@ -14,10 +14,12 @@ from screenplay.scenes.start import Here, Start
 
 _GOALS = frozenset({"into", "to", "onto", "inside", "aboard"})
 _DIRECT = frozenset({"reached", "entered"})
-_LOOKING = frozenset({"look", "looked", "looking", "glanced", "stared", "pointed", "nodded", "turned", "listened"})
+_LOOKING = frozenset(
+    {"look", "looked", "looking", "glanced", "stared", "pointed", "nodded", "turned", "listened"}
+)
 _STILL = frozenset(
     "the from waiting parked looked looking glanced of stood standing was were is somewhere staring stared sat sitting"
-    " light noise rain wind storm world night just and darkness crowd".split()
+    " light noise rain wind storm world night just darkness crowd".split()
 )
 _MOVING = re.compile(
     r"(?:walk|dragg|carry|pull|push|haul|runn|lead|stepp|go|head|rush|storm|stumbl|chas|usher|march)ing$"
@@ -50,11 +52,12 @@ def moves_out(sentence: Sentence, here: Here) -> Start | None:
         if _stays(sentence, found.start()) or not _moves(sentence):
             continue
         span = Span(found.start(), found.end())
-        named = [one for one in places_in(sentence) if one.words.start >= found.start()]
-        place = next((one for one in named if one.setting == "EXT" and one.here), None)
+        places = [one for one in places_in(sentence) if one.words.start >= found.start()]
+        place = next((one for one in places if one.setting == "EXT" and one.here), None)
         start = _cut(sentence, span)
         if start is None:
-            start = sentence.following
+            named = place is not None or found[0].endswith((" went", " came"))
+            start = _clause_of(sentence, span) if named else sentence.following
         return Start(start, "goes outside", 0.75, span, place, outside=True, leaves=True)
     return None
 
@@ -113,3 +116,9 @@ def _cut(sentence: Sentence, cue: Span) -> int | None:
     """Return the start of the clause after the cue, None where the cue ends the sentence."""
     found = _CLAUSE.search(sentence.text, cue.end, sentence.span.end)
     return None if found is None else found.end()
+
+
+def _clause_of(sentence: Sentence, cue: Span) -> int:
+    """Return the start of the clause that holds the cue."""
+    starts = [found.end() for found in _CLAUSE.finditer(sentence.text, sentence.span.start, cue.start)]
+    return starts[-1] if starts else sentence.span.start

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from screenplay.language.clauses import Verb, finite_verbs
 from screenplay.language.tokens import Token, tokenize
 from screenplay.model.attribution import Attribution
-from screenplay.model.beat import Heading, Matter, Narration, Prose, Quotation, SceneBreak, Tag
+from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
 from screenplay.model.span import Span
 
+if TYPE_CHECKING:
+    from screenplay.scenes.places import Place
 
-@dataclass(frozen=True)
+
+@dataclass(eq=False)
 class Sentence:
-    """A sentence of narration or a tag. Without slots: its words are worked out once, when asked for.
+    """A sentence of narration or a tag; what is costly is worked out once, when asked for.
 
     `opens` is true of the first beat of a paragraph; `index` counts the beats of the prose; `following` is
-    where the next beat of the story starts.
+    where the next beat of the story starts; `names` are the places where people's names start.
     """
 
     text: str
     span: Span
     index: int
-    paragraph: int
     opens: bool
     actor: str | None
+    following: int
+    names: frozenset[int]
     quoted: tuple[Span, ...] = ()
-    following: int = 0
+    known_places: tuple[Place, ...] | None = field(default=None, init=False)
 
     @cached_property
     def words(self) -> str:
@@ -68,8 +73,14 @@ class Sentence:
             found = verb
         return found
 
+    def remember_places(self, places: tuple[Place, ...]) -> None:
+        """Keep the places that were found, so that each sentence is searched once."""
+        self.known_places = places
 
-def sentences(text: str, prose: Prose, attribution: Attribution) -> Iterator[Sentence]:
+
+def sentences(
+    text: str, prose: Prose, attribution: Attribution, names: frozenset[int] = frozenset()
+) -> Iterator[Sentence]:
     """Yield the sentences of narration and the tags, in reading order."""
     paragraph = -1
     for index, beat in enumerate(prose.beats):
@@ -79,24 +90,27 @@ def sentences(text: str, prose: Prose, attribution: Attribution) -> Iterator[Sen
                 text,
                 beat.span,
                 index,
-                beat.paragraph,
                 beat.paragraph != paragraph,
                 None if actor is None else actor.value,
-                beat.quoted if isinstance(beat, Narration) else (),
                 _following(prose, index),
+                names,
+                beat.quoted if isinstance(beat, Narration) else (),
             )
         paragraph = beat.paragraph
 
 
 def _following(prose: Prose, index: int) -> int:
     for beat in prose.beats[index + 1 : index + 4]:
-        if isinstance(beat, Narration | Tag | Quotation):
-            return getattr(beat, "outer", beat.span).start
+        if tells_story(beat):
+            return first_mark(beat)
     return prose.beats[index].span.start
 
 
-def tells_story(beat: object) -> bool:
+def tells_story(beat: Beat) -> bool:
     """Tell beats of the story from headings, ornaments and matter."""
-    return isinstance(beat, Narration | Tag | Quotation) and not isinstance(
-        beat, Heading | SceneBreak | Matter
-    )
+    return isinstance(beat, Narration | Tag | Quotation)
+
+
+def first_mark(beat: Beat) -> int:
+    """Return where a beat starts, its opening quotation mark included."""
+    return beat.outer.start if isinstance(beat, Quotation) else beat.span.start

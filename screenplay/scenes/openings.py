@@ -13,7 +13,9 @@ from screenplay.scenes.times import jump_in
 _STANDING = frozenset(
     "was were is are smelled smelt smells stank stood lay stretched seemed looked had felt".split()
 )
-_INTO = frozenset({"into", "to", "onto", "inside", "in", "on", "at", "aboard", "down", "up", "object", "through"})
+_INTO = frozenset(
+    {"into", "to", "onto", "inside", "in", "on", "at", "aboard", "down", "up", "object", "through"}
+)
 _ARRIVAL = re.compile(
     r"\W*(?:(?:When|As soon as|By the time|Once) \w+(?:['’]d| had)?(?: finally)? (?:got|arrived|reached|came|returned|made|entered)\b"
     r"|(?:He|She|They|We|I|[A-Z]\w+)(?:['’]d| had) (?:come|gone|arrived|reached)\b"

@@ -1,4 +1,4 @@
-"""Places that the narration names as being here, and the words that name them."""
+"""Places that the narration names, and the words that name them."""
 
 from __future__ import annotations
 
@@ -9,56 +9,15 @@ from screenplay.language.wordclass import Word, classes_of
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.narrative import Sentence
-
-_COMPARING = frozenset({"like", "as", "than"})
-_NEGATIONS = frozenset({"never", "not", "no", "without", "nor", "neither"})
-_FAR = frozenset(
-    {
-        "from",
-        "of",
-        "about",
-        "for",
-        "beyond",
-        "past",
-        "against",
-        "off",
-        "around",
-        "towards",
-        "toward",
-        "over",
-        "near",
-        "behind",
-        "outside",
-        "above",
-        "below",
-        "beneath",
-        "under",
-    }
-)
-_DISTANT_VERBS = frozenset(
-    {
-        "thought",
-        "remembered",
-        "imagined",
-        "wanted",
-        "wished",
-        "hoped",
-        "dreamed",
-        "dreamt",
-        "knew",
-        "heard",
-        "wondered",
-        "planned",
-        "meant",
-    }
-)
+from screenplay.scenes.presence import is_here
 
 _PARTS_OF = frozenset(
     "door doors middle center centre corner end floor edge window back front rest walls inside far entrance".split()
 )
-_SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't"})
-_APART = frozenset({"if", "as", "like", "who", "which", "that", "whose", "because"})
-_COME = frozenset({"come", "gone", "got", "arrived", "reached", "been"})
+_NO_OWNERS = frozenset({"it's", "that's", "he's", "she's", "there's", "let's", "what's", "who's", "here's"})
+_ARTICLES = int(Word.DET | Word.POSS | Word.NUMBER)
+_NEVER_BEFORE = int(Word.NOM | Word.OBJ | Word.TO | Word.MODAL | Word.ADV | Word.COORD | Word.BE | Word.HAVE)
+_ADJECTIVE_LIKE = int(Word.PARTICIPLE | Word.BASE | Word.PAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,67 +37,72 @@ class Place:
     token: int
 
 
-def places_in(sentence: Sentence) -> list[Place]:
+def places_in(sentence: Sentence) -> tuple[Place, ...]:
     """Return the places that a sentence of narration names, in order."""
+    known = sentence.known_places
+    if known is None:
+        known = tuple(_find(sentence))
+        sentence.remember_places(known)
+    return known
+
+
+def _find(sentence: Sentence) -> list[Place]:
     table = lexicon_table("places")
     found = []
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         setting = table.get(token.lower)
-        if setting is None and token.lower.endswith("s") and token.lower[:-1] in table:
-            setting = table[token.lower[:-1]]
-        if setting is None or not _is_named(tokens, index):
+        if setting is None and token.lower.endswith("s"):
+            setting = table.get(token.lower[:-1])
+        if setting is None or token.start in sentence.names or not _is_named(tokens, index):
             continue
-        if index + 1 < len(tokens) and (
-            tokens[index + 1].lower in table or tokens[index + 1].lower in _PARTS
-        ):
-            continue  # "museum roof": the roof; "kitchen table": no place
-        found.append(_place(sentence, index, setting))
+        place = None if _is_modifier(tokens, index) else _place(sentence, index, setting)
+        if place is not None:
+            found.append(place)
     return found
 
 
-_PARTS = frozenset(
-    "door doors window windows table tables wall walls floor light lights lamp lamps sink clock chair chairs counter key keys towel"
-    " sign bell step steps seat seats driver engine man woman boy girl guard owner keeper light glass mirror gate"
-    " ledge edge knife light name number machine alarm".split()
-)
+def _is_modifier(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun follows that the place only qualifies: "museum roof", "kitchen table"."""
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1].lower
+    return following in lexicon_table("places") or following in lexicon("place_parts")
 
 
 def _is_named(tokens: list[Token], index: int) -> bool:
     """Tell a place from a verb of the same form ("he parks") and from part of a name ("Port Ansley")."""
-    if index == 0:
+    if index == 0 or not tokens[index - 1].lower[0].isalnum():
         return False
     if tokens[index].text[0].isupper() and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
         return False
-    before = tokens[index - 1]
-    if not before.lower[0].isalnum():
-        return False
-    if before.lower in lexicon("place_qualifiers"):
+    before = tokens[index - 1].lower
+    if before in lexicon("place_qualifiers") or before.endswith(("'s", "s'")):
         return True
-    flags = classes_of(before.lower)
-    if flags & (Word.DET | Word.POSS | Word.PREP | Word.NUMBER) or before.lower.endswith(("'s", "s'")):
-        return True
-    return not flags & (Word.NOM | Word.OBJ | Word.TO | Word.MODAL | Word.ADV | Word.COORD | Word.BE | Word.HAVE)
+    flags = classes_of(before)
+    return bool(flags & (_ARTICLES | Word.PREP)) or not flags & _NEVER_BEFORE
 
 
-def _place(sentence: Sentence, index: int, setting: str) -> Place:
+def _place(sentence: Sentence, index: int, setting: str) -> Place | None:
     tokens = sentence.tokens
     start = index
     while start > 0 and _belongs(tokens, start - 1):
         start -= 1
     opening = start
-    while opening > 0 and _leads(tokens, opening - 1):
+    while opening > 0 and _leads(tokens[opening - 1]):
         opening -= 1
-        if classes_of(tokens[opening].lower) & (Word.DET | Word.POSS | Word.NUMBER):
+        if classes_of(tokens[opening].lower) & _ARTICLES:
             break
     relation = _relation(sentence, opening, index)
-    end = _with_of(tokens, index)
+    if start == index == opening and not classes_of(tokens[index - 1].lower) & (_ARTICLES | Word.PREP):
+        return None  # "lying flat"
+    end = _with_owner(tokens, index)
     return Place(
         Span(tokens[start].start, tokens[end].end),
         tokens[index].lower,
         None if setting == "-" else setting,
         relation,
-        _is_here(sentence, opening, index, relation),
+        is_here(sentence, opening, index, relation),
         index,
     )
 
@@ -150,52 +114,37 @@ def _belongs(tokens: list[Token], index: int) -> bool:
         return False
     if word.lower in lexicon("place_qualifiers") or word.lower in lexicon_table("places"):
         return True
-    possessive = word.lower.endswith(("'s", "s'"))
-    if (
-        word.text[0].isupper()
-        and index > 0
-        and not classes_of(word.lower) & (Word.DET | Word.POSS | Word.PREP)
-    ):
+    flags = classes_of(word.lower)
+    if word.text[0].isupper() and index > 0 and not flags & (_ARTICLES | Word.PREP):
         return True
-    return possessive and word.lower not in {
-        "it's",
-        "that's",
-        "he's",
-        "she's",
-        "there's",
-        "let's",
-        "what's",
-        "who's",
-    }
+    return word.lower.endswith(("'s", "s'")) and word.lower not in _NO_OWNERS
 
 
-def _leads(tokens: list[Token], index: int) -> bool:
+def _leads(token: Token) -> bool:
     """Tell whether a word is an article, possessive or adjective before the name."""
-    word = tokens[index].lower
-    if not word[0].isalnum():
+    if not token.lower[0].isalnum():
         return False
-    flags = classes_of(word)
-    if flags & (Word.DET | Word.POSS | Word.NUMBER):
+    flags = classes_of(token.lower)
+    if flags & _ARTICLES:
         return True
-    return not flags & ~int(Word.PARTICIPLE | Word.BASE | Word.PAST | Word.ADV) and not flags & Word.ADV
+    return not flags & ~_ADJECTIVE_LIKE and token.lower not in lexicon("motion_verbs")
 
 
 def _relation(sentence: Sentence, opening: int, head: int) -> str:
     if opening == 0:
         return "subject"
-    before = sentence.tokens[opening - 1].lower
-    flags = classes_of(before)
-    if before == "of" and opening > 1 and sentence.tokens[opening - 2].lower in _PARTS_OF:
+    before = sentence.lowers[opening - 1]
+    if before == "of" and opening > 1 and sentence.lowers[opening - 2] in _PARTS_OF:
         return "in"
-    if flags & Word.PREP:
+    if classes_of(before) & Word.PREP:
         return before
-    following = sentence.verbs[0].index if sentence.verbs else len(sentence.tokens)
-    return "subject" if head < following else "object"
+    first = sentence.verbs[0].index if sentence.verbs else len(sentence.tokens)
+    return "subject" if head < first else "object"
 
 
-def _with_of(tokens: list[Token], index: int) -> int:
-    """Return the end of "room of Aldo's Laundry": the last token of an "of" phrase that names a place or owner."""
-    if index + 2 >= len(tokens) or tokens[index + 1].lower not in {"of"}:
+def _with_owner(tokens: list[Token], index: int) -> int:
+    """Return the last token of "room of Aldo's Laundry", where names or places follow "of"; else `index`."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower != "of":
         return index
     place = index + 2
     if classes_of(tokens[place].lower) & (Word.DET | Word.POSS):
@@ -207,28 +156,3 @@ def _with_of(tokens: list[Token], index: int) -> int:
         last = place
         place += 1
     return last
-
-
-def _is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
-    words = sentence.lowers
-    before = words[max(0, opening - 6) : opening]
-    if _NEGATIONS.intersection(words[max(0, opening - 3) : opening]) or _COMPARING.intersection(before[-3:]):
-        return False
-    if relation in _FAR:
-        return False
-    verb = sentence.verb_before(head)
-    if verb is not None and words[verb.index] in _DISTANT_VERBS:
-        return False
-    if verb is not None and (
-        words[verb.index] in {"would", "could", "might", "should", "wouldn't"}
-        or verb.opener in {"if", "as", "when"}
-    ):
-        return relation != "object" and verb.opener == "when"
-    return True
-
-
-def _is_of_mind(words: list[str], index: int) -> bool:
-    """Tell whether the verb, behind "did" or "didn't" too, is one of knowing and wanting."""
-    if words[index] in {"did", "didn't", "do", "don't", "doesn't", "couldn't"}:
-        index = min(index + 1, len(words) - 1)
-    return words[index] in lexicon("mind_verbs")

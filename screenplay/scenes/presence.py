@@ -1,0 +1,64 @@
+"""Whether a place that the narration names is where the scene is."""
+
+from __future__ import annotations
+
+from screenplay.resources import lexicon
+from screenplay.scenes.narrative import Sentence
+
+_NEGATIONS = frozenset({"never", "not", "no", "without", "nor", "neither"})
+_COMPARING = frozenset({"like", "than"})
+_ELSEWHERE = frozenset(
+    "from of about for beyond past against off towards toward over near behind outside above below beneath under"
+    " by with between".split()
+)
+_SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
+_APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
+_COME = frozenset({"come", "gone", "got", "arrived", "reached"})
+_ALONG = frozenset({"down", "up", "along", "through", "across"})
+_BELOW = frozenset({"down", "up", "out", "across", "over"})
+
+
+def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
+    """Tell a place where the story is from one compared, denied, remembered, looked at or passed.
+
+    The place's phrase runs from the token `opening` to its `head`; `relation` is the preposition before it.
+    """
+    words = sentence.lowers
+    if relation in _ELSEWHERE or _NEGATIONS.intersection(words[max(0, opening - 3) : opening]):
+        return False
+    if _is_compared(words, opening) or (words[head] == "roof" and relation in {"in", "over", "subject"}):
+        return False
+    if relation in _ALONG and not lexicon("motion_verbs").intersection(words[:opening]):
+        return False  # "somewhere down the hall a child was crying"
+    if opening > 0 and words[opening - 1] in _APART:
+        return False
+    if opening > 1 and words[opening - 2] in _BELOW and relation in {"on", "in", "at"}:
+        return False  # "a bus went by down on the street"
+    verb = sentence.verb_before(head)
+    if verb is None:
+        return True
+    word = words[verb.index]
+    if word in _SUPPOSED or verb.opener in _APART or _is_of_mind(words, verb.index):
+        return False
+    if word in {"had", "hadn't"} or word.endswith("'d"):
+        return bool(_COME.intersection(words[verb.index + 1 : verb.index + 4]))
+    return True
+
+
+def _is_compared(words: list[str], opening: int) -> bool:
+    """Tell whether "like", "as" or "than" stands before the place in its clause."""
+    if words[max(0, opening - 1) : opening] == ["as"]:
+        return True
+    for word in reversed(words[max(0, opening - 8) : opening]):
+        if word in {",", ";", "—", "and"}:
+            return False
+        if word in _COMPARING:
+            return True
+    return False
+
+
+def _is_of_mind(words: list[str], index: int) -> bool:
+    """Tell whether the verb, behind "did" or "didn't" too, is one of knowing and wanting."""
+    if words[index] in {"did", "didn't", "do", "don't", "doesn't"}:
+        index = min(index + 1, len(words) - 1)
+    return words[index] in lexicon("far_verbs")
