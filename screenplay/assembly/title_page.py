@@ -35,9 +35,8 @@ def title_page(
     if not values["Author"] and manuscript.author:
         values["Author"].append(text_of(manuscript.author))
     spans = tuple(span for piece in written for span in piece.line.spans)
-    return tuple(TitleEntry(key, tuple(values[key])) for key in _ORDER if values[key]), Origin(
-        spans, decisions
-    )
+    entries = tuple(TitleEntry(key, tuple(values[key])) for key in _ORDER if values[key])
+    return entries, Origin(spans, tuple(dict.fromkeys(decisions)))
 
 
 def _key(piece: Written) -> str:
