@@ -128,7 +128,7 @@ def _record(path: Path, data: bytes) -> None:
         place.parent.mkdir(exist_ok=True)
         write_whole(place, (json.dumps(ledger, indent=1, sort_keys=True) + "\n").encode())
     except OSError as error:
-        raise _cannot_write(place, error) from None
+        raise _cannot_write(path, error) from None
 
 
 def _ledger(path: Path) -> dict[str, list[str]]:
