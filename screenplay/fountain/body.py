@@ -1,4 +1,4 @@
-"""Write the elements of a script as paragraphs, each forced to be what it is where another reading is possible."""
+"""Write elements as paragraphs, each forced to be what it is where another reading is possible."""
 
 from __future__ import annotations
 
@@ -61,6 +61,9 @@ class Body:
             below = elements[index + 1] if index + 1 < len(elements) else None
             self._add(element, below, followers[index])
         self._force_cue()
+        if self._paragraphs and not titled and title_page_length(self._paragraphs[0]):
+            mark = "@" if isinstance(elements[0], Cue) else "!"
+            self._paragraphs[0][0] = mark + self._paragraphs[0][0]
 
     def paragraphs(self) -> list[str]:
         """Return the paragraphs in order; one empty line belongs between them."""
@@ -86,8 +89,6 @@ class Body:
         """Open a paragraph."""
         self._force_cue()
         if lines:
-            if not self._paragraphs and not self._titled and title_page_length(lines):
-                lines[0] = "!" + lines[0]
             self._paragraphs.append(lines)
         self._place = place
 
@@ -129,8 +130,6 @@ class Body:
         words = " ".join((cue.name, *(f"({extension})" for extension in cue.extensions)))
         line = write_line(text_of(words)) + " ^" * dual
         forced = line_shape(line) != "CAPS"
-        if not self._paragraphs and not self._titled and title_page_length([line]):
-            forced = True
         self._begin(["@" * forced + line], _Place.SPEECH)
         self._cue_waits = True
         self._speeches = 2 if dual else 1

@@ -1,7 +1,7 @@
 """Read emphasis: `*italic*`, `**bold**`, `***both***`, `_underline_`, and backslashes that take it away.
 
-The algorithm is CommonMark's (0.31, "phase 2: inline structure") with Fountain's differences: only spaces decide
-whether an asterisk opens or closes, an underscore underlines, four asterisks or two underscores are words.
+The algorithm is CommonMark's (0.31, "phase 2: inline structure") with differences of Fountain: only spaces
+decide whether an asterisk opens or closes, an underscore underlines, four asterisks or two underscores are words.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def read_emphasis(text: str, hidden: Iterable[Hidden] = ()) -> Text:
         return (Run(text),) if text else ()
     pieces, marks = _cut(text, hidden)
     return tidy_pieces(
-        _styled(pieces, marks, _pair(marks)) if marks else [piece for piece in pieces if piece]
+        _styled(pieces, marks, _pair(pieces, marks)) if marks else [piece for piece in pieces if piece]
     )
 
 
@@ -96,7 +96,7 @@ def _mark(text: str, start: int, end: int, place: int) -> _Mark | None:
     return _Mark(place, text[start], count, opens, closes, count)
 
 
-def _pair(marks: Sequence[_Mark]) -> list[tuple[int, int, int]]:
+def _pair(pieces: Sequence[Piece | None], marks: Sequence[_Mark]) -> list[tuple[int, int, int]]:
     """Match the marks that close with those that open: opener, closer (by index of the mark) and style."""
     matched: list[tuple[int, int, int]] = []
     stack: list[int] = []
@@ -106,7 +106,7 @@ def _pair(marks: Sequence[_Mark]) -> list[tuple[int, int, int]]:
         key = (closer.kind, closer.opens, closer.count % 3)
         while closer.closes and closer.left:
             depth = _opener(marks, stack, closer, floors[key])
-            if depth is None:
+            if depth is None or not _holds_words(pieces, marks[stack[depth]].place, closer.place):
                 floors[key] = len(stack)
                 break
             opener = marks[stack[depth]]
@@ -122,6 +122,12 @@ def _pair(marks: Sequence[_Mark]) -> list[tuple[int, int, int]]:
         if closer.opens and closer.left:
             stack.append(index)
     return matched
+
+
+def _holds_words(pieces: Sequence[Piece | None], start: int, end: int) -> bool:
+    """Tell whether anything is printed between two rows of marks."""
+    between = (pieces[place] for place in range(start + 1, end))
+    return any(piece is None or (not piece[1] & HIDDEN and not piece[0].isspace()) for piece in between)
 
 
 def _opener(marks: Sequence[_Mark], stack: list[int], closer: _Mark, floor: int) -> int | None:

@@ -40,7 +40,7 @@ class RawLine(NamedTuple):
 
 
 def same_length(text: str) -> str:
-    """Return `text` with "\\n" ending every line and no `HOLE` of its own, every offset kept."""
+    """Return `text` with newlines ending its lines and no `HOLE` of its own, every offset kept."""
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
     if text.rfind("\ufeff") > 0:

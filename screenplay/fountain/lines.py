@@ -56,7 +56,7 @@ def title_page_length(lines: Iterable[str]) -> int:
     known = False
     for line in lines:
         found = _KEY.fullmatch(line)
-        if found and shape(line.rstrip()) not in {"HEADING", "TRANSITION"}:
+        if found and shape(found[1] + ":") not in {"HEADING", "TRANSITION"}:
             known = known or found[1].lower() in _title_keys()
         elif not count or not _INDENTED.match(line):
             break

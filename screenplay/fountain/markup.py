@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from screenplay.fountain.borders import tidy
+from screenplay.fountain.borders import BOLD, HIDDEN, ITALIC, STARS, UNDERLINE, tidy
+from screenplay.fountain.emphasis import read_emphasis
+from screenplay.fountain.hidden import find_hidden, raw_lines
 from screenplay.model.script import Run, Style, Text
 
-# The order in which styles that begin together open: an underline outside, because inside a word it is a letter.
-_MARKS = {Style.UNDERLINE: "_", Style.BOLD: "**", Style.ITALIC: "*"}
-_STARS = Style.BOLD | Style.ITALIC
-_HIDDEN = Style.NOTE | Style.BONEYARD
+# In the order in which they open together: the underline outside, since inside a word it is a letter.
+_MARKS = {UNDERLINE: "_", BOLD: "**", ITALIC: "*"}
 _ESCAPABLE = re.compile(r"(\\*)([*_\[\]#])")
 _START = re.compile(r"(\s*)(\\+)(?=[~!(=])")
 _CLOSING = re.compile(r"\](?=\])")
@@ -26,11 +26,19 @@ class _Piece(NamedTuple):
     literal: bool
 
 
+class _Stretch(NamedTuple):
+    """A run with its styles as a number; those of what is hidden are the ones it stands in."""
+
+    run: Run
+    styles: int
+    hidden: bool
+
+
 def write_lines(text: Text) -> list[str]:
-    """Return the lines of `text` as Fountain writes them; notes and boneyards may hold line ends of their own."""
+    """Return the lines of `text` as Fountain writes them; what is hidden may hold line ends of its own."""
     lines: list[list[Run]] = [[]]
     for run in text:
-        if run.style & _HIDDEN or "\n" not in run.text:
+        if "\n" not in run.text or run.style.value & HIDDEN:
             lines[-1].append(run)
             continue
         first, *others = run.text.split("\n")
@@ -45,15 +53,12 @@ def write_line(runs: Sequence[Run]) -> str:
         return ""
     if len(runs) == 1 and runs[0].style is Style.PLAIN and _PLAIN_WORDS.fullmatch(runs[0].text):
         return runs[0].text
-    pieces = _pieces(tidy(runs))
-    words = "".join(
-        _escape(piece.text, _text_at(pieces, index - 1), _text_at(pieces, index + 1))
-        if piece.literal
-        else piece.text
-        for index, piece in enumerate(pieces)
-    ).replace("\t", "    ")
-    if pieces and pieces[0].literal and (start := _START.match(words)):
-        return start[1] + start[2] * 2 + words[start.end() :]
+    text = tidy(runs)
+    words = _marked(_stretches(text))
+    styles = {run.style.value & STARS for run in text}
+    if len(styles - {0}) > 1 and not _says(words, text):
+        # Bold and italic in an order that no row of asterisks can say: the words come first.
+        return _marked(_stretches(tidy([Run(run.text, run.style & ~Style.ITALIC) for run in text])))
     return words
 
 
@@ -69,22 +74,55 @@ def write_boneyard(words: str) -> str:
     return f"/*{words.replace('*/', '* /')}*/"
 
 
-def _pieces(runs: Text) -> list[_Piece]:
-    breaks, inner = _breaks(runs)
+def _says(words: str, text: Text) -> bool:
+    hidden, _ = find_hidden(words)
+    return [read_emphasis(line.text, line.hidden) for line in raw_lines(words, hidden)] == [text]
+
+
+def _stretches(runs: Text) -> list[_Stretch]:
+    """Return `runs`, each hidden one in the styles that go on behind it."""
+    ahead = 0
+    backwards: list[int] = []
+    for run in reversed(runs):
+        ahead = ahead if run.style.value & HIDDEN else run.style.value
+        backwards.append(ahead)
+    stretches: list[_Stretch] = []
+    behind = 0
+    for run, ahead in zip(runs, reversed(backwards), strict=True):
+        hidden = bool(run.style.value & HIDDEN)
+        behind = behind if hidden else run.style.value
+        stretches.append(_Stretch(run, behind & ahead, hidden))
+    return stretches
+
+
+def _marked(stretches: list[_Stretch]) -> str:
+    pieces = _pieces(stretches)
+    words = "".join(
+        _escape(piece.text, _text_at(pieces, index - 1), _text_at(pieces, index + 1))
+        if piece.literal
+        else piece.text
+        for index, piece in enumerate(pieces)
+    ).replace("\t", "    ")
+    if pieces and pieces[0].literal and (start := _START.match(words)):
+        return start[1] + start[2] * 2 + words[start.end() :]
+    return words
+
+
+def _pieces(stretches: list[_Stretch]) -> list[_Piece]:
+    breaks, inner = _breaks(stretches)
     pieces: list[_Piece] = []
-    opened: list[Style] = []
-    for index, run in enumerate(runs):
-        hidden = bool(run.style & _HIDDEN)
-        wanted = Style.PLAIN if hidden else run.style
-        while opened and (index in breaks or any(not wanted & style for style in opened)):
+    opened: list[int] = []
+    for index, (run, styles, hidden) in enumerate(stretches):
+        while opened and (index in breaks or any(not styles & style for style in opened)):
             pieces.append(_Piece(_MARKS[opened.pop()], literal=False))
-        missing = [style for style in _MARKS if wanted & style and style not in opened]
-        last = Style.UNDERLINE if index in inner else None
-        for style in sorted(missing, key=lambda one: (-_extent(runs, index, one, breaks), one is last)):
+        missing = [style for style in _MARKS if styles & style and style not in opened]
+        for style in sorted(
+            missing, key=lambda style: _opening_order(stretches, index, style, breaks, inner)
+        ):
             opened.append(style)
             pieces.append(_Piece(_MARKS[style], literal=False))
         if hidden:
-            write = write_note if run.style & Style.NOTE else write_boneyard
+            write = write_note if run.style is Style.NOTE else write_boneyard
             pieces.append(_Piece(write(run.text), literal=False))
         elif pieces and pieces[-1].literal:
             pieces[-1] = _Piece(pieces[-1].text + run.text, literal=True)
@@ -94,30 +132,37 @@ def _pieces(runs: Text) -> list[_Piece]:
     return pieces
 
 
-def _breaks(runs: Text) -> tuple[frozenset[int], frozenset[int]]:
+def _opening_order(
+    stretches: list[_Stretch], index: int, style: int, breaks: frozenset[int], inner: frozenset[int]
+) -> tuple[int, bool]:
+    """Sort what opens at `index`: what lasts longest outside."""
+    end = index + 1
+    while end < len(stretches) and end not in breaks and stretches[end].styles & style:
+        end += 1
+    return -end, style == UNDERLINE and index in inner
+
+
+def _breaks(stretches: list[_Stretch]) -> tuple[frozenset[int], frozenset[int]]:
     """Return where every style has to close and open again, and where an underline opens last.
 
-    An underscore that touches a letter outside is a letter itself, so asterisks must stand between the two: those
-    of the words outside, which then close or open there; or, if those have none, asterisks around the underscores.
+    An underscore that touches a letter outside is a letter itself, so asterisks must stand between the two:
+    those of the words outside, which then close or open there, or else asterisks around the underscores.
     """
-    breaks = {place + after for place, run in enumerate(runs) if run.style & _HIDDEN for after in (0, 1)}
+    breaks: set[int] = set()
     inner: set[int] = set()
-    for start, end in _underlined(runs):
-        outside = [
-            place for place, character in ((start - 1, -1), (end, 0)) if _letter(runs, place, character)
-        ]
-        if any(not runs[place].style & _STARS for place in outside):
+    for start, end in _underlined(stretches):
+        outside = [at for at, place in ((start - 1, -1), (end, 0)) if _is_letter(stretches, at, place)]
+        if any(not stretches[at].styles & STARS for at in outside):
             inner.add(start)
         elif outside:
             breaks |= {start, end}
     return frozenset(breaks), frozenset(inner)
 
 
-def _underlined(runs: Text) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of runs that are underlined."""
+def _underlined(stretches: list[_Stretch]) -> Iterator[tuple[int, int]]:
     start = None
-    for index in range(len(runs) + 1):
-        underlined = index < len(runs) and bool(runs[index].style & Style.UNDERLINE)
+    for index in range(len(stretches) + 1):
+        underlined = index < len(stretches) and stretches[index].styles & UNDERLINE
         if underlined and start is None:
             start = index
         elif not underlined and start is not None:
@@ -125,17 +170,11 @@ def _underlined(runs: Text) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def _letter(runs: Text, index: int, place: int) -> bool:
-    """Tell whether the character at `place` of a run is one that an underscore must not touch."""
-    return 0 <= index < len(runs) and not runs[index].style & _HIDDEN and runs[index].text[place].isalnum()
-
-
-def _extent(runs: Text, index: int, style: Style, breaks: frozenset[int]) -> int:
-    """Count the runs from `index` on that keep `style`."""
-    end = index + 1
-    while end < len(runs) and end not in breaks and runs[end].style & style:
-        end += 1
-    return end - index
+def _is_letter(stretches: list[_Stretch], index: int, place: int) -> bool:
+    """Tell whether the character at `place` of a stretch is one that an underscore must not touch."""
+    if not 0 <= index < len(stretches) or stretches[index].hidden:
+        return False
+    return stretches[index].run.text[place].isalnum()
 
 
 def _text_at(pieces: Sequence[_Piece], index: int) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from screenplay.fountain.emphasis import read_emphasis
 from screenplay.fountain.hidden import HOLE
+from screenplay.model.script import plain
 
 # The prefixes of the specification, and the two turned round, followed by a dot or a space.
 _HEADING = re.compile(
@@ -44,8 +46,16 @@ def cue_head(core: str) -> str:
 
 def without_caret(words: str) -> str:
     """Return `words` without the carets and spaces at their end."""
+    if "^" not in words:
+        return words.rstrip()
     edge = _CARETS.match(words[::-1])
     return words[: len(words) - edge.end()] if edge else words
+
+
+def cue_words(words: str) -> str:
+    """Return the words of a cue as they are printed, extensions included."""
+    words = without_caret(words.strip())
+    return without_caret(plain(read_emphasis(words))).strip()
 
 
 def _unmarked(core: str, text: str) -> str:
@@ -68,7 +78,7 @@ def _dot(core: str, text: str) -> str:
 
 
 def _at(core: str, text: str) -> str:
-    return "FORCED_CUE" if without_caret(core[1:]) else "TEXT"
+    return "FORCED_CUE" if cue_words(core[1:]) else "TEXT"
 
 
 def _greater(core: str, text: str) -> str:

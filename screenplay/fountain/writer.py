@@ -1,6 +1,6 @@
 """Script → Fountain text that every other program reads alike.
 
-One line a paragraph, one empty line between paragraphs, nothing that needs a particular program to be understood.
+One line a paragraph, one empty line between paragraphs, nothing that only some programs understand.
 """
 
 from __future__ import annotations
