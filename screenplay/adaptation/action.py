@@ -7,7 +7,7 @@ import re
 from screenplay.adaptation.narrator import as_third_person, third_person_edits
 from screenplay.adaptation.people import Memory, name_edits
 from screenplay.adaptation.sentence import Sentence
-from screenplay.adaptation.split import parts
+from screenplay.adaptation.split import Part, parts
 from screenplay.adaptation.stage import Stage
 from screenplay.language.tense import Edit, apply_edits, present_edits, third_singular_edits
 from screenplay.model.adaptation import Line, LineKind
@@ -18,11 +18,13 @@ JOINER = Decision(None, "conjunction where a sentence is split", 0.9)
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
 
 
-def action_lines(stage: Stage, sentence: Sentence, memory: Memory, decision: Decision) -> list[Line]:
+def action_lines(
+    stage: Stage, sentence: Sentence, memory: Memory, decision: Decision, *, whole: bool = False
+) -> list[Line]:
     """Return the action lines of a sentence, more than one where a scene starts inside or it is too long."""
     edits = rewritten(stage, sentence, memory)
     lines: list[Line] = []
-    for number, part in enumerate(parts(stage, sentence)):
+    for number, part in enumerate([Part(sentence.span)] if whole else parts(stage, sentence)):
         inside = [edit for edit in edits if part.words.start <= edit.start and edit.end <= part.words.end]
         words = apply_edits(stage.text, part.words.start, part.words.end, inside)
         if part.wants_subject and sentence.actor is not None:
@@ -30,7 +32,14 @@ def action_lines(stage: Stage, sentence: Sentence, memory: Memory, decision: Dec
         if part.joiner is not None:
             lines.append(Line(LineKind.DROPPED, part.joiner.of(stage.text), (part.joiner,), JOINER))
         lines.append(
-            Line(LineKind.ACTION, finished(words), (part.words,), decision, sentence.actor, new_paragraph=number > 0)
+            Line(
+                LineKind.ACTION,
+                finished(words),
+                (part.words,),
+                decision,
+                sentence.actor,
+                new_paragraph=number > 0,
+            )
         )
     return lines
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from screenplay.model.span import Span
 
+_EDGES = " \t\r\n,.;:—–-"
 _BLANK = re.compile(r"\s*")
 
 
@@ -14,6 +15,13 @@ def trimmed(text: str, start: int, end: int) -> Span:
     """Return `[start, end)` without white space at its ends."""
     words = text[start:end]
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+
+
+def stripped(text: str, span: Span) -> Span:
+    """Return `span` without white space and punctuation at its ends."""
+    words = span.of(text)
+    left = len(words) - len(words.lstrip(_EDGES))
+    return Span(span.start + left, max(span.start + left, span.end - len(words) + len(words.rstrip(_EDGES))))
 
 
 def remainder(text: str, whole: Span, used: Iterable[Span]) -> tuple[Span, ...]:

@@ -31,7 +31,10 @@ def extension_of(stage: Stage, index: int, quotation: Quotation) -> Decision | N
         span = _tag_near(stage, near, quotation)
         if span is None:
             continue
-        for pattern, value, rule in ((_WIRED, "V.O.", "voice over a wire"), (_UNSEEN, "O.S.", "voice from elsewhere")):
+        for pattern, value, rule in (
+            (_WIRED, "V.O.", "voice over a wire"),
+            (_UNSEEN, "O.S.", "voice from elsewhere"),
+        ):
             found = pattern.search(stage.text, span.start, span.end)
             if found is not None:
                 return Decision(value, rule, 0.8, Span(found.start(), found.end()))

@@ -28,6 +28,10 @@ def matter_line(stage: Stage, beat: Matter | Heading | SceneBreak) -> Line:
             rule = Decision(beat.kind.value, f"front or back matter: {beat.kind.value}", 0.9)
             return Line(_PLACES[beat.kind], words, (beat.span,), rule)
         case Heading():
-            return Line(LineKind.SECTION, words.strip("#* "), (beat.span,), Decision(None, "chapter heading", 0.95))
+            return Line(
+                LineKind.SECTION, words.strip("#* "), (beat.span,), Decision(None, "chapter heading", 0.95)
+            )
         case SceneBreak():
-            return Line(LineKind.DROPPED, words, (beat.span,), Decision(None, "ornament between scenes", 0.95))
+            return Line(
+                LineKind.DROPPED, words, (beat.span,), Decision(None, "ornament between scenes", 0.95)
+            )

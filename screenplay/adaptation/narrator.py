@@ -47,9 +47,7 @@ def third_person_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list
 
 def as_third_person(verbs: list[Verb]) -> list[Verb]:
     """Return finite verbs with "I" as somebody else: their present ends in -s."""
-    return [
-        verb._replace(number=Number.SINGULAR) if verb.number is Number.FIRST else verb for verb in verbs
-    ]
+    return [verb._replace(number=Number.SINGULAR) if verb.number is Number.FIRST else verb for verb in verbs]
 
 
 def _with_name(name: str, word: str) -> str:

@@ -15,7 +15,9 @@ from screenplay.model.span import Span
 _SUBJECTS = frozenset({"he", "she"})
 _OBJECTS = frozenset({"him"})
 _OWNERS = frozenset({"his"})
-_NOUNS_TOO = frozenset({"own", "back", "right", "left", "other", "one", "next", "inside", "outside", "best", "first"})
+_NOUNS_TOO = frozenset(
+    {"own", "back", "right", "left", "other", "one", "next", "inside", "outside", "best", "first"}
+)
 _GENDERS = {
     "he": Gender.MALE,
     "him": Gender.MALE,

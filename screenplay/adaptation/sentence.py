@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Container
+from dataclasses import dataclass
 from functools import cached_property
 
 from screenplay.language.clauses import Verb, finite_verbs
@@ -25,7 +26,8 @@ class Sentence:
     quoted: tuple[Span, ...] = ()
     italic: bool = False
     actor: str | None = None
-    after_thought: bool = field(default=False)
+    after_thought: bool = False
+    names: Container[int] = frozenset()
 
     @cached_property
     def words(self) -> str:
@@ -43,7 +45,7 @@ class Sentence:
     @cached_property
     def verbs(self) -> list[Verb]:
         """The finite verbs, in order."""
-        return finite_verbs(self.tokens)
+        return finite_verbs(self.tokens, self.names)
 
     @cached_property
     def lowers(self) -> list[str]:
@@ -58,7 +60,7 @@ class Sentence:
     @cached_property
     def main_lemma(self) -> str:
         """The base form of the main verb ("be" for was), "" where the sentence has none."""
-        return "" if self.main is None else lemma_of(self.lowers[self.main.index])
+        return "" if self.main is None else lemma_of(self.lowers[self.main.place])
 
     def subject(self, verb: Verb) -> str:
         """Return the head of the verb's subject in lower case, "" where unknown."""
@@ -66,7 +68,7 @@ class Sentence:
 
     def after(self, verb: Verb, count: int = 1) -> list[str]:
         """Return the `count` tokens after the verb."""
-        return self.lowers[verb.index + 1 : verb.index + 1 + count]
+        return self.lowers[verb.place + 1 : verb.place + 1 + count]
 
 
 _BE = frozenset({"was", "were", "is", "are", "am", "wasn't", "weren't", "isn't", "aren't", "'s"})

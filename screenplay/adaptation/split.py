@@ -38,7 +38,7 @@ def parts(stage: Stage, sentence: Sentence) -> list[Part]:
     pieces = []
     for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True):
         pieces += _shortened(stage.text, start, end)
-    verbs = {sentence.tokens[verb.index].start for verb in sentence.verbs}
+    verbs = {sentence.tokens[verb.place].start for verb in sentence.verbs}
     return [_part(stage.text, start, end, verbs, opens=start == span.start) for start, end in pieces]
 
 

@@ -22,6 +22,7 @@ class Stage:
     """The text, its people, who acts where, and the writer's choices.
 
     `referents` are pronouns and names of the narration by where they start; `starts` those places sorted.
+    `names` are the places where people's names start; `cuts` those where scenes do.
     `present` are the names of characters who speak or act: only they are introduced in capitals.
     """
 
@@ -37,6 +38,7 @@ class Stage:
     present: frozenset[str]
     italics: tuple[Span, ...]
     cuts: tuple[int, ...]
+    names: frozenset[int]
 
     @classmethod
     def of(
@@ -66,6 +68,7 @@ class Stage:
             _present(prose, attribution),
             tuple(mark.span for mark in manuscript.marks if mark.kind is MarkKind.ITALIC),
             cuts,
+            frozenset(mention.span.start for mention in cast.mentions if mention.form is Form.NAME),
         )
 
     def within(self, span: Span) -> list[tuple[Mention, str]]:

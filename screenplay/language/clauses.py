@@ -6,6 +6,7 @@ participle ("wrapped") is finite only where its clause still wants a verb, or af
 
 from __future__ import annotations
 
+from collections.abc import Container
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -24,12 +25,12 @@ class Number(IntEnum):
 
 
 class Verb(NamedTuple):
-    """A finite verb: its token's index, its subject's index (-1 unknown) and number, its clause.
+    """A finite verb: the index of its token, its subject's index (-1 unknown) and number, its clause.
 
     `depth` is 0 in the main clause; `opener` the lower-case word that opened a dependent clause.
     """
 
-    index: int
+    place: int
     subject: int
     number: Number
     depth: int
@@ -66,12 +67,26 @@ class _Phrase:
 
 
 _NOUNISH_NEXT = int(
-    Word.PREP | Word.ADV | Word.DET | Word.NUMBER | Word.POSS | Word.OBJ | Word.COORD | Word.TO | Word.SUB | Word.NOM | Word.GERUND
+    Word.PREP
+    | Word.ADV
+    | Word.DET
+    | Word.NUMBER
+    | Word.POSS
+    | Word.OBJ
+    | Word.COORD
+    | Word.TO
+    | Word.SUB
+    | Word.NOM
+    | Word.GERUND
 )
 _OBJECT_NEXT = int(Word.DET | Word.POSS | Word.OBJ)
 _FIRM_NOM = frozenset({"i", "he", "she", "we", "they", "who", "ye", "thou"})
-_PLURAL_NOM = frozenset({"we", "they", "you", "ye", "both", "these", "those", "few", "many", "several", "others", "two", "three"})
-_ALWAYS_PLURAL = frozenset({"these", "those", "both", "few", "many", "several", "two", "three", "four", "five", "six", "seven"})
+_PLURAL_NOM = frozenset(
+    {"we", "they", "you", "ye", "both", "these", "those", "few", "many", "several", "others", "two", "three"}
+)
+_ALWAYS_PLURAL = frozenset(
+    {"these", "those", "both", "few", "many", "several", "two", "three", "four", "five", "six", "seven"}
+)
 _RELATIVE = frozenset({"who", "which", "that"})
 _BE_PAST = frozenset({"was", "were", "wasn't", "weren't"})
 _CONTRACTED = frozenset({"d", "ll", "ve", "s", "re", "m"})
@@ -80,10 +95,11 @@ _CONTRACTED = frozenset({"d", "ll", "ve", "s", "re", "m"})
 class ClauseReader:
     """Reads one sentence's tokens; `verbs` holds what it found."""
 
-    __slots__ = ("aux", "classes", "phrase", "previous", "stack", "tokens", "verbs")
+    __slots__ = ("aux", "classes", "names", "phrase", "previous", "stack", "tokens", "verbs")
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: list[Token], names: Container[int]) -> None:
         self.tokens = tokens
+        self.names = names
         self.classes = [classes_of(token.lower) for token in tokens]
         self.stack = [_Clause()]
         self.phrase = _Phrase()
@@ -150,9 +166,12 @@ class ClauseReader:
             self._begin_phrase("poss")
             self.previous = index
             return True
-        self._opener(index, base, flags) or self._noun(index, base)
+        if not self._opener(index, base, flags):
+            self._noun(index, base)
         self._finite(index)
-        self.aux = "base" if tail == "ll" else "perfect" if tail == "ve" else "be" if tail != "d" else "perfect"
+        self.aux = (
+            "base" if tail == "ll" else "perfect" if tail == "ve" else "be" if tail != "d" else "perfect"
+        )
         self.previous = index
         return True
 
@@ -249,7 +268,9 @@ class ClauseReader:
     def _subject_follows(self, index: int) -> bool:
         following = self.classes[index + 1] if index + 1 < len(self.tokens) else 0
         if following & (Word.DET | Word.POSS):
-            return any(flags & (Word.PAST | Word.BE | Word.HAVE) for flags in self.classes[index + 2 : index + 5])
+            return any(
+                flags & (Word.PAST | Word.BE | Word.HAVE) for flags in self.classes[index + 2 : index + 5]
+            )
         return bool(following & Word.NOM)
 
     def _pronoun(self, index: int, word: str) -> bool:
@@ -278,18 +299,26 @@ class ClauseReader:
         if self.previous < 0:
             return True
         before = self.classes[self.previous]
-        if self.tokens[self.previous].lower[0].isalnum() and before & Word.PREP and not before & (Word.SUB | Word.COORD):
+        if (
+            self.tokens[self.previous].lower[0].isalnum()
+            and before & Word.PREP
+            and not before & (Word.SUB | Word.COORD)
+        ):
             return False
         if not self._verb_follows(index):
             return False
         clause = self.stack[-1]
         fresh = not clause.verb or clause.joined or clause.report or self.phrase.after == "comma"
-        return fresh or self.previous != self.verbs[-1].index
+        return fresh or self.previous != self.verbs[-1].place
 
     def _verb_follows(self, index: int) -> bool:
         """Tell whether the next word, adverbs aside, may be a finite verb."""
-        verbal = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.THIRD | Word.BASE
-        for token, flags in zip(self.tokens[index + 1 : index + 4], self.classes[index + 1 : index + 4], strict=True):
+        verbal = (
+            Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.THIRD | Word.BASE
+        )
+        for token, flags in zip(
+            self.tokens[index + 1 : index + 4], self.classes[index + 1 : index + 4], strict=True
+        ):
             if flags & verbal or "'" in token.lower:
                 return True
             if not flags & (Word.ADV | Word.NEG):
@@ -298,20 +327,30 @@ class ClauseReader:
 
     def _other(self, index: int, word: str, flags: int) -> None:
         """Read determiners, prepositions, adverbs, nouns and adjectives."""
-        if flags & (Word.DET | Word.POSS | Word.NUMBER) and not (flags & Word.OBJ and not self._next_is_noun(index)):
+        if flags & (Word.DET | Word.POSS | Word.NUMBER) and not (
+            flags & Word.OBJ and not self._next_is_noun(index)
+        ):
             self._begin_phrase("poss" if flags & Word.POSS else "det")
             if word in _ALWAYS_PLURAL:
                 self.phrase.number = Number.PLURAL
             if flags & Word.QUANT:
-                self.phrase.head = index if self.phrase.head < 0 and not self.phrase.preposition else self.phrase.head
+                self.phrase.head = (
+                    index if self.phrase.head < 0 and not self.phrase.preposition else self.phrase.head
+                )
         elif word == "of" and index and self.tokens[index - 1].lower in {"sort", "kind"}:
             return
         elif flags & Word.PREP and not (flags & Word.ADV and self.phrase.head < 0):
             self.phrase.preposition = word
-        elif flags & (Word.ADV | Word.NEG) and not flags & (Word.DET | Word.POSS) and not self._is_headless(index):
+        elif (
+            flags & (Word.ADV | Word.NEG)
+            and not flags & (Word.DET | Word.POSS)
+            and not self._is_headless(index)
+        ):
             return  # adverbs leave the auxiliary before them open: "had never seen"
         elif flags & Word.PREP:
             self.phrase.preposition = word
+        elif flags & Word.QUANT and flags & Word.OBJ and self.phrase.begun == "det":
+            self._noun(index, word)  # the others
         elif flags & Word.OBJ:
             self.phrase.begun = self.phrase.begun or "bare"
         elif flags & (Word.BASE | Word.THIRD) and self._present(index, word, flags):
@@ -345,13 +384,17 @@ class ClauseReader:
 
     def _noun(self, index: int, word: str) -> None:
         phrase = self.phrase
+        proper = self.tokens[index].start in self.names or (
+            self.tokens[index].text[0].isupper() and index > 0
+        )
+        if phrase.preposition and phrase.begun and phrase.head < 0 and proper and self._follows_noun(index):
+            self.phrase = phrase = _Phrase(phrase.after)  # "From the other room Tasso": the subject
         if phrase.preposition and phrase.head >= 0:
             return
         if phrase.preposition:
             if phrase.preposition != "to":
                 phrase.begun = phrase.begun or "bare"
             return
-        proper = self.tokens[index].text[0].isupper() and index > 0
         if phrase.after == "pair":
             phrase.number = Number.PLURAL
         elif phrase.begun != "relative":
@@ -360,6 +403,13 @@ class ClauseReader:
             phrase.number = Number.PLURAL if plural or fixed else Number.SINGULAR
         phrase.head = index
         phrase.begun = phrase.begun or ("name" if proper else "bare")
+
+    def _follows_noun(self, index: int) -> bool:
+        """Tell whether the token before is an open-class word in small letters."""
+        before = self.tokens[index - 1]
+        return before.text.islower() and not self.classes[index - 1] & ~int(
+            Word.BASE | Word.THIRD | Word.PAST
+        )
 
     def _begin_phrase(self, begun: str) -> None:
         phrase = self.phrase
@@ -408,7 +458,9 @@ class ClauseReader:
 
     def _number_after(self, index: int) -> Number:
         """Guess the number of a subject that follows its verb: "Behind them came the boys"."""
-        for token, flags in zip(self.tokens[index + 1 : index + 6], self.classes[index + 1 : index + 6], strict=True):
+        for token, flags in zip(
+            self.tokens[index + 1 : index + 6], self.classes[index + 1 : index + 6], strict=True
+        ):
             if not token.lower[0].isalnum() or flags & Word.PREP:
                 break
             if flags & (Word.DET | Word.POSS | Word.ADV):
@@ -427,7 +479,9 @@ class ClauseReader:
         if index + 1 >= len(self.tokens):
             return False
         token = self.tokens[index + 1]
-        return bool(self.classes[index + 1] & _OBJECT_NEXT) or (token.text[0].isupper() and token.text[0].isalpha())
+        return bool(self.classes[index + 1] & _OBJECT_NEXT) or (
+            token.text[0].isupper() and token.text[0].isalpha()
+        )
 
     def _that_opens(self, index: int) -> bool:
         """Tell "that" the conjunction or relative from "that" the determiner or pronoun."""
@@ -439,7 +493,9 @@ class ClauseReader:
         following = self.classes[index + 1] if index + 1 < len(self.tokens) else 0
         if index + 1 < len(self.tokens) and self.tokens[index + 1].text[0].isupper():
             return True
-        if following & (Word.DET | Word.POSS | Word.NOM | Word.PAST | Word.MODAL | Word.BE | Word.HAVE | Word.DO):
+        if following & (
+            Word.DET | Word.POSS | Word.NOM | Word.PAST | Word.MODAL | Word.BE | Word.HAVE | Word.DO
+        ):
             return True
         return self.tokens[index - 1].lower in lexicon("report_verbs") or self.phrase.head == index - 1
 
@@ -468,7 +524,9 @@ class ClauseReader:
 
     def _after_determiner(self, index: int, word: str, flags: int, before: int) -> bool:
         last = self.tokens[self.previous].lower
-        if not before & Word.QUANT or (word in lexicon("noun_pasts") and last not in _ALWAYS_PLURAL and last != "neither"):
+        if not before & Word.QUANT or (
+            word in lexicon("noun_pasts") and last not in _ALWAYS_PLURAL and last != "neither"
+        ):
             return False
         wanted = not self.stack[-1].verb or self.stack[-1].joined
         return wanted and (not flags & Word.PARTICIPLE or not self._next_is_noun(index))
@@ -487,7 +545,12 @@ class ClauseReader:
             return False
         if self.tokens[index - 1].lower in {"now", "finally", "then"}:
             return True
-        if self._next_is_noun(index) and index >= 3 and self.classes[index - 3] & (Word.DET | Word.POSS):
+        one = index + 1 < len(self.tokens) and self.tokens[index + 1].lower in {"one", "ones"}
+        if (
+            (one or self._next_is_noun(index))
+            and index >= 3
+            and self.classes[index - 3] & (Word.DET | Word.POSS)
+        ):
             return False
         if clause.copula and word in lexicon("state_participles") and not self._next_is_object(index):
             return False  # "he was young and gaudily dressed"
@@ -511,13 +574,19 @@ class ClauseReader:
             return self.tokens[0].text[0].islower()
         if self._next_is_object(index):
             return True
-        return word not in lexicon("state_participles") and not clause.participles
+        if word in lexicon("state_participles") or clause.participles:
+            return False
+        return not self._ends_clause(index) or self._verb_after_comma(index)
+
+    def _ends_clause(self, index: int) -> bool:
+        return index + 1 >= len(self.tokens) or not self.tokens[index + 1].lower[0].isalnum()
 
     def _verb_after_comma(self, index: int) -> bool:
         """Tell whether a later comma is followed by a past form: "his arms, folded but not still, kept"."""
         for place in range(index + 1, len(self.tokens) - 1):
             if self.tokens[place].lower == ",":
-                return bool(self.classes[place + 1] & (Word.PAST | Word.BE))
+                following = place + 2 if self.tokens[place + 1].lower in {"and", "then"} else place + 1
+                return following < len(self.tokens) and bool(self.classes[following] & (Word.PAST | Word.BE))
         return False
 
     def _first_in_clause(self, index: int, word: str, firm: bool) -> bool:
@@ -552,7 +621,12 @@ class ClauseReader:
             return word not in lexicon("noun_pasts") or clause.joined or clause.report or phrase.head >= 0
         if any(not outer.verb and outer.subject >= 0 for outer in self.stack[:-1]):
             return True
-        if len(self.stack) > 1 and not self.stack[0].verb and phrase.head >= 0 and not self._comma_follows(index):
+        if (
+            len(self.stack) > 1
+            and not self.stack[0].verb
+            and phrase.head >= 0
+            and not self._comma_follows(index)
+        ):
             return True  # "When school was out Anne walked home"
         if phrase.head < 0 or phrase.preposition == "with":
             return False
@@ -565,6 +639,6 @@ class ClauseReader:
         return False
 
 
-def finite_verbs(tokens: list[Token]) -> list[Verb]:
-    """Return the finite verbs of one sentence, in order."""
-    return ClauseReader(tokens).read()
+def finite_verbs(tokens: list[Token], names: Container[int] = frozenset()) -> list[Verb]:
+    """Return the finite verbs of one sentence, in order; `names` are the offsets where people's names start."""
+    return ClauseReader(tokens, names).read()

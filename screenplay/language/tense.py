@@ -35,11 +35,19 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
     for verb in verbs:
         if perfect_depth >= 0 and verb.depth <= perfect_depth:
             perfect_depth = -1
-        kept = verb.depth > perfect_depth >= 0 and verb.opener in {"when", "since", "before", "after", "while", "until", "as"}
-        if verb.opener == "since" or kept or _happened_before(tokens, verb.index):
+        kept = verb.depth > perfect_depth >= 0 and verb.opener in {
+            "when",
+            "since",
+            "before",
+            "after",
+            "while",
+            "until",
+            "as",
+        }
+        if verb.opener == "since" or kept or _happened_before(tokens, verb.place):
             continue
-        token = tokens[verb.index]
-        if token.lower in {"had", "hadn't"} and _participle_follows(tokens, verb.index):
+        token = tokens[verb.place]
+        if token.lower in {"had", "hadn't"} and _participle_follows(tokens, verb.place):
             perfect_depth = verb.depth
         if token.lower.endswith("'d"):
             ending = _contracted(tokens, verb)
@@ -56,7 +64,7 @@ def third_singular_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
     """Return the edits that put present verbs after "I" into the third person: am → is, walk → walks."""
     edits = []
     for verb in verbs:
-        token = tokens[verb.index]
+        token = tokens[verb.place]
         if verb.number is not Number.FIRST or "'" in token.lower:
             continue
         irregular = {"am": "is", "have": "has", "do": "does"}.get(token.lower)
@@ -68,16 +76,18 @@ def third_singular_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
 
 def _present(tokens: list[Token], verb: Verb) -> str | None:
     """Return the present of a finite verb, None where it stays as it is."""
-    word = tokens[verb.index].lower
+    word = tokens[verb.place].lower
     fixed = lexicon_table("auxiliaries").get(word)
     if fixed is not None:
-        if word == "had" and _next_word(tokens, verb.index) == "better":
+        if word == "had" and _next_word(tokens, verb.place) == "better":
             return None
         first, singular, plural = fixed.split(" ")
-        return {Number.FIRST: first, Number.SINGULAR: singular, Number.PLURAL: plural}[verb.number].replace("-", " ")
-    if word == "used" and _next_word(tokens, verb.index) == "to":
+        return {Number.FIRST: first, Number.SINGULAR: singular, Number.PLURAL: plural}[verb.number].replace(
+            "-", " "
+        )
+    if word == "used" and _next_word(tokens, verb.place) == "to":
         return None
-    if word in {"could", "would", "might"} and _next_word(tokens, verb.index) in {"have", "of"}:
+    if word in {"could", "would", "might"} and _next_word(tokens, verb.place) in {"have", "of"}:
         return None
     found = verb_table().by_past.get(word)
     if found is None:
@@ -87,10 +97,10 @@ def _present(tokens: list[Token], verb: Verb) -> str | None:
 
 def _contracted(tokens: list[Token], verb: Verb) -> str | None:
     """Return the present ending of `he'd`: had before a participle, would before a base form."""
-    following = _next_word(tokens, verb.index)
+    following = _next_word(tokens, verb.place)
     if following in {"better", "rather", "have", "of"}:
         return None
-    if _participle_follows(tokens, verb.index):
+    if _participle_follows(tokens, verb.place):
         return "'s" if verb.number is Number.SINGULAR else "'ve"
     return "'ll"
 
@@ -133,7 +143,7 @@ def _in_the_case_of(pattern: str, word: str) -> str:
 
 def apply_edits(text: str, start: int, end: int, edits: list[Edit]) -> str:
     """Return `text[start:end]` with edits (in order, apart from each other) carried out."""
-    pieces = []
+    pieces: list[str] = []
     at = start
     for edit in edits:
         pieces += (text[at : edit.start], edit.text)

@@ -73,13 +73,13 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
         if not place.here or place.head == here.head:
             continue
         verb = sentence.verb_before(place.token)
-        if verb is None or _is_earlier(sentence, verb.index) or verb.opener in {"who", "which", "that", "if"}:
+        if verb is None or _is_earlier(sentence, verb.place) or verb.opener in {"who", "which", "that", "if"}:
             continue
-        direct = sentence.lowers[verb.index] in _DIRECT and place.relation == "object"
-        if direct or (place.relation in _GOALS and _is_motion(sentence, verb.index, place)):
+        direct = sentence.lowers[verb.place] in _DIRECT and place.relation == "object"
+        if direct or (place.relation in _GOALS and _is_motion(sentence, verb.place, place)):
             start = _cut(sentence, place.words)
             if start is None:
-                carried = verb.index > 0 and sentence.lowers[verb.index] in {"was", "were"}
+                carried = verb.place > 0 and sentence.lowers[verb.place] in {"was", "were"}
                 start = sentence.following if carried else sentence.span.start
             return Start(start, "moves to another place", 0.7, place.words, place, leaves=True)
     return None

@@ -56,19 +56,19 @@ class Sentence:
     @cached_property
     def verbs(self) -> list[Verb]:
         """Finite verbs, in order."""
-        return finite_verbs(self.tokens)
+        return finite_verbs(self.tokens, self.names)
 
     @property
     def tells_of_before(self) -> bool:
         """Tell whether every main verb is a past perfect: the sentence looks back."""
-        main = [self.lowers[verb.index] for verb in self.verbs if verb.depth == 0]
+        main = [self.lowers[verb.place] for verb in self.verbs if verb.depth == 0]
         return bool(main) and all(word in {"had", "hadn't"} or word.endswith("'d") for word in main)
 
     def verb_before(self, index: int) -> Verb | None:
         """Return the last finite verb before the token `index`."""
         found = None
         for verb in self.verbs:
-            if verb.index >= index:
+            if verb.place >= index:
                 break
             found = verb
         return found

@@ -75,7 +75,7 @@ def place_opens(sentence: Sentence, here: Here) -> Start | None:
     if not sentence.opens:
         return None
     for place in places_in(sentence)[:1]:
-        verb = sentence.verbs[0].index if sentence.verbs else -1
+        verb = sentence.verbs[0].place if sentence.verbs else -1
         subject = place.relation == "subject" and place.token == verb - 1
         if subject and sentence.lowers[verb] in _STANDING and place.head != here.head:
             return Start(sentence.span.start, "a place opens the paragraph", 0.7, place.words, place)

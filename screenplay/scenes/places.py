@@ -138,7 +138,7 @@ def _relation(sentence: Sentence, opening: int, head: int) -> str:
         return "in"
     if classes_of(before) & Word.PREP:
         return before
-    first = sentence.verbs[0].index if sentence.verbs else len(sentence.tokens)
+    first = sentence.verbs[0].place if sentence.verbs else len(sentence.tokens)
     return "subject" if head < first else "object"
 
 

@@ -37,11 +37,11 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     verb = sentence.verb_before(head)
     if verb is None:
         return True
-    word = words[verb.index]
-    if word in _SUPPOSED or verb.opener in _APART or _is_of_mind(words, verb.index):
+    word = words[verb.place]
+    if word in _SUPPOSED or verb.opener in _APART or _is_of_mind(words, verb.place):
         return False
     if word in {"had", "hadn't"} or word.endswith("'d"):
-        return bool(_COME.intersection(words[verb.index + 1 : verb.index + 4]))
+        return bool(_COME.intersection(words[verb.place + 1 : verb.place + 4]))
     return True
 
 

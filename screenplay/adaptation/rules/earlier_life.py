@@ -22,7 +22,7 @@ def answer(sentence: Sentence) -> Verdict | None:
     main = sentence.main
     if main is None or not sentence.past:
         return None
-    perfect = words[main.index] in {"had", "hadn't"} or words[main.index].endswith("'d")
+    perfect = words[main.place] in {"had", "hadn't"} or words[main.place].endswith("'d")
     if not perfect:
         return None
     times = lexicon("long_times")
@@ -30,7 +30,7 @@ def answer(sentence: Sentence) -> Verdict | None:
         return Verdict(NarrationKind.BACKSTORY, 0.7)
     if _EVER.intersection(words):
         return Verdict(NarrationKind.THOUGHT, 0.65)
-    if words[main.index : main.index + 2] == ["had", "been"] and sentence.actor is None:
+    if words[main.place : main.place + 2] == ["had", "been"] and sentence.actor is None:
         return Verdict(NarrationKind.BACKSTORY, 0.55)
     return None
 

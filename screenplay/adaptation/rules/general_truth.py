@@ -26,7 +26,7 @@ def answer(sentence: Sentence) -> Verdict | None:
     main = sentence.main
     if not sentence.past or main is None or main.depth:
         return None
-    word = sentence.lowers[main.index]
+    word = sentence.lowers[main.place]
     if word in {"is", "are", "am", "isn't", "aren't", "has", "don't", "doesn't", "do"}:
         return Verdict(NarrationKind.THOUGHT, 0.65)
     flags = classes_of(word)

@@ -6,7 +6,22 @@ from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence, lemma_of
 from screenplay.resources import lexicon
 
-_NEGATIONS = frozenset({"didn't", "don't", "doesn't", "did", "couldn't", "could", "can't", "can", "would", "wouldn't", "had", "hadn't"})
+_NEGATIONS = frozenset(
+    {
+        "didn't",
+        "don't",
+        "doesn't",
+        "did",
+        "couldn't",
+        "could",
+        "can't",
+        "can",
+        "would",
+        "wouldn't",
+        "had",
+        "hadn't",
+    }
+)
 
 
 def answer(sentence: Sentence) -> Verdict | None:
@@ -19,11 +34,11 @@ def answer(sentence: Sentence) -> Verdict | None:
     main = sentence.main
     if main is None:
         return None
-    lemma = _full_verb(sentence, main.index)
+    lemma = _full_verb(sentence, main.place)
     if lemma not in lexicon("mind_verbs"):
         return None
     if lemma in {"seem", "appear"}:
-        return _seeming(sentence, main.index)
+        return _seeming(sentence, main.place)
     return Verdict(NarrationKind.THOUGHT, 0.85)
 
 

@@ -18,9 +18,9 @@ def answer(sentence: Sentence) -> Verdict | None:
     if main is None:
         return None
     words = sentence.lowers
-    lemma = lemma_of(words[main.index])
-    if words[main.index] in {"could", "can", "couldn't", "can't"}:
-        lemma = next((lemma_of(word) for word in words[main.index + 1 : main.index + 4] if word != "not"), "")
+    lemma = lemma_of(words[main.place])
+    if words[main.place] in {"could", "can", "couldn't", "can't"}:
+        lemma = next((lemma_of(word) for word in words[main.place + 1 : main.place + 4] if word != "not"), "")
     if lemma == "feel" and sentence.subject(main) not in {"it"}:
         return Verdict(NarrationKind.SENSATION, 0.85)
     if lemma in lexicon("sense_verbs") and sentence.subject(main) in {"he", "she", "i", "they", "we"}:

@@ -20,8 +20,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     if main is None:
         return None
     words = sentence.lowers
-    word = words[main.index]
-    following = words[main.index + 1 : main.index + 4]
+    word = words[main.place]
+    following = words[main.place + 1 : main.place + 4]
     if word in _MODALS or (word in {"could", "couldn't"} and following[:1] in (["have"], ["of"], ["never"])):
         return Verdict(NarrationKind.THOUGHT, 0.7)
     if word.endswith("'d") and following[:1] and not _is_participle_next(following):

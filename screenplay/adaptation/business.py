@@ -1,0 +1,88 @@
+"""What a speaker does meanwhile: a parenthetical when short, action when long."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from screenplay.adaptation.action import finished, rewritten
+from screenplay.adaptation.coverage import stripped
+from screenplay.adaptation.manner import MOST_WORDS, lowered
+from screenplay.adaptation.narration import narration_lines, sentence_of
+from screenplay.adaptation.page import Page
+from screenplay.language.tense import Edit, apply_edits
+from screenplay.language.verbs import Verb, verb_table
+from screenplay.model.adaptation import Line, LineKind
+from screenplay.model.decision import Decision
+from screenplay.model.span import Span
+
+BUSINESS = Decision(None, "business of the speaker", 0.8)
+ASIDE = Decision(None, "aside in a tag", 0.6)
+_OPENER = re.compile(r"(?:and then|and|then|as|while|when|but)\s+", re.IGNORECASE)
+_APPEARANCE = re.compile(r"(?:as (?:if|though)|like)\b", re.IGNORECASE)
+_ATTENDANT = re.compile(
+    r"(?:with|his|her|their|my|its|one|both|eyes|arms|hands|still|without)\b", re.IGNORECASE
+)
+_FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
+    """Return the line of the words after the manner of speaking; None where there are none."""
+    text = page.stage.text
+    span = stripped(text, span)
+    if not len(span):
+        return None
+    opener = (
+        None if _APPEARANCE.match(text, span.start, span.end) else _OPENER.match(text, span.start, span.end)
+    )
+    if opener is not None:
+        span = stripped(text, Span(opener.end(), span.end))
+    words = " ".join(span.of(text).split())
+    found = _FIRST.match(text, span.start, span.end)
+    first = found[0].lower() if found else ""
+    table = verb_table()
+    short = len(words.split()) <= MOST_WORDS
+    if (
+        opener is None
+        and short
+        and (first in table.by_gerund or _ATTENDANT.match(words) or _APPEARANCE.match(words))
+    ):
+        return Line(LineKind.PARENTHETICAL, lowered(words), (span,), BUSINESS, speaker)
+    verb = table.by_gerund.get(first) or table.by_past.get(first)
+    if verb is not None and found is not None:
+        return _act(page, span, speaker, verb, found.end())
+    if opener is not None and opener[0].strip().lower() in {"as", "while", "when", "and", "but"}:
+        line = narration_lines(page, span, actor=None, whole=True)[0]
+        return replace(line, text=closed(line.text)) if line.kind is LineKind.ACTION else line
+    if _ATTENDANT.match(words) and speaker is not None:
+        return _attendant(page, span, speaker)
+    return Line(LineKind.NOTE, words, (span,), ASIDE, speaker)
+
+
+def _act(page: Page, span: Span, speaker: str | None, verb: Verb, verb_end: int) -> Line:
+    """Return "taking off his hat and bowing low to her" as "Tom takes off his hat and ..."."""
+    name = page.name(speaker)
+    if name is None:
+        return Line(LineKind.NOTE, " ".join(span.of(page.stage.text).split()), (span,), BUSINESS, speaker)
+    page.remember(speaker)
+    sentence = sentence_of(page, span, actor=None)
+    edits = [edit for edit in rewritten(page.stage, sentence, page.memory) if edit.start >= verb_end]
+    words = apply_edits(
+        page.stage.text, span.start, span.end, [Edit(span.start, verb_end, f"{name} {verb.third}"), *edits]
+    )
+    return Line(LineKind.ACTION, closed(words), (span,), BUSINESS, speaker)
+
+
+def _attendant(page: Page, span: Span, speaker: str) -> Line:
+    """Return "her teeth chattering with cold and fright" behind the name: it has no verb of its own."""
+    page.remember(speaker)
+    sentence = sentence_of(page, span, actor=None)
+    words = apply_edits(page.stage.text, span.start, span.end, rewritten(page.stage, sentence, page.memory))
+    name = page.name(speaker)
+    return Line(LineKind.ACTION, closed(f"{name}, {words}" if name else words), (span,), BUSINESS, speaker)
+
+
+def closed(words: str) -> str:
+    """Return words as a sentence with its full stop."""
+    words = finished(words)
+    return words if words.endswith((".", "!", "?", "…", '"', "”")) else words + "."

@@ -1,0 +1,63 @@
+"""A stretch of narration put in its place: action for what is seen or heard, notes for inner life."""
+
+from __future__ import annotations
+
+from screenplay.adaptation.action import action_lines, kept_words
+from screenplay.adaptation.page import Page
+from screenplay.adaptation.rules import kind_of
+from screenplay.adaptation.sentence import Sentence
+from screenplay.adaptation.stage import Stage
+from screenplay.model.adaptation import Line, LineKind
+from screenplay.model.decision import Decision
+from screenplay.model.span import Span
+from screenplay.settings import NarratorPerson, Thoughts
+
+_INNER_PLACES = {
+    Thoughts.NOTE: LineKind.NOTE,
+    Thoughts.VOICE_OVER: LineKind.VOICE_OVER,
+    Thoughts.DROP: LineKind.DROPPED,
+}
+_SELF = frozenset({"i", "me", "my", "we", "us", "our", "myself"})
+
+
+def sentence_of(page: Page, span: Span, *, actor: str | None, quoted: tuple[Span, ...] = ()) -> Sentence:
+    """Return the view that the rules have of a stretch of narration."""
+    stage = page.stage
+    return Sentence(
+        stage.text,
+        span,
+        past=stage.past,
+        first_person=stage.narrator is not None,
+        quoted=quoted,
+        italic=stage.is_italic(span),
+        actor=actor,
+        after_thought=page.after_thought,
+        names=stage.names,
+    )
+
+
+def narration_lines(
+    page: Page, span: Span, *, actor: str | None, quoted: tuple[Span, ...] = (), whole: bool = False
+) -> list[Line]:
+    """Return the lines of a stretch of narration; `whole` keeps it on one line."""
+    sentence = sentence_of(page, span, actor=actor, quoted=quoted)
+    verdict, rule = kind_of(sentence)
+    page.after_thought = verdict.kind.inner
+    decision = Decision(verdict.kind.value, rule.name, verdict.confidence, span)
+    if _is_spoken_over(page.stage, sentence):
+        words = kept_words(page.stage, span)
+        return [Line(LineKind.VOICE_OVER, words, (span,), decision, page.stage.narrator)]
+    if not verdict.kind.inner:
+        return action_lines(page.stage, sentence, page.memory, decision, whole=whole)
+    place = _INNER_PLACES[page.stage.settings.thoughts]
+    thinker = actor or page.stage.narrator
+    if place is LineKind.VOICE_OVER and thinker is None:
+        place = LineKind.NOTE
+    return [Line(place, kept_words(page.stage, span), (span,), decision, thinker)]
+
+
+def _is_spoken_over(stage: Stage, sentence: Sentence) -> bool:
+    """Tell whether the narrator says this sentence over the picture."""
+    if stage.narrator is None or stage.settings.narrator is not NarratorPerson.VOICE_OVER:
+        return False
+    return any(word.partition("'")[0] in _SELF for word in sentence.lowers)

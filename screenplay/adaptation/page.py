@@ -1,0 +1,52 @@
+"""What is kept in mind while lines are written one after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from screenplay.adaptation.people import Memory
+from screenplay.adaptation.stage import Stage
+from screenplay.model.adaptation import Line, LineKind
+
+_PAGE = 1200  # characters of prose that fill a page of script, about
+
+
+@dataclass(slots=True)
+class Budget:
+    """How many parentheticals there may be: so many a page. Past them, a manner of speaking is a note."""
+
+    a_page: float
+    spent: int = 0
+
+    def spend(self, line: Line) -> Line:
+        """Return `line`, as a note if it is a parenthetical too many."""
+        if line.kind is not LineKind.PARENTHETICAL:
+            return line
+        if self.spent >= self.a_page * (2 + line.spans[0].start / _PAGE):
+            return replace(line, kind=LineKind.NOTE)
+        self.spent += 1
+        return line
+
+
+@dataclass(slots=True)
+class Page:
+    """The stage, whom a reader has in mind, and whether the last sentence told a thought."""
+
+    stage: Stage
+    memory: Memory = field(default_factory=Memory)
+    after_thought: bool = False
+
+    def name(self, name: str | None) -> str | None:
+        """Return how action writes a character, in capitals at the first appearance; None for nobody."""
+        if name is None:
+            return None
+        shown = self.stage.display(name)
+        if shown is not None and name not in self.memory.introduced and name in self.stage.present:
+            self.memory.introduced.add(name)
+            return shown.upper()
+        return shown
+
+    def remember(self, name: str | None) -> None:
+        """Note that the page names `name`."""
+        if name is not None:
+            self.memory.note(name, self.stage.gender(name))
