@@ -43,7 +43,7 @@ def divide(text: str) -> tuple[Layout, list[Span]]:
 
 
 def _lines(text: str) -> list[_Line]:
-    lines = []
+    lines: list[_Line] = []
     end = 0
     for found in _LINE.finditer(text):
         line = found[0]

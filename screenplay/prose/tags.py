@@ -63,7 +63,7 @@ def _first(words: list[Word], shape: str, verbs: Sequence[int]) -> Tree[Token] |
     """Parse `words` as a tag of `shape` around the first of `verbs`; None where the grammar refuses."""
     for verb in verbs:
         try:
-            return _parser().parse(tag_tokens(words, verb), start=shape)  # type: ignore[arg-type]
+            return _parser().parse(tag_tokens(words, verb), start=shape)
         except UnexpectedInput:
             continue
     return None

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from screenplay.errors import ReadError
 from screenplay.model.manuscript import Manuscript
-from screenplay.readers import markdown, plain
+from screenplay.readers import docx, epub, html, markdown, plain
 
 Reader = Callable[[bytes, str, str | None], Manuscript]
 
@@ -17,6 +17,11 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".txt": plain.read,
         ".md": markdown.read,
         ".markdown": markdown.read,
+        ".html": html.read,
+        ".htm": html.read,
+        ".xhtml": html.read,
+        ".epub": epub.read,
+        ".docx": docx.read,
     }
 )
 
