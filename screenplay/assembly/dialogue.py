@@ -8,6 +8,7 @@ from screenplay.assembly.blocks import Block, Passage
 from screenplay.assembly.cues import UNKNOWN, cue_of
 from screenplay.assembly.emphasis import Emphasis, joined
 from screenplay.assembly.pieces import Written
+from screenplay.assembly.reasons import apart
 from screenplay.model.decision import Origin
 from screenplay.model.script import Cue, Parenthetical, Run, Speech, Text
 
@@ -29,7 +30,7 @@ def speech(
             text = emphasis.rewritten(line.text, line.spans)
             yield Parenthetical(text, line.character, Origin(line.spans, (line.decision,)))
         else:
-            decided = tuple(dict.fromkeys(piece.decision for piece in item))
+            decided = apart(piece.decision for piece in item)
             origin = Origin(tuple(piece.span for piece in item), decided)
             yield Speech(_words(item, emphasis), first.character, origin)
 

@@ -90,6 +90,8 @@ class Emphasis:
 
     def rewritten(self, words: str, spans: tuple[Span, ...]) -> Text:
         """Return `words`, made from `spans`, with the marked words that are still in it emphasised."""
+        if not self.marks:
+            return styled(words)
         marked = [
             (folded(mark.span.of(self.text)).strip(), mark) for span in spans for mark in self._within(span)
         ]

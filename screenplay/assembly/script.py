@@ -13,6 +13,7 @@ from screenplay.assembly.emphasis import Emphasis, joined
 from screenplay.assembly.headings import opening
 from screenplay.assembly.paragraphs import paragraphs
 from screenplay.assembly.pieces import Opening, Piece, Written, pieces
+from screenplay.assembly.reasons import apart
 from screenplay.assembly.title_page import title_page
 from screenplay.model.adaptation import Adaptation, LineKind
 from screenplay.model.attribution import Attribution
@@ -89,7 +90,7 @@ def _element(paragraph: list[Written], emphasis: Emphasis) -> Element:
     line = paragraph[0].line
     origin = Origin(
         tuple(span for piece in paragraph for span in piece.line.spans),
-        tuple(dict.fromkeys(piece.line.decision for piece in paragraph)),
+        apart(piece.line.decision for piece in paragraph),
     )
     runs: list[Run] = []
     for piece in paragraph:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from screenplay.assembly.emphasis import Emphasis
 from screenplay.assembly.pieces import Written
+from screenplay.assembly.reasons import apart
 from screenplay.model.beat import Heading, Matter, MatterKind
 from screenplay.model.decision import Decision, Origin
 from screenplay.model.manuscript import Manuscript
@@ -36,7 +37,7 @@ def title_page(
         values["Author"].append(text_of(manuscript.author))
     spans = tuple(span for piece in written for span in piece.line.spans)
     entries = tuple(TitleEntry(key, tuple(values[key])) for key in _ORDER if values[key])
-    return entries, Origin(spans, tuple(dict.fromkeys(decisions)))
+    return entries, Origin(spans, apart(decisions))
 
 
 def _key(piece: Written) -> str:
