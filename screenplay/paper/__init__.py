@@ -2,10 +2,13 @@
 
 from screenplay.paper.drawing import About, about, draw, page_and_words
 from screenplay.paper.layout import A4, LETTER, STANDARD, Column, Layout, Paper, SceneNumbers, enlarged, on_a4
+from screenplay.paper.lengths import first_pages, in_eighths, in_time, lengths
+from screenplay.paper.margins import header_line
 from screenplay.paper.page import Bookmark, Line, LineKind, Page, as_text
 from screenplay.paper.pagination import pages, paginate
 from screenplay.paper.selecting import elements_of, of_scenes, on_pages
 from screenplay.paper.shading import Shade
+from screenplay.paper.tables import Prose, Sheet, Table, TableColumn, table_pages
 from screenplay.paper.treatment import PLAIN_COPY, Treatment
 
 __all__ = [
@@ -21,18 +24,28 @@ __all__ = [
     "LineKind",
     "Page",
     "Paper",
+    "Prose",
     "SceneNumbers",
     "Shade",
+    "Sheet",
+    "Table",
+    "TableColumn",
     "Treatment",
     "about",
     "as_text",
     "draw",
     "elements_of",
     "enlarged",
+    "first_pages",
+    "header_line",
+    "in_eighths",
+    "in_time",
+    "lengths",
     "of_scenes",
     "on_a4",
     "on_pages",
     "page_and_words",
     "pages",
     "paginate",
+    "table_pages",
 ]

@@ -31,6 +31,12 @@ def head_and_foot(number: int, layout: Layout, title: str) -> Iterator[Line]:
         yield _ending_at(layout.right, head, f"{number}.", LineKind.PAGE_NUMBER, layout)
 
 
+def header_line(words: str, layout: Layout) -> Line:
+    """Return a line at the head of the page, in the row of its number."""
+    row = -round((layout.top - _HEAD) * 72 / layout.leading)
+    return Line(row, layout.action.left, text_of(words), LineKind.HEADER)
+
+
 def scene_number(number: str, row: int, element: int | None, layout: Layout) -> tuple[Line, ...]:
     """Return the number of the scene on the sides that the layout asks for."""
     left = _ending_at(_SCENE_NUMBER_LEFT, row, number, LineKind.SCENE_NUMBER, layout, element)

@@ -1,0 +1,102 @@
+"""Break a script down: its scenes, and who speaks when. What stats and table reads are counted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from screenplay.model.script import (
+    Action,
+    Centered,
+    Cue,
+    Element,
+    Lyric,
+    Parenthetical,
+    SceneHeading,
+    Script,
+    Speech,
+    Transition,
+    plain,
+)
+
+_PRINTED = (Action, Centered, Cue, Speech, Parenthetical, Lyric, Transition)
+_SAID = (Speech, Lyric)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One scene: its heading (None for what stands before the first one) and `elements[first:last]`."""
+
+    place: int  # counted from 0
+    heading: SceneHeading | None
+    first: int
+    last: int
+
+    @property
+    def name(self) -> str:
+        """The scene's number: the writer's, else its place counted from 1."""
+        number = None if self.heading is None else self.heading.number
+        return number or str(self.place + 1)
+
+    @property
+    def title(self) -> str:
+        """The heading as printed, on one line."""
+        return "" if self.heading is None else " ".join(plain(self.heading.text).upper().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speech of one role: the cue and what stands under it, by index in `Script.elements`."""
+
+    role: str
+    scene: int
+    elements: tuple[int, ...]
+    words: int
+
+
+def scenes(script: Script) -> tuple[Scene, ...]:
+    """Return the scenes in order; what is printed before the first heading is a scene without one."""
+    starts = [at for at, element in enumerate(script.elements) if isinstance(element, SceneHeading)]
+    before = script.elements[: starts[0]] if starts else script.elements
+    opening = [0] if any(isinstance(element, _PRINTED) for element in before) else []
+    bounds = [*opening, *starts, len(script.elements)]
+    return tuple(
+        Scene(place, _heading(script.elements[first]), first, last)
+        for place, (first, last) in enumerate(pairwise(bounds))
+    )
+
+
+def turns(script: Script) -> tuple[Turn, ...]:
+    """Return every speech in order. A role is the name on the cue, whatever its capitals."""
+    return tuple(turn for scene in scenes(script) for turn in _turns_in(script, scene))
+
+
+def _turns_in(script: Script, scene: Scene) -> list[Turn]:
+    found: list[Turn] = []
+    role = ""
+    spoken: list[int] = []
+    for at in range(scene.first, scene.last + 1):
+        element = script.elements[at] if at < scene.last else None
+        if spoken and isinstance(element, (*_SAID, Parenthetical)):
+            spoken.append(at)
+        elif spoken and (element is None or isinstance(element, (*_PRINTED, SceneHeading))):
+            words = sum(words_in(script.elements[index]) for index in spoken)
+            found.append(Turn(role, scene.place, tuple(spoken), words))
+            spoken = []
+        if isinstance(element, Cue):
+            role, spoken = role_of(element), [at]
+    return found
+
+
+def role_of(cue: Cue) -> str:
+    """Return the role that a cue names."""
+    return " ".join(cue.name.upper().split())
+
+
+def words_in(element: Element) -> int:
+    """Return how many words of an element are said aloud by its speaker."""
+    return len(plain(element.text).split()) if isinstance(element, _SAID) else 0
+
+
+def _heading(element: Element) -> SceneHeading | None:
+    return element if isinstance(element, SceneHeading) else None
