@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from screenplay.model.adaptation import Adaptation, Line, LineKind
 from screenplay.model.attribution import Attribution
@@ -116,7 +116,14 @@ def _of_beats(
             if line.kind is LineKind.VOICE_OVER:
                 yield _voice_over(line, beat)
             else:
-                yield Written(line, beat.paragraph, beat)
+                yield Written(_seen(line), beat.paragraph, beat)
+
+
+def _seen(line: Line) -> Line:
+    """Return `line`, dropped where nothing but marks is left of it."""
+    if any(letter.isalnum() for letter in line.text):
+        return line
+    return replace(line, kind=LineKind.DROPPED)
 
 
 def _spoken(beat: Quotation, speaker: Decision, extension: Decision | None) -> Spoken:

@@ -111,3 +111,8 @@ def test_words_that_no_line_carries_are_dropped_in_sight() -> None:
     story = Story().tell("It rains.")
     story.text += " Lost words."
     assert shape(story.tell("It pours.").script()) == ["It rains. It pours.", "-Lost words.-"]
+
+
+def test_a_line_of_nothing_but_marks_is_dropped() -> None:
+    story = Story().tell("It rains.").tell("”", (LineKind.ACTION, "”", None)).tell("It pours.")
+    assert shape(story.script()) == ["It rains. It pours.", "-”-"]
