@@ -15,6 +15,9 @@ from screenplay.model.span import Span
 _SUBJECTS = frozenset({"he", "she"})
 _OBJECTS = frozenset({"him"})
 _OWNERS = frozenset({"his"})
+_AROUND = frozenset(
+    {"behind", "under", "around", "about", "beneath", "beside", "before", "round", "over", "after"}
+)
 _NOUNS_TOO = frozenset(
     {"own", "back", "right", "left", "other", "one", "next", "inside", "outside", "best", "first"}
 )
@@ -63,21 +66,25 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
     subject: str | None = None
     named: set[str] = set()
     at = {token.start: index for index, token in enumerate(sentence.tokens)}
-    for mention, name in _mentions(stage, sentence):
+    known = _mentions(stage, sentence)
+    for mention, name in known:
         index = at.get(mention.span.start)
         if index is None:
             continue
         token = sentence.tokens[index]
         if mention.form is Form.PRONOUN:
             role = _role(sentence.tokens, index)
-            if _unclear(token, role, name, subject, named, stage, memory):
+            if _unclear(
+                token, role, name, subject, named, stage, memory, placed=_is_placed(sentence.tokens, index)
+            ) and not _named_after(known, mention, name, role):
                 edits += _put_in(stage, token, role, name, memory)
                 named.add(name)
             if role == "subject":
                 subject = name
             memory.note(name, _GENDERS.get(_pronoun(token), stage.gender(name)))
         else:
-            edits += _introduce(stage, mention, name, memory)
+            if mention.form is Form.NAME or subject is None or name == sentence.actor:
+                edits += _introduce(stage, mention, name, memory)
             subject = subject or name
             named.add(name)
             memory.note(name, stage.gender(name))
@@ -129,7 +136,15 @@ def _noun_follows(tokens: list[Token], index: int) -> bool:
 
 
 def _unclear(
-    token: Token, role: str, name: str, subject: str | None, named: set[str], stage: Stage, memory: Memory
+    token: Token,
+    role: str,
+    name: str,
+    subject: str | None,
+    named: set[str],
+    stage: Stage,
+    memory: Memory,
+    *,
+    placed: bool,
 ) -> bool:
     """Tell whether a reader would take the pronoun for somebody else, or for nobody."""
     gender = _GENDERS.get(_pronoun(token))
@@ -142,7 +157,7 @@ def _unclear(
     if subject == name:
         return False
     if role == "object":
-        return last != name
+        return last != name and not placed
     if role == "owner":
         return last != name or (subject is not None and stage.gender(subject) in {gender, Gender.UNKNOWN})
     return last != name or name not in named
@@ -170,3 +185,16 @@ def _introduce(stage: Stage, mention: Mention, name: str, memory: Memory) -> lis
     memory.introduced.add(name)
     words = mention.span.of(stage.text)
     return [Edit(mention.span.start, mention.span.end, words.upper())]
+
+
+def _is_placed(tokens: list[Token], index: int) -> bool:
+    """Tell the "him" of "behind him", "under him", which is as often the one who acts."""
+    return index > 0 and tokens[index - 1].lower in _AROUND
+
+
+def _named_after(known: list[tuple[Mention, str]], mention: Mention, name: str, role: str) -> bool:
+    """Tell whether the sentence names the same person again as somebody else: "He looked at Pete"."""
+    return role == "subject" and any(
+        other.form is Form.NAME and found == name and other.span.start > mention.span.start
+        for other, found in known
+    )

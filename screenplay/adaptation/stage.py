@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from screenplay.model.manuscript import Manuscript, MarkKind
 from screenplay.model.span import Span
 from screenplay.settings import Settings
 
+_TITLE = re.compile(r"^(Mr|Mrs|Ms|Dr|St|Prof|Capt|Sgt|Lt|Col|Gen|Rev)(?= )")
 _SURE_ENOUGH = 0.5  # a pronoun below this confidence keeps its pronoun
 
 
@@ -109,7 +111,7 @@ class Stage:
 def _as_written(character: Character) -> str:
     for alias in character.aliases:
         if alias.upper() == character.name.upper():
-            return alias
+            return _TITLE.sub(r"\1.", alias)
     return character.name.title()
 
 

@@ -11,6 +11,9 @@ from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon_table
 
 
+_DEPENDENT_TIMES = frozenset({"when", "before", "after", "while", "until", "as"})
+
+
 class Edit(NamedTuple):
     """Put `text` in the place of `[start, end)`."""
 
@@ -35,18 +38,11 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
     for verb in verbs:
         if perfect_depth >= 0 and verb.depth <= perfect_depth:
             perfect_depth = -1
-        kept = verb.depth > perfect_depth >= 0 and verb.opener in {
-            "when",
-            "since",
-            "before",
-            "after",
-            "while",
-            "until",
-            "as",
-        }
-        if verb.opener == "since" or kept or _happened_before(tokens, verb.place):
-            continue
         token = tokens[verb.place]
+        kept = verb.depth > perfect_depth == 0 and verb.opener in _DEPENDENT_TIMES
+        supposed = token.lower == "were" and verb.number is Number.SINGULAR
+        if verb.opener == "since" or kept or supposed or _happened_before(tokens, verb.place):
+            continue
         if token.lower in {"had", "hadn't"} and _participle_follows(tokens, verb.place):
             perfect_depth = verb.depth
         if token.lower.endswith("'d"):

@@ -1,0 +1,109 @@
+"""Noun phrases while a sentence is read: heads, numbers, subject pronouns."""
+
+from __future__ import annotations
+
+from screenplay.language.number import looks_plural
+from screenplay.language.sentence_state import Clause, Number, Phrase, State
+from screenplay.language.wordclass import Word
+
+_FIRM_SUBJECTS = frozenset({"i", "he", "she", "we", "they", "ye", "thou"})
+_PLURAL_SUBJECTS = frozenset({"we", "they", "you", "ye"})
+_PLURAL_DETERMINERS = frozenset(
+    "these those both few many several two three four five six seven eight nine ten".split()
+)
+_OPEN = int(Word.BASE | Word.THIRD | Word.PAST)
+
+
+def read_determiner(state: State, index: int, word: str, flags: int) -> None:
+    """Begin a phrase; "both", "that", "several" may be its head as well."""
+    begin_phrase(state, "poss" if flags & Word.POSS else "det")
+    phrase = state.phrase
+    if word in _PLURAL_DETERMINERS:
+        phrase.number = Number.PLURAL
+    if flags & Word.QUANT and phrase.head < 0 and not phrase.preposition:
+        phrase.head = index
+
+
+def begin_phrase(state: State, begun: str) -> None:
+    """Begin a noun phrase: inside a prepositional phrase, or as a new one after it."""
+    phrase = state.phrase
+    if phrase.preposition and phrase.begun and phrase.head < 0:
+        state.phrase = phrase = Phrase(phrase.after)  # "In the morning the man": the second is the subject
+    if not phrase.preposition or phrase.head < 0:
+        phrase.begun = begun
+        if phrase.after == "pair":
+            phrase.after = "pair of phrases"
+        elif phrase.after != "pair of phrases":
+            phrase.number = Number.SINGULAR
+
+
+def read_noun(state: State, index: int, word: str) -> None:
+    """Take a noun, name or adjective into the phrase: the last one is its head."""
+    phrase = state.phrase
+    proper = state.is_proper(index)
+    if phrase.preposition and phrase.begun and phrase.head < 0 and proper and _follows_noun(state, index):
+        state.phrase = phrase = Phrase(phrase.after)  # "From the other room Tom": the subject
+    if phrase.preposition:
+        if phrase.head < 0 and phrase.preposition != "to":
+            phrase.begun = phrase.begun or "bare"
+        return
+    if phrase.after in {"pair", "pair of phrases"}:
+        phrase.number = Number.PLURAL
+        phrase.after = "paired" if phrase.after == "pair" else phrase.after
+    elif phrase.begun != "relative" and not (phrase.after == "paired" and proper):
+        plural = looks_plural(word, proper=proper and phrase.begun != "det")
+        fixed = phrase.begun == "det" and phrase.number is Number.PLURAL
+        phrase.number = Number.PLURAL if plural or fixed else Number.SINGULAR
+    phrase.head = index
+    phrase.begun = phrase.begun or ("name" if proper else "bare")
+
+
+def read_pronoun(state: State, index: int, word: str) -> bool:
+    """Read a subject pronoun; return False where it is an object."""
+    clause, phrase = state.stack[-1], state.phrase
+    if word not in _FIRM_SUBJECTS and not _is_loose_subject(state, index):
+        return False
+    number = Number.FIRST if word == "i" else Number.PLURAL if word in _PLURAL_SUBJECTS else Number.SINGULAR
+    paired = phrase.after == "pair" and not clause.verb
+    fresh = clause.verb and phrase.head < 0 and (clause.joined or phrase.after == "comma")
+    if state.word_at(index - 1) == "," or fresh:
+        state.stack[-1] = clause = Clause(clause.opener if len(state.stack) > 1 else "")
+    elif clause.verb or (not paired and (clause.subject >= 0 or phrase.head >= 0)):
+        state.push("")
+        clause = state.stack[-1]
+    state.phrase = phrase = Phrase()
+    phrase.head = clause.subject = index
+    phrase.number = clause.number = Number.PLURAL if paired else number
+    phrase.begun = "pronoun"
+    state.aux = ""
+    state.previous = index
+    return True
+
+
+def read_conjunction(state: State) -> None:
+    """Join clauses after a verb, nouns before one."""
+    clause = state.stack[-1]
+    if clause.verb:
+        clause.joined = True
+        state.phrase = Phrase("and")
+    elif state.phrase.head >= 0 and not state.phrase.preposition:
+        state.phrase.after = "pair"
+
+
+def _is_loose_subject(state: State, index: int) -> bool:
+    """Tell "it", "you", "something" the subject from the object of "found it broken" and "behind it"."""
+    if state.previous < 0:
+        return True
+    before = state.classes[state.previous]
+    preposition = before & Word.PREP and not before & (Word.SUB | Word.COORD)
+    if (preposition and state.word_at(state.previous)[0].isalnum()) or not state.verb_follows(index):
+        return False
+    clause = state.stack[-1]
+    if not clause.verb or clause.joined or clause.report or state.phrase.after == "comma":
+        return True
+    return state.previous != state.verbs[-1].place
+
+
+def _follows_noun(state: State, index: int) -> bool:
+    """Tell whether the token before is an open-class word in small letters."""
+    return state.tokens[index - 1].text.islower() and not state.classes[index - 1] & ~_OPEN
