@@ -10,9 +10,10 @@ from screenplay import fountain, pipeline, readers
 from screenplay.errors import WriteError
 from screenplay.model.script import Script
 from screenplay.output import write_all
+from screenplay.paper import STANDARD, Layout
 from screenplay.settings import Settings
 from screenplay.settings_file import settings_beside
-from screenplay.writers import WRITERS
+from screenplay.writers import WRITERS, pdf
 
 __all__ = ["SCRIPT_READERS", "Settings", "convert", "convert_bytes", "read_script", "render", "write_script"]
 
@@ -68,9 +69,15 @@ def write_script(script: Script, path: str | Path, *, force: bool = False) -> No
     write_all({target: render(script, target.suffix)}, force=force)
 
 
-def render(script: Script, suffix: str) -> bytes:
-    """Return `script` in the format of `suffix`, such as ".pdf". Raises WriteError for an unknown one."""
-    writer = WRITERS.get(suffix.lower())
+def render(script: Script, suffix: str, *, layout: Layout = STANDARD, font: str | None = None) -> bytes:
+    """Return `script` in the format of `suffix`, such as ".pdf". Raises WriteError for an unknown one.
+
+    `layout` and `font` are for formats that have pages. Raises FontError for what no font has.
+    """
+    wanted = suffix.lower()
+    if wanted == ".pdf":
+        return pdf.write(script, layout, font=font)
+    writer = WRITERS.get(wanted)
     if writer is None:
         known = ", ".join(sorted(WRITERS))
         raise WriteError(f"{suffix or 'a name without a suffix'} is no format to write; known are {known}")

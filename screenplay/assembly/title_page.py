@@ -52,4 +52,4 @@ def _key(piece: Written) -> str:
 
 def _from_name(name: str) -> str:
     words = name.replace("_", " ").split()
-    return " ".join(word[:1].upper() + word[1:] for word in words) or "Untitled"
+    return " ".join(word[:1].upper() + word[1:] if word.isalpha() else word for word in words) or "Untitled"

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from screenplay.cli.choices import reading_options, settings_for, writer_options
+from screenplay.cli.paper import layout_of, paper_options
 from screenplay.cli.progress import progress
 from screenplay.cli.sources import STANDARD_INPUT, Source, sources
 from screenplay.cli.summary import summary
@@ -45,6 +46,7 @@ Examples:
 )
 @reading_options
 @writer_options
+@paper_options
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
@@ -52,11 +54,13 @@ def command(
     outputs: tuple[str, ...],
     encoding: str | None,
     suffix: str,
+    font: str | None,
     force: bool,
     quiet: bool,
     **choices: Any,
 ) -> None:
     """Convert every input; nothing is written before all of them are whole."""
+    layout = layout_of(choices)
     if not outputs and STANDARD_INPUT in inputs:
         outputs = (STANDARD_OUTPUT,)
     read = list(sources(inputs, suffix=suffix))
@@ -72,7 +76,7 @@ def command(
             )
             for path in paths:
                 listen(f"writing {path.name}")
-                rendered[path] = render(script, path.suffix)
+                rendered[path] = render(script, path.suffix, layout=layout, font=font)
         if STANDARD_OUTPUT in outputs:
             click.echo(render(script, ".fountain"), nl=False)
         reports.append((source, script, paths))

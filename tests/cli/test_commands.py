@@ -170,3 +170,13 @@ def test_a_command_can_be_completed() -> None:
         check=False,
     )
     assert "complete -o" in done.stdout
+
+
+def test_a_pdf_can_be_on_a4(folder: Path) -> None:
+    run("convert", SAMPLE, "-o", "a.pdf", "--paper", "a4")
+    assert b"/MediaBox [ 0 0 595.44 841.68 ]" in (folder / "a.pdf").read_bytes()
+
+
+def test_a_font_that_is_nowhere_is_one_line(folder: Path) -> None:
+    result = run("convert", SAMPLE, "-o", "a.pdf", "--font", "No Such Font")
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
