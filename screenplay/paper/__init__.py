@@ -2,7 +2,7 @@
 
 from screenplay.paper.drawing import About, about, draw, page_and_words
 from screenplay.paper.layout import A4, LETTER, STANDARD, Column, Layout, Paper, SceneNumbers, enlarged, on_a4
-from screenplay.paper.lengths import first_pages, in_eighths, in_time, lengths
+from screenplay.paper.lengths import depths, first_pages, in_eighths, in_time, lengths
 from screenplay.paper.margins import header_line
 from screenplay.paper.page import Bookmark, Line, LineKind, Page, as_text
 from screenplay.paper.pagination import pages, paginate
@@ -33,6 +33,7 @@ __all__ = [
     "Treatment",
     "about",
     "as_text",
+    "depths",
     "draw",
     "elements_of",
     "enlarged",

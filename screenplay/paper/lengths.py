@@ -1,4 +1,4 @@
-"""How long things are on paper: where each element starts, and what of a page lies between two."""
+"""How long things are on paper: where each element starts, and what of the pages lies between two."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from screenplay.paper.layout import Layout
 from screenplay.paper.page import Page
 
-EIGHTHS = 8  # a page is counted in eighths, as schedules count them
+_EIGHTHS = 8  # a page is counted in eighths, as schedules count them
 
 
 def first_pages(pages: Iterable[Page]) -> dict[int, int]:
@@ -22,17 +22,24 @@ def first_pages(pages: Iterable[Page]) -> dict[int, int]:
     return found
 
 
-def lengths(pages: Sequence[Page], starts: Sequence[int], layout: Layout) -> tuple[float, ...]:
-    """Return the pages from each of the elements `starts` (in order) to the next, the last to the end."""
-    depth: dict[int, float] = {}
+def depths(pages: Iterable[Page], layout: Layout) -> tuple[dict[int, float], float]:
+    """Return how many pages stand before each element, and how many the script has: parts of pages count."""
+    found: dict[int, float] = {}
     end = 0.0
     for page in pages:
         if page.number is None:
             continue
         for line in page.lines:
             if line.element is not None:
-                depth.setdefault(line.element, page.number - 1 + line.row / layout.lines)
-                end = max(end, page.number - 1 + (line.row + 1) / layout.lines)
+                depth = page.number - 1 + line.row / layout.lines
+                found.setdefault(line.element, depth)
+                end = max(end, depth + 1 / layout.lines)
+    return found, end
+
+
+def lengths(pages: Iterable[Page], starts: Sequence[int], layout: Layout) -> tuple[float, ...]:
+    """Return the pages from each of the elements `starts` (in order) to the next, the last to the end."""
+    depth, end = depths(pages, layout)
     marks = [end]
     for element in reversed(starts):
         marks.append(depth.get(element, marks[-1]))
@@ -41,11 +48,10 @@ def lengths(pages: Sequence[Page], starts: Sequence[int], layout: Layout) -> tup
 
 def in_eighths(length: float) -> str:
     """Return a length as schedules write it: `1 3/8`; what is printed at all is an eighth at least."""
-    eighths = max(1, round(length * EIGHTHS))
-    whole, rest = divmod(eighths, EIGHTHS)
+    whole, rest = divmod(max(1, round(length * _EIGHTHS)), _EIGHTHS)
     if not rest:
         return str(whole)
-    return f"{whole} {rest}/{EIGHTHS}" if whole else f"{rest}/{EIGHTHS}"
+    return f"{whole} {rest}/{_EIGHTHS}" if whole else f"{rest}/{_EIGHTHS}"
 
 
 def in_time(length: float) -> str:

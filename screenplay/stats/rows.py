@@ -1,0 +1,94 @@
+"""The figures as tables of words and as plain values for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from screenplay.paper import in_eighths, in_time
+from screenplay.stats.figures import Share, Stats
+
+_PLACES = 4  # decimals of pages and shares in JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One table: a title, headings, rows of words."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tables(stats: Stats) -> tuple[Rows, ...]:
+    """Return the tables that a person reads: the whole, characters, settings, times, locations, scenes."""
+    return (
+        Rows(
+            stats.title or "Untitled",
+            ("Pages", "Running time", "Scenes", "Words", "Spoken", "Characters"),
+            (
+                (
+                    in_eighths(stats.pages),
+                    in_time(stats.pages),
+                    str(len(stats.scenes)),
+                    str(stats.words),
+                    str(stats.spoken),
+                    str(len(stats.characters)),
+                ),
+            ),
+        ),
+        Rows(
+            "Characters",
+            ("Name", "Lines", "Words", "Share", "Scenes"),
+            tuple(
+                (one.name, str(one.lines), str(one.words), _percent(one.share), str(one.scenes))
+                for one in stats.characters
+            ),
+        ),
+        _share_rows("Inside and outside", "Setting", stats.settings),
+        _share_rows("Day and night", "Time", stats.times),
+        _share_rows("Locations", "Place", stats.locations),
+        Rows(
+            "Scenes",
+            ("Scene", "Heading", "Page", "Length", "Time", "Words", "Speaking"),
+            tuple(
+                (
+                    one.name,
+                    one.title,
+                    str(one.page),
+                    in_eighths(one.pages),
+                    in_time(one.pages),
+                    str(one.words),
+                    ", ".join(one.characters),
+                )
+                for one in stats.scenes
+            ),
+        ),
+    )
+
+
+def as_json(stats: Stats) -> dict[str, Any]:
+    """Return the figures as values that JSON has, in a fixed order; pages are minutes."""
+    rounded: dict[str, Any] = _rounded(asdict(stats))
+    rounded["minutes"] = rounded["pages"]
+    return rounded
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, _PLACES)
+    if isinstance(value, dict):
+        return {key: _rounded(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_rounded(one) for one in value]
+    return value
+
+
+def _share_rows(title: str, heading: str, kinds: Sequence[Share]) -> Rows:
+    rows = tuple((one.name, str(one.scenes), in_eighths(one.pages), _percent(one.part)) for one in kinds)
+    return Rows(title, (title.split(maxsplit=1)[0], "Scenes", "Pages", "Part"), rows)
+
+
+def _percent(part: float) -> str:
+    return f"{part:.0%}"
