@@ -45,17 +45,19 @@ class Block:
         """Tell whether a line leaves the speech open."""
         if piece.line.kind is not LineKind.PARENTHETICAL:
             return piece.line.kind in _UNSEEN
-        leads = isinstance(piece.beat, Tag) and piece.beat.before and not piece.beat.after
-        return piece.line.character in ((self.first.character,) if leads else (None, self.first.character))
+        if isinstance(piece.beat, Tag) and piece.beat.after:
+            return True  # a tag behind words is theirs, whatever it calls their speaker
+        names = (self.first.character,) if isinstance(piece.beat, Tag) else (None, self.first.character)
+        return piece.line.character in names
 
     def write(self, piece: Written) -> None:
         """Add a line that leaves the speech open.
 
         How words are said stands above them; what their speaker does meanwhile stays in its place.
         """
+        self.interrupted |= isinstance(piece.beat, Tag) and piece.beat.before
         if piece.line.kind is not LineKind.PARENTHETICAL:
             self.after.append(piece)
-            self.interrupted |= isinstance(piece.beat, Tag) and piece.beat.before
         elif _tells_how(piece):
             self.said.insert(len(self.said) - 1, piece)
         else:

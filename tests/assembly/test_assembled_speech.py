@@ -152,3 +152,12 @@ def test_a_doubt_stands_before_its_cue() -> None:
 
     flagged = flag_doubts(Story().say("Go.", "Ann", confidence=0.4).script(), below=0.7)
     assert shape(flagged) == ["[[unsure: Ann, perhaps Bea (0.40, alternation)]]", "ANN", "Go."]
+
+
+def test_a_manner_belongs_to_the_words_before_its_tag_whatever_it_calls_the_speaker() -> None:
+    story = (
+        Story()
+        .say("Open up!", "Ann")
+        .tag("a voice called loudly.", (LineKind.PARENTHETICAL, "loudly", "Voice"), before=True)
+    )
+    assert shape(story.say("Now!", "Ann").script()) == ["ANN", "(loudly)", "Open up! Now!"]
