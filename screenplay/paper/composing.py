@@ -122,13 +122,13 @@ def _heading(element: model.SceneHeading, at: int, desk: _Desk, number: str | No
         return None
     title = " ".join(plain(element.text).upper().split())
     desk.outline(f"{number}. {title}" if number else title, desk.depth)
-    part = passage(LineKind.HEADING, at, text, _heading_column(layout))
+    part = passage(LineKind.HEADING, at, text, _heading_column(layout, number))
     shown = number if layout.scene_numbers is not SceneNumbers.NONE else None
     return Block((part,), space=layout.space_before_heading, keeps_next=True, scene_number=shown)
 
 
-def _heading_column(layout: Layout) -> Column:
-    if layout.scene_numbers in (SceneNumbers.RIGHT, SceneNumbers.BOTH):
+def _heading_column(layout: Layout, number: str | None) -> Column:
+    if number and layout.scene_numbers in (SceneNumbers.RIGHT, SceneNumbers.BOTH):
         return replace(layout.action, width=layout.action.width - _ROOM_FOR_NUMBER)
     return layout.action
 

@@ -7,8 +7,11 @@ cmap). reportlab parses a font wholly, which takes a tenth of a second each; thi
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 _TRUETYPE = (b"\x00\x01\x00\x00", b"true")
@@ -52,26 +55,33 @@ class FontFile:
 def faces(path: Path) -> tuple[FontFile, ...]:
     """Return the faces in a file; none where it is no font that we can read."""
     try:
-        data = path.read_bytes()
-        return tuple(_face(path, data, index, start) for index, start in enumerate(_starts(data)))
-    except (OSError, struct.error, IndexError):
+        with _mapped(path) as data:
+            return tuple(_face(path, data, index, start) for index, start in enumerate(_starts(data)))
+    except (OSError, ValueError, struct.error, IndexError):
         return ()
 
 
-def _starts(data: bytes) -> tuple[int, ...]:
+@contextmanager
+def _mapped(path: Path) -> Iterator[mmap]:
+    """Open a file of which little is read: a collection of East Asian fonts has a hundred megabytes."""
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        yield data
+
+
+def _starts(data: mmap) -> tuple[int, ...]:
     if data[:4] == _COLLECTION:
         (count,) = struct.unpack_from(">L", data, 8)
         return struct.unpack_from(f">{min(count, 64)}L", data, 12)
     return (0,) if data[:4] in (*_TRUETYPE, _CFF) else ()
 
 
-def _tables(data: bytes, start: int) -> Tables:
+def _tables(data: mmap, start: int) -> Tables:
     (count,) = struct.unpack_from(">H", data, start + 4)
     records = (struct.unpack_from(">4sLLL", data, start + 12 + 16 * at) for at in range(count))
     return {tag: (offset, length) for tag, _, offset, length in records}
 
 
-def _face(path: Path, data: bytes, index: int, start: int) -> FontFile:
+def _face(path: Path, data: mmap, index: int, start: int) -> FontFile:
     tables = _tables(data, start)
     names = _names(data, tables[b"name"][0]) if b"name" in tables else {}
     family = names.get(_TYPOGRAPHIC_FAMILY) or names.get(_FAMILY) or path.stem
@@ -79,7 +89,7 @@ def _face(path: Path, data: bytes, index: int, start: int) -> FontFile:
     return FontFile(path, index, family, style, b"glyf" not in tables)
 
 
-def _names(data: bytes, table: int) -> dict[int, str]:
+def _names(data: mmap, table: int) -> dict[int, str]:
     count, strings = struct.unpack_from(">HH", data, table + 2)
     found: dict[int, str] = {}
     for at in range(count):
@@ -96,15 +106,15 @@ def _names(data: bytes, table: int) -> dict[int, str]:
 @cache
 def coverage(path: Path, index: int) -> frozenset[int]:
     """Return the code points that a face has a glyph for."""
-    data = path.read_bytes()
     try:
-        table = _tables(data, _starts(data)[index])[b"cmap"][0]
-        return frozenset(_code_points(data, _subtable(data, table)))
-    except (struct.error, KeyError, IndexError):
+        with _mapped(path) as data:
+            table = _tables(data, _starts(data)[index])[b"cmap"][0]
+            return frozenset(_code_points(data, _subtable(data, table)))
+    except (OSError, ValueError, StopIteration, struct.error, KeyError, IndexError):
         return frozenset()
 
 
-def _subtable(data: bytes, table: int) -> int:
+def _subtable(data: mmap, table: int) -> int:
     (count,) = struct.unpack_from(">H", data, table + 2)
     offsets: dict[tuple[int, int], int] = {}
     for at in range(count):
@@ -113,19 +123,39 @@ def _subtable(data: bytes, table: int) -> int:
     return table + next(offsets[key] for key in _UNICODE_SUBTABLES if key in offsets)
 
 
-def _code_points(data: bytes, at: int) -> set[int]:
+def _code_points(data: mmap, at: int) -> set[int]:
     (form,) = struct.unpack_from(">H", data, at)
+    if form == 12:
+        return _from_groups(data, at)
+    return _from_segments(data, at) if form == 4 else set()
+
+
+def _from_groups(data: mmap, at: int) -> set[int]:
+    """Read format 12: ranges of 32-bit code points."""
+    (count,) = struct.unpack_from(">L", data, at + 12)
     points: set[int] = set()
-    if form == 12:  # groups of 32-bit ranges
-        (count,) = struct.unpack_from(">L", data, at + 12)
-        for group in range(count):
-            first, last, _ = struct.unpack_from(">LLL", data, at + 16 + 12 * group)
-            points.update(range(first, last + 1))
-    elif form == 4:  # 16-bit segments
-        (twice,) = struct.unpack_from(">H", data, at + 6)
-        ends = struct.unpack_from(f">{twice // 2}H", data, at + 14)
-        starts = struct.unpack_from(f">{twice // 2}H", data, at + 16 + twice)
-        for first, last in zip(starts, ends, strict=True):
-            points.update(range(first, last + 1))
+    for group in range(count):
+        first, last, glyph = struct.unpack_from(">LLL", data, at + 16 + 12 * group)
+        points.update(range(first if glyph else first + 1, last + 1))
+    return points
+
+
+def _from_segments(data: mmap, at: int) -> set[int]:
+    """Read format 4: ranges of 16-bit code points, some of them with holes where the glyph is 0."""
+    (twice,) = struct.unpack_from(">H", data, at + 6)
+    count = twice // 2
+    ends, starts, deltas, offsets = (
+        struct.unpack_from(f">{count}H", data, at + 14 + twice * row + (2 if row else 0)) for row in range(4)
+    )
+    points: set[int] = set()
+    for segment in range(count):
+        first, last = starts[segment], ends[segment]
+        if not offsets[segment]:
+            points.update(code for code in range(first, last + 1) if (code + deltas[segment]) & 0xFFFF)
+            continue
+        glyphs = at + 16 + twice * 3 + 2 * segment + offsets[segment]
+        for place in range(last - first + 1):
+            if data[glyphs + 2 * place : glyphs + 2 * place + 2] not in {b"\0\0", b""}:
+                points.add(first + place)
     points.discard(0xFFFF)
     return points

@@ -106,4 +106,7 @@ def advances(name: str, text: str) -> list[float]:
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
 
     face = pdfmetrics.getFont(name).face
+    missing = [character for character in text if ord(character) not in face.charToGlyph]
+    if missing:
+        raise FontError(f"{name} says that it has {missing[0]!r} but does not; {_REMEDY}")
     return [face.getCharWidth(ord(character)) / 1000 for character in text]

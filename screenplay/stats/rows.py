@@ -87,7 +87,7 @@ def _rounded(value: Any) -> Any:
 
 def _share_rows(title: str, heading: str, kinds: Sequence[Share]) -> Rows:
     rows = tuple((one.name, str(one.scenes), in_eighths(one.pages), _percent(one.part)) for one in kinds)
-    return Rows(title, (title.split(maxsplit=1)[0], "Scenes", "Pages", "Part"), rows)
+    return Rows(title, (heading, "Scenes", "Pages", "Part"), rows)
 
 
 def _percent(part: float) -> str:
