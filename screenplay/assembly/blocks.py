@@ -26,11 +26,24 @@ class Block:
     said: list[Passage | Written] = field(default_factory=list)
     after: list[Written] = field(default_factory=list)
     interrupted: bool = False  # a tag stands between the last words and the next
+    apart: bool = False  # anything stands between them
 
-    def takes(self, piece: Spoken) -> bool:
-        """Tell whether spoken words go under this block's cue."""
-        same = piece.character == self.first.character and piece.voice == self.first.voice
-        return same and (piece.character is not None or piece.continues)
+    def takes(self, piece: Spoken, lead: list[Written]) -> bool:
+        """Tell whether spoken words go under this block's cue; `lead` are parentheticals just before them.
+
+        Two quotations with nothing between them were closed and opened again because somebody else speaks:
+        if the same person is thought to speak both, the doubt stays visible as a second cue.
+        """
+        if piece.character != self.first.character or piece.voice != self.first.voice:
+            return False
+        told = piece.words is not None or self.apart or bool(lead)
+        together = piece.paragraph == self._last.paragraph and told
+        return piece.continues or (piece.character is not None and together)
+
+    @property
+    def _last(self) -> Spoken:
+        """The words spoken last."""
+        return next(item[-1] for item in reversed(self.said) if isinstance(item, list))
 
     def say(self, piece: Spoken) -> None:
         """Add spoken words."""
@@ -39,7 +52,7 @@ class Block:
             last.append(piece)
         else:
             self.said.append([piece])
-        self.interrupted = False
+        self.interrupted = self.apart = False
 
     def keeps(self, piece: Written) -> bool:
         """Tell whether a line leaves the speech open."""
@@ -55,6 +68,7 @@ class Block:
 
         How words are said stands above them; what their speaker does meanwhile stays in its place.
         """
+        self.apart = True
         self.interrupted |= isinstance(piece.beat, Tag) and piece.beat.before
         if piece.line.kind is not LineKind.PARENTHETICAL:
             self.after.append(piece)
@@ -74,7 +88,7 @@ def blocks(story: Iterable[Piece]) -> Iterator[Block | Written | Opening]:
     lead: list[Written] = []  # parentheticals that wait for the words they stand above
     for piece in story:
         if isinstance(piece, Spoken):
-            if block is None or not block.takes(piece):
+            if block is None or not block.takes(piece, lead):
                 if block is not None:
                     yield block
                 block = Block(piece)

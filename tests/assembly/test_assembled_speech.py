@@ -47,9 +47,19 @@ def test_a_quotation_over_paragraphs_is_one_speech() -> None:
     assert shape(story.script()) == ["ANN", "One.\nTwo."]
 
 
-def test_two_quotations_of_one_speaker_share_a_cue() -> None:
+def test_two_quotations_with_a_thought_between_share_a_cue() -> None:
+    story = Story().say("One.", "Ann").tell("Oh no.", (LineKind.NOTE, "Oh no.", "Ann")).say("Two.", "Ann")
+    assert shape(story.script()) == ["ANN", "One.", "Two.", "[[Oh no.]]"]
+
+
+def test_two_quotations_with_nothing_between_keep_their_cues_apart() -> None:
     story = Story().say("One.", "Ann").say("Two.", "Ann")
-    assert shape(story.script()) == ["ANN", "One.", "Two."]
+    assert shape(story.script()) == ["ANN", "One.", "ANN", "Two."]
+
+
+def test_two_paragraphs_of_one_speaker_keep_their_cues_apart() -> None:
+    story = Story().say("One.", "Ann").tag("said Ann.").paragraph().say("Two.", "Ann")
+    assert shape(story.script()) == ["ANN", "One.", "-said Ann.-", "ANN", "Two."]
 
 
 def test_two_unknown_speakers_keep_their_cues_apart() -> None:
