@@ -8,7 +8,7 @@ from screenplay.resources import lexicon
 
 _END = re.compile(r"([.!?…]+)[\"'”’»)\]_*]*(?=\s|$|[\"“‘«(])\s*")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[—–-]*$")
-_STARTS = re.compile(r"[\"'“‘«(\[_*—–\-¡¿…. ]*(\w)?")
+_STARTS = re.compile(r"[\"'“‘«(\[_*—–\-¡¿…. ]{0,40}(\w)?")
 _LONGEST_WORD = 24  # characters looked at before a full stop
 
 

@@ -22,6 +22,7 @@ _WRAPPING = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 90  # characters of a closing line
+_LONGEST_NOTE = 1200  # characters of a note that only its manner shows
 _NOTE_SIGNS = 2  # signs of an author talking, from which on a paragraph at the edge of the file is a note
 
 
@@ -66,7 +67,7 @@ def ending_kind(words: str) -> MatterKind | None:
 
 
 def _note(words: str) -> MatterKind | None:
-    if re.match(r"\s*[\"“‘'«]", words):
+    if len(words) > _LONGEST_NOTE or re.match(r"\s*[\"“‘'«]", words):
         return None
     signs = {found[0].lower().replace("’", "'") for found in _signs().finditer(words)}
     return MatterKind.AUTHOR_NOTE if len(signs) >= _NOTE_SIGNS else None
