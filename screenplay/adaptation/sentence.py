@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 
-from screenplay.language.clauses import Verb, finite_verbs
-from screenplay.language.tokens import Token, tokenize
+from screenplay.language.clauses import Verb
+from screenplay.language.reading import read_tokens, read_verbs
+from screenplay.language.tokens import Token
 from screenplay.language.verbs import verb_table
 from screenplay.model.span import Span
 
@@ -27,7 +27,7 @@ class Sentence:
     italic: bool = False
     actor: str | None = None
     after_thought: bool = False
-    names: Container[int] = frozenset()
+    names: frozenset[int] = frozenset()
 
     @cached_property
     def words(self) -> str:
@@ -37,15 +37,12 @@ class Sentence:
     @cached_property
     def tokens(self) -> list[Token]:
         """The words and marks outside of inner quotation marks."""
-        found = tokenize(self.text, self.span.start, self.span.end)
-        if self.quoted:
-            found = [token for token in found if not any(q.start <= token.start < q.end for q in self.quoted)]
-        return found
+        return read_tokens(self.text, self.span, self.quoted)
 
     @cached_property
     def verbs(self) -> list[Verb]:
         """The finite verbs, in order."""
-        return finite_verbs(self.tokens, self.names)
+        return read_verbs(self.text, self.span, self.quoted, self.names)
 
     @cached_property
     def lowers(self) -> list[str]:
@@ -66,11 +63,23 @@ class Sentence:
         """Return the head of the verb's subject in lower case, "" where unknown."""
         return self.lowers[verb.subject] if verb.subject >= 0 else ""
 
+    def has_person(self, verb: Verb) -> bool:
+        """Tell whether the verb's subject is a person: a pronoun, a name, or whoever is known to act."""
+        if verb.subject < 0:
+            return self.actor is not None
+        token = self.tokens[verb.subject]
+        if token.lower.partition("'")[0] in _PEOPLE or token.start in self.names:
+            return True
+        return self.actor is not None and token.lower not in {"it", "that", "this", "there"}
+
     def after(self, verb: Verb, count: int = 1) -> list[str]:
         """Return the `count` tokens after the verb."""
         return self.lowers[verb.place + 1 : verb.place + 1 + count]
 
 
+_PEOPLE = frozenset(
+    {"he", "she", "i", "they", "we", "nobody", "everybody", "everyone", "somebody", "someone"}
+)
 _BE = frozenset({"was", "were", "is", "are", "am", "wasn't", "weren't", "isn't", "aren't", "'s"})
 
 
@@ -79,7 +88,12 @@ def lemma_of(word: str) -> str:
     if word in _BE:
         return "be"
     verbs = verb_table()
-    found = verbs.by_past.get(word) or verbs.by_third.get(word)
+    found = (
+        verbs.by_past.get(word)
+        or verbs.by_third.get(word)
+        or verbs.by_participle.get(word)
+        or verbs.by_gerund.get(word)
+    )
     if found:
         return found.lemma
     return {"had": "have", "hadn't": "have", "has": "have", "didn't": "do", "did": "do"}.get(word, word)

@@ -24,9 +24,9 @@ from screenplay.resources import lexicon
 __all__ = ["Number", "Verb", "finite_verbs"]
 
 _CONTRACTED = {"d": "perfect", "ll": "base", "ve": "perfect", "s": "be", "re": "be", "m": "be"}
-_AUXILIARY = int(Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.TO)
-_OPENING = int(Word.NOM | Word.SUB | Word.REL)
-_DETERMINING = int(Word.DET | Word.POSS | Word.NUMBER)
+_AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.TO
+_OPENING = Word.NOM | Word.SUB | Word.REL
+_DETERMINING = Word.DET | Word.POSS | Word.NUMBER
 _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 
 

@@ -119,10 +119,10 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
     small = not state.object_follows(index)
     if noun and phrase.begun in {"det", "poss"} and small and state.noun_follows(index):
         return False  # "an odd felt hat"
-    if firm:
-        return not noun or clause.joined or clause.report or phrase.head >= 0
     if any(not outer.verb and outer.subject >= 0 for outer in state.stack[:-1]):
         return True
+    if firm:
+        return not noun or clause.joined or clause.report or phrase.head >= 0
     named = phrase.head >= 0 or state.tokens[index - 1].start in state.names
     if len(state.stack) > 1 and not state.stack[0].verb and named and not _comma_follows(state, index):
         return True  # "When school was out Anne walked home"

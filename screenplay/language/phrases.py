@@ -9,9 +9,9 @@ from screenplay.language.wordclass import Word
 _FIRM_SUBJECTS = frozenset({"i", "he", "she", "we", "they", "ye", "thou"})
 _PLURAL_SUBJECTS = frozenset({"we", "they", "you", "ye"})
 _PLURAL_DETERMINERS = frozenset(
-    "these those both few many several two three four five six seven eight nine ten".split()
+    ["these", "those", "both", "few", "many", "several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 )
-_OPEN = int(Word.BASE | Word.THIRD | Word.PAST)
+_OPEN = Word.BASE | Word.THIRD | Word.PAST
 
 
 def read_determiner(state: State, index: int, word: str, flags: int) -> None:

@@ -10,7 +10,7 @@ from screenplay.language.number import looks_plural
 from screenplay.language.tokens import Token
 from screenplay.language.wordclass import Word, classes_of
 
-_CLOSED = int(
+_CLOSED = (
     Word.PREP
     | Word.ADV
     | Word.DET
@@ -22,12 +22,10 @@ _CLOSED = int(
     | Word.SUB
     | Word.NOM
 )
-_NO_NOUN = _CLOSED | int(Word.GERUND)
-_OBJECT = int(Word.DET | Word.POSS | Word.OBJ)
-_VERBAL = int(
-    Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.THIRD | Word.BASE
-)
-_FINITE = int(Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG)
+_NO_NOUN = _CLOSED | (Word.GERUND)
+_OBJECT = Word.DET | Word.POSS | Word.OBJ
+_VERBAL = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.THIRD | Word.BASE
+_FINITE = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
 _BE_PAST = frozenset({"was", "were", "wasn't", "weren't"})
 
 

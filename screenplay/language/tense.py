@@ -10,7 +10,6 @@ from screenplay.language.verbs import verb_table
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon_table
 
-
 _DEPENDENT_TIMES = frozenset({"when", "before", "after", "while", "until", "as"})
 
 

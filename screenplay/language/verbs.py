@@ -25,7 +25,7 @@ class VerbTable(NamedTuple):
     by_third: dict[str, Verb]
     by_gerund: dict[str, Verb]
     by_lemma: dict[str, Verb]
-    participles: frozenset[str]
+    by_participle: dict[str, Verb]
 
 
 @cache
@@ -36,7 +36,7 @@ def verb_table() -> VerbTable:
     by_third: dict[str, Verb] = {}
     by_gerund: dict[str, Verb] = {}
     by_lemma: dict[str, Verb] = {}
-    participles: set[str] = set()
+    by_participle: dict[str, Verb] = {}
     for lemma, forms in rows.items():
         past, participle, third, gerund = (form.split("/") for form in forms.split(" "))
         verb = Verb(lemma, past[0], participle[0], third[0], gerund[0])
@@ -47,9 +47,9 @@ def verb_table() -> VerbTable:
             by_third.setdefault(form, verb)
         for form in gerund:
             by_gerund.setdefault(form, verb)
-        participles.update(participle)
-        participles.update(form for form in past if form.endswith("ed"))
-    return VerbTable(by_past, by_third, by_gerund, by_lemma, frozenset(participles))
+        for form in (*participle, *(form for form in past if form.endswith("ed"))):
+            by_participle.setdefault(form, verb)
+    return VerbTable(by_past, by_third, by_gerund, by_lemma, by_participle)
 
 
 def gerund_of_past(word: str) -> str | None:

@@ -1,18 +1,19 @@
-"""What each English word can be, as bit flags: closed classes from a lexicon, verb forms from the verb table."""
+"""What each English word can be, as bit flags: closed classes by a lexicon, verbs by the verb table."""
 
 from __future__ import annotations
 
-from enum import IntFlag
 from functools import cache
 
 from screenplay.language.verbs import verb_table
 from screenplay.resources import lexicon_table
 
 
-class Word(IntFlag):
-    """What a word can be; one word may be several things. PAST and after are open classes."""
+class Word:
+    """What a word can be, as bits: one word may be several things. PAST and after are open classes.
 
-    NONE = 0
+    Plain integers: an IntFlag makes each test ten times slower, and there are a dozen tests a word.
+    """
+
     DET = 1 << 0  # the, a, each
     POSS = 1 << 1  # my, his
     NOM = 1 << 2  # he, they, who
@@ -45,22 +46,22 @@ def _flags() -> dict[str, int]:
     flags: dict[str, int] = {}
     for words, flag in (
         (verbs.by_past, Word.PAST),
-        (verbs.participles, Word.PARTICIPLE),
+        (verbs.by_participle, Word.PARTICIPLE),
         (verbs.by_lemma, Word.BASE),
         (verbs.by_third, Word.THIRD),
         (verbs.by_gerund, Word.GERUND),
     ):
-        value = int(flag)
         for word in words:
-            flags[word] = flags.get(word, 0) | value
+            flags[word] = flags.get(word, 0) | flag
     for word, names in lexicon_table("function_words").items():
         value = 0
         for name in names.split(" "):
-            value |= int(Word[name.upper()])
+            value |= getattr(Word, name.upper())
         flags[word] = flags.get(word, 0) | value
     return flags
 
 
+@cache
 def classes_of(word: str) -> int:
     """Return the `Word` flags of a lower-case word, 0 where nothing is known of it."""
     found = _flags().get(word)
@@ -72,11 +73,11 @@ def classes_of(word: str) -> int:
 def _guess(word: str) -> int:
     """Guess by the ending: adverbs in -ly, contracted auxiliaries, pasts in -ed, -ing forms."""
     if word.endswith("ly") and len(word) > 4:
-        return int(Word.ADV)
+        return Word.ADV
     if word.endswith("n't"):
-        return int(Word.MODAL_NEG)
+        return Word.MODAL_NEG
     if word.endswith("ing") and len(word) > 5:
-        return int(Word.GERUND)
+        return Word.GERUND
     if word.endswith("ed") and len(word) > 4:
-        return int(Word.PARTICIPLE)
+        return Word.PARTICIPLE
     return 0

@@ -10,9 +10,9 @@ from screenplay.model.cast import Cast, Form
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
+from screenplay.scenes.changes import changes
 from screenplay.scenes.headings import settle
 from screenplay.scenes.narrative import Sentence, first_mark, sentences, tells_story
-from screenplay.scenes.changes import changes
 from screenplay.scenes.start import Start
 
 _NEAR = 8  # beats after a move in which its mover must turn up again, if the story goes along

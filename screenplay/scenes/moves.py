@@ -18,8 +18,7 @@ _LOOKING = frozenset(
     {"look", "looked", "looking", "glanced", "stared", "pointed", "nodded", "turned", "listened"}
 )
 _STILL = frozenset(
-    "the from waiting parked looked looking glanced of stood standing was were is somewhere staring stared sat sitting"
-    " light noise rain wind storm world night just darkness crowd".split()
+    ["the", "from", "waiting", "parked", "looked", "looking", "glanced", "of", "stood", "standing", "was", "were", "is", "somewhere", "staring", "stared", "sat", "sitting", "light", "noise", "rain", "wind", "storm", "world", "night", "just", "darkness", "crowd"]
 )
 _MOVING = re.compile(
     r"(?:walk|dragg|carry|pull|push|haul|runn|lead|stepp|go|head|rush|storm|stumbl|chas|usher|march)ing$"

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from screenplay.language.clauses import Verb, finite_verbs
-from screenplay.language.tokens import Token, tokenize
+from screenplay.language.clauses import Verb
+from screenplay.language.reading import read_tokens, read_verbs
+from screenplay.language.tokens import Token
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
 from screenplay.model.span import Span
@@ -43,10 +44,7 @@ class Sentence:
     @cached_property
     def tokens(self) -> list[Token]:
         """Words and marks, those in inner quotation marks left out."""
-        found = tokenize(self.text, self.span.start, self.span.end)
-        if self.quoted:
-            found = [token for token in found if not any(q.start <= token.start < q.end for q in self.quoted)]
-        return found
+        return read_tokens(self.text, self.span, self.quoted)
 
     @cached_property
     def lowers(self) -> list[str]:
@@ -56,7 +54,7 @@ class Sentence:
     @cached_property
     def verbs(self) -> list[Verb]:
         """Finite verbs, in order."""
-        return finite_verbs(self.tokens, self.names)
+        return read_verbs(self.text, self.span, self.quoted, self.names)
 
     @property
     def tells_of_before(self) -> bool:

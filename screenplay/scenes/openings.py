@@ -11,7 +11,7 @@ from screenplay.scenes.start import Here, Start
 from screenplay.scenes.times import jump_in
 
 _STANDING = frozenset(
-    "was were is are smelled smelt smells stank stood lay stretched seemed looked had felt".split()
+    ["was", "were", "is", "are", "smelled", "smelt", "smells", "stank", "stood", "lay", "stretched", "seemed", "looked", "had", "felt"]
 )
 _INTO = frozenset(
     {"into", "to", "onto", "inside", "in", "on", "at", "aboard", "down", "up", "object", "through"}

@@ -12,12 +12,12 @@ from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.presence import is_here
 
 _PARTS_OF = frozenset(
-    "door doors middle center centre corner end floor edge window back front rest walls inside far entrance".split()
+    ["door", "doors", "middle", "center", "centre", "corner", "end", "floor", "edge", "window", "back", "front", "rest", "walls", "inside", "far", "entrance"]
 )
 _NO_OWNERS = frozenset({"it's", "that's", "he's", "she's", "there's", "let's", "what's", "who's", "here's"})
-_ARTICLES = int(Word.DET | Word.POSS | Word.NUMBER)
-_NEVER_BEFORE = int(Word.NOM | Word.OBJ | Word.TO | Word.MODAL | Word.ADV | Word.COORD | Word.BE | Word.HAVE)
-_ADJECTIVE_LIKE = int(Word.PARTICIPLE | Word.BASE | Word.PAST)
+_ARTICLES = Word.DET | Word.POSS | Word.NUMBER
+_NEVER_BEFORE = Word.NOM | Word.OBJ | Word.TO | Word.MODAL | Word.ADV | Word.COORD | Word.BE | Word.HAVE
+_ADJECTIVE_LIKE = Word.PARTICIPLE | Word.BASE | Word.PAST
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from screenplay.model.span import Span
 from screenplay.resources import lexicon_table
@@ -56,6 +57,8 @@ def jump_in(text: str, start: int, end: int) -> Span | None:
 
 def hours_in(text: str, start: int, end: int) -> list[Hour]:
     """Return what `text[start:end]` says of the time of day."""
+    if _hour_words().search(text, start, end) is None:
+        return []
     hours = []
     for found in _CLOCK.finditer(text, start, end):
         part = (found[2] or found[3]).lower()
@@ -76,3 +79,10 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
         sure = found[0].lower() not in {"stars", "breakfast", "lunch", "moon"}
         hours.append(Hour(value, Span(found.start(), found.end()), 0.8 if sure else 0.6))
     return sorted(hours, key=lambda hour: hour.span)
+
+
+@cache
+def _hour_words() -> re.Pattern[str]:
+    """Return a quick look for any word that tells of time: most sentences have none."""
+    words = "|".join(sorted(lexicon_table("times_of_day")))
+    return re.compile(rf"\b(?:{words}|light|sky)\b", re.IGNORECASE)

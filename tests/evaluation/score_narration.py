@@ -14,7 +14,7 @@ from pathlib import Path
 
 from screenplay.adaptation.rules import kind_of
 from screenplay.adaptation.sentence import Sentence
-from screenplay.adaptation.tense import narrated_in_past, narrated_in_first_person
+from screenplay.adaptation.tense import narrated_in_first_person, narrated_in_past
 from screenplay.model.span import Span
 
 _INNER = frozenset({"thought", "sensation", "backstory"})
@@ -36,9 +36,19 @@ def score(folder: Path, counts: Counter[tuple[bool, bool]], misses: list[str]) -
             span = Span(row["start"], row["end"])
             words = span.of(text)
             joined = "\n" not in text[end : span.start] and "”" not in text[end : span.start]
-            italic = words.strip().startswith("*") or words.strip().endswith("*")
+            italic = (
+                words.startswith("*")
+                and not words.startswith("**")
+                and (words.count("*") == 1 or words.endswith("*"))
+            )
             sentence = Sentence(
-                text, span, past=past, first_person=first, actor=row["subject"], italic=italic, after_thought=before and joined
+                text,
+                span,
+                past=past,
+                first_person=first,
+                actor=row["subject"],
+                italic=italic,
+                after_thought=before and joined,
             )
             verdict, rule = kind_of(sentence)
             before, end = verdict.kind.inner, span.end
@@ -59,7 +69,9 @@ def main(arguments: list[str]) -> None:
     precision = hits / max(1, hits + counts[False, True])
     recall = hits / max(1, hits + counts[True, False])
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    print(f"inner life: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%} of {sum(counts.values())} sentences")
+    print(
+        f"inner life: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%} of {sum(counts.values())} sentences"
+    )
     if "--misses" in arguments:
         print("\n".join(sorted(misses)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
+from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon
 
 _EVER = frozenset({"never", "always", "once", "ever"})
@@ -30,8 +31,11 @@ def answer(sentence: Sentence) -> Verdict | None:
         return Verdict(NarrationKind.BACKSTORY, 0.7)
     if _EVER.intersection(words):
         return Verdict(NarrationKind.THOUGHT, 0.65)
-    if words[main.place : main.place + 2] == ["had", "been"] and sentence.actor is None:
-        return Verdict(NarrationKind.BACKSTORY, 0.55)
+    if (
+        words[main.place + 1 : main.place + 2] == ["been"]
+        and classes_of(" ".join(words[main.place + 2 : main.place + 3])) & Word.NUMBER
+    ):
+        return Verdict(NarrationKind.BACKSTORY, 0.7)
     return None
 
 

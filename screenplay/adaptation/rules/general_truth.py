@@ -9,8 +9,8 @@ from screenplay.adaptation.sentence import Sentence
 from screenplay.language.wordclass import Word, classes_of
 
 _COMMENT = re.compile(
-    r"^(?:Maybe|Perhaps|Of course|Apparently|Obviously|Clearly|So much for|No wonder|After all|Well,|Besides|Honestly|Normally)\b"
-    r"|\b(?:of course|now that I thought|what an? \w+[.!]$|when you think)",
+    r"^(?:Maybe|Perhaps|Of course|Apparently|Obviously|Clearly|So much for|No wonder|After all|Well, of course|Besides|Honestly|Normally)\b"
+    r"|\b(?:now that I thought|what an? \w+[.!]$|when you think)",
 )
 
 
@@ -27,6 +27,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     if not sentence.past or main is None or main.depth:
         return None
     word = sentence.lowers[main.place]
+    if word.endswith("'s") and word.partition("'")[0] in {"it", "there", "that", "he", "she", "what"}:
+        return Verdict(NarrationKind.THOUGHT, 0.6)
     if word in {"is", "are", "am", "isn't", "aren't", "has", "don't", "doesn't", "do"}:
         return Verdict(NarrationKind.THOUGHT, 0.65)
     flags = classes_of(word)

@@ -6,6 +6,7 @@ from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence, lemma_of
 from screenplay.resources import lexicon
 
+_FREE = frozenset({"dawn", "occur", "matter"})
 _NEGATIONS = frozenset(
     {
         "didn't",
@@ -39,6 +40,8 @@ def answer(sentence: Sentence) -> Verdict | None:
         return None
     if lemma in {"seem", "appear"}:
         return _seeming(sentence, main.place)
+    if lemma not in _FREE and not sentence.has_person(main):
+        return None
     return Verdict(NarrationKind.THOUGHT, 0.85)
 
 
@@ -47,13 +50,15 @@ def _full_verb(sentence: Sentence, index: int) -> str:
     words = sentence.lowers
     if words[index] in _NEGATIONS or words[index].endswith("'d"):
         for word in words[index + 1 : index + 4]:
-            if word not in {"not", "never", "really", "even", "just", "always", "still"}:
+            if word not in {"not", "never", "really", "been", "even", "just", "always", "still"}:
                 return lemma_of(word)
     return lemma_of(words[index])
 
 
 def _seeming(sentence: Sentence, index: int) -> Verdict | None:
     words = sentence.lowers
+    if words[index].startswith("appear") and words[index + 1 : index + 2] != ["to"]:
+        return None  # somebody appeared
     if words[index + 1 : index + 2] == ["to"] and words[index + 2 : index + 3] not in (["be"], ["have"]):
         return None  # "the door seemed to open": seen
     return Verdict(NarrationKind.THOUGHT, 0.7)

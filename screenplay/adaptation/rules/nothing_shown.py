@@ -5,15 +5,23 @@ from __future__ import annotations
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 
+_INNER = frozenset({"guilt", "shame", "fear", "nerve", "pain", "idiot", "luck", "course", "panic", "relief"})
+
 
 def answer(sentence: Sentence) -> Verdict | None:
-    """See a sentence without a verb right after a thought of the same paragraph.
+    """See a sentence without a verb, or a short one with a form of "be", right after a thought of the same paragraph.
 
     Example: His pain. His guilt. (after: memories of everything came rushing back to him)
     Misses: fragments that open a thought.
     Source: own choice.
     """
-    if sentence.after_thought and not sentence.verbs:
+    if sentence.verbs:
+        main = sentence.main
+        following = sentence.after(main)[:1] if main is not None else []
+        told = sentence.main_lemma == "be" and not (following and following[0].endswith("ing"))
+        goes_on = sentence.after_thought and main is not None and told and len(sentence.lowers) < 12
+        return Verdict(NarrationKind.THOUGHT, 0.55) if goes_on else None
+    if sentence.after_thought or _INNER.intersection(sentence.lowers):
         return Verdict(NarrationKind.THOUGHT, 0.6)
     return None
 

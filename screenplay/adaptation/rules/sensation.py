@@ -21,8 +21,9 @@ def answer(sentence: Sentence) -> Verdict | None:
     lemma = lemma_of(words[main.place])
     if words[main.place] in {"could", "can", "couldn't", "can't"}:
         lemma = next((lemma_of(word) for word in words[main.place + 1 : main.place + 4] if word != "not"), "")
-    if lemma == "feel" and sentence.subject(main) not in {"it"}:
-        return Verdict(NarrationKind.SENSATION, 0.85)
+    if lemma == "feel" and sentence.subject(main) != "it":
+        searching = sentence.after(main)[:1] in (["in"], ["for"], ["along"], ["around"], ["under"])
+        return None if searching else Verdict(NarrationKind.SENSATION, 0.85)
     if lemma in lexicon("sense_verbs") and sentence.subject(main) in {"he", "she", "i", "they", "we"}:
         return Verdict(NarrationKind.SENSATION, 0.65)
     if sentence.subject(main) in lexicon("inner_organs"):

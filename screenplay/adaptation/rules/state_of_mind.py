@@ -7,6 +7,7 @@ from screenplay.adaptation.sentence import Sentence
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon
 
+_HELD = frozenset({"nothing", "feeling", "idea", "choice", "no"})
 _PEOPLE = frozenset({"he", "she", "i", "they", "we"})
 
 
@@ -18,10 +19,17 @@ def answer(sentence: Sentence) -> Verdict | None:
     Source: own choice.
     """
     main = sentence.main
-    if main is None or sentence.main_lemma != "be":
+    if main is None or sentence.main_lemma not in {"be", "have"}:
         return None
+    if sentence.main_lemma == "have":
+        held = [word for word in sentence.after(main, 3) if word not in {"a", "an", "the"}]
+        return Verdict(NarrationKind.THOUGHT, 0.7) if held and held[0] in _HELD else None
     subject = sentence.subject(main)
-    words = [word for word in sentence.after(main, 5) if not classes_of(word) & (Word.ADV | Word.NEG)]
+    words = [
+        word
+        for word in sentence.after(main, 5)
+        if not classes_of(word) & (Word.ADV | Word.NEG) or word == "in"
+    ]
     first = words[0] if words else ""
     if subject in _PEOPLE or sentence.actor is not None:
         if first in lexicon("feelings"):

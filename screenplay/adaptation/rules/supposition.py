@@ -22,6 +22,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     words = sentence.lowers
     word = words[main.place]
     following = words[main.place + 1 : main.place + 4]
+    if word == "wouldn't" and following[:1] != ["have"] and sentence.has_person(main):
+        return None  # "he wouldn't turn around": he refuses
     if word in _MODALS or (word in {"could", "couldn't"} and following[:1] in (["have"], ["of"], ["never"])):
         return Verdict(NarrationKind.THOUGHT, 0.7)
     if word.endswith("'d") and following[:1] and not _is_participle_next(following):

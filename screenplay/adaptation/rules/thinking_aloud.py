@@ -8,8 +8,9 @@ from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 
 _TAGGED = re.compile(
-    r"[,?!…]\W*(?:\w+ ){1,3}(?:thought|thinks|wondered|mused|realized|realised|told (?:him|her|my|them)sel(?:f|ves))\b"
-    r"|^(?:He|She|They|I|\w+) (?:thought|told (?:him|her|my)self),? "
+    r"[,?!…]\W*(?:\w+ ){1,2}(?:thought|thinks|wondered|mused|realized|realised)(?: to \w+| about that)?\W*$"
+    r"|\b(?:told|asked|reminded) (?:him|her|my|them)sel(?:f|ves)\b"
+    r"|^(?:He|She|They|I|[A-Z]\w+) thought, "
 )
 
 

@@ -1,0 +1,45 @@
+"""What happens in a head, told as if it happened in the room."""
+
+from __future__ import annotations
+
+import re
+
+from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.sentence import Sentence
+
+_TELLTALE = frozenset(  # a quick look: every phrase below has one of these
+    ["mind", "head", "thoughts", "memory", "memories", "dawned", "something", "like", "couldn't", "could", "can't", "trying", "tried", "all", "what", "everything", "room", "world", "floor", "ceiling", "wall", "walls", "mouth", "throat", "lips", "ear", "ears", "hair", "had", "has", "have", "lost"]
+)
+_MIND = re.compile(
+    r"\b(?:[Ii]n|through|into|of|across|out of|crossed|flooded) (?:his|her|my|their) (?:mind|thoughts|memory)\b"
+    r"|\b(?:back|front) of (?:his|her|my|their) mind\b|\b[Ii]n (?:his|her|my) head\b"
+    r"|\b(?:mind|thoughts|memories) (?:went|raced|wandered|drifted|slip|slipped|flooded|rushed)\b"
+    r"|^(?:It dawned|Something in (?:him|her|me)\b|It (?:was|felt|is) like (?:\w+ing|he|she|they|I|being)\b)"
+    r"|\b(?:couldn['’]t|could not|can['’]t) (?:bear|believe|make sense|breathe|feel|remember|understand|imagine)\b"
+    r"|\b(?:[Tt]ried|[Tt]rying) (?:not )?to (?:think|remember|understand|forget)\b"
+    r"|\b(?:All|What) (?:I|he|she) (?:could think|wanted|knew|felt)\b"
+)
+_SENSES = re.compile(
+    r"\b(?:[Ee]verything|[Tt]he (?:room|world|floor|ceiling|walls?)) (?:went|goes|tilted|tilts|spun|spins|swam|swims|seemed|seems|blurred|darkened|lurched|lurches)\b"
+    r"|\b(?:mouth|throat|lips) (?:went|goes|was|is|felt) dry\b|\bears? (?:was|were|is|are) (?:still )?ringing\b|\bhair stood up\b"
+    r"|\b(?:had|has|have) to (?:pee|be sick)\b|\blost all feeling\b|\b[Aa]ll the (?:blood|colou?r) (?:in|had|went)\b"
+)
+
+
+def answer(sentence: Sentence) -> Verdict | None:
+    """See phrases of mind and senses: "in her mind", "everything went white", "it was like getting hit".
+
+    Example: The room tilted.
+    Misses: images that no phrase gives away.
+    Source: own choice.
+    """
+    if _TELLTALE.isdisjoint(sentence.lowers):
+        return None
+    if _MIND.search(sentence.words):
+        return Verdict(NarrationKind.THOUGHT, 0.7)
+    if _SENSES.search(sentence.words):
+        return Verdict(NarrationKind.SENSATION, 0.7)
+    return None
+
+
+RULE = KindRule("in the head", answer)
