@@ -16,6 +16,7 @@ from screenplay.paper.treatment import Treatment
 
 SPOKEN = (model.Cue, model.Speech, model.Parenthetical, model.Lyric)
 _SILENT = (model.Boneyard, model.Dropped, model.Note)  # may stand inside a speech without ending it
+_NEVER_LAST = {LineKind.CUE, LineKind.PARENTHETICAL}
 _LONGEST_CUE = 4  # lines; what is longer is no name, and is not repeated on the next page
 
 
@@ -93,7 +94,7 @@ def _speech(elements: Sequence[Element], at: int, end: int, setting: _Setting) -
         tuple(parts),
         is_speech=has_cue and len(parts[0].lines) <= _LONGEST_CUE,
         splits=True,
-        keeps_next=has_cue and len(parts) == 1,
+        keeps_next=parts[-1].kind in _NEVER_LAST,
     )
 
 

@@ -43,11 +43,7 @@ def _neighbours(above: Sequence[Line], below: Sequence[Line]) -> Iterator[str]:
     last, first = above[-1], below[0]
     if last.kind in _BOUND_BELOW:
         yield f"{last.kind} {last.text!r} is last"
-    if last.kind is LineKind.PARENTHETICAL and first.kind not in {
-        LineKind.CUE,
-        LineKind.HEADING,
-        LineKind.ACTION,
-    }:
+    if last.kind is LineKind.PARENTHETICAL:
         yield f"a break after the parenthetical {last.text!r}"
     if first.kind is LineKind.TRANSITION:
         yield f"{first.text!r} is first"
