@@ -15,6 +15,9 @@ from screenplay.model.span import Span
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
 # As Fountain reads it: the marks hug their words and stand outside of any word.
 _EMPHASIS = re.compile(r"(?<![\w*_\\])(\*{1,3}|_)(?![\s*_])([^\n]*?[^\s*_\\])\1(?![\w*_])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # CommonMark 2.4: a backslash before ASCII punctuation
+_HIDDEN = 0xF0000  # plane 15, private use, which no prose has: a place to hide marks that are literal
+_HIDDEN_MARK = re.compile("[\U000f0000-\U000f007f]")
 _WRITTEN = {
     "*": Style.ITALIC,
     "**": Style.BOLD,
@@ -56,24 +59,29 @@ def joined(runs: list[Run]) -> Text:
     return tuple(result)
 
 
+def _revealed(hidden: re.Match[str]) -> str:
+    return chr(ord(hidden[0]) - _HIDDEN)
+
+
 @dataclass(frozen=True, slots=True)
 class Emphasis:
     """The emphasis that a manuscript's file format gave its words."""
 
     text: str
     marks: tuple[Mark, ...]  # by start; those of one kind do not overlap
+    markdown: bool = False
 
     @classmethod
     def of(cls, manuscript: Manuscript) -> Emphasis:
         """Return the emphasis of `manuscript`."""
         marks = [mark for mark in manuscript.marks if mark.kind in _MARKED]
-        return cls(manuscript.text, tuple(sorted(marks, key=lambda mark: mark.span)))
+        return cls(manuscript.text, tuple(sorted(marks, key=lambda mark: mark.span)), manuscript.markdown)
 
     def verbatim(self, span: Span) -> Text:
         """Return the words of `span` as they are."""
         marks = list(self._within(span))
         if not marks:
-            return styled(folded(span.of(self.text)))
+            return self._styled(folded(span.of(self.text)))
         cuts = sorted(
             {span.start, span.end, *(at for mark in marks for at in (mark.span.start, mark.span.end))}
         )
@@ -85,13 +93,13 @@ class Emphasis:
             for mark in marks:
                 if mark.span.start <= start and end <= mark.span.end:
                     style |= _MARKED[mark.kind]
-            runs.extend(styled(folded(self.text[start:end]), style))
+            runs.extend(self._styled(folded(self.text[start:end]), style))
         return tuple(runs)
 
     def rewritten(self, words: str, spans: tuple[Span, ...]) -> Text:
         """Return `words`, made from `spans`, with the marked words that are still in it emphasised."""
         if not self.marks:
-            return styled(words)
+            return self._styled(words)
         marked = [
             (folded(mark.span.of(self.text)).strip(), mark) for span in spans for mark in self._within(span)
         ]
@@ -100,18 +108,21 @@ class Emphasis:
         for wanted, mark in marked:
             found = words.find(wanted, end) if wanted else -1
             if found >= 0:
-                runs.extend(styled(words[end:found]))
+                runs.extend(self._styled(words[end:found]))
                 runs.append(Run(wanted, _MARKED[mark.kind]))
                 end = found + len(wanted)
-        runs.extend(styled(words[end:]))
+        runs.extend(self._styled(words[end:]))
         return tuple(runs)
 
     def _within(self, span: Span) -> Iterator[Mark]:
-        if not self.marks:
-            return
-        first = bisect_left(self.marks, span.start, key=lambda mark: mark.span.end)
-        for mark in self.marks[first:]:
-            if mark.span.start >= span.end:
-                break
-            if mark.span.end > span.start:
-                yield mark
+        number = bisect_left(self.marks, span.start, key=lambda mark: mark.span.end)
+        while number < len(self.marks) and self.marks[number].span.start < span.end:
+            if self.marks[number].span.end > span.start:
+                yield self.marks[number]
+            number += 1
+
+    def _styled(self, words: str, style: Style = Style.PLAIN) -> Text:
+        if not (self.markdown and "\\" in words):
+            return styled(words, style)
+        hidden = _ESCAPED.sub(lambda match: chr(_HIDDEN + ord(match[1])), words)
+        return tuple(Run(_HIDDEN_MARK.sub(_revealed, run.text), run.style) for run in styled(hidden, style))

@@ -21,13 +21,14 @@ def opening(scene: Scene, times: Mapping[str, str]) -> Iterator[SceneHeading | N
     words are also in the action, and stand there.
     """
     parts = (scene.setting, scene.location, scene.time)
+    known = (part for part in parts if part.value is not None)
     yield SceneHeading(
         text_of(_slugline(scene, times)),
         setting=scene.setting.value,
         location=scene.location.value,
         time=scene.time.value,
         secondary=scene.kind in (SceneKind.SECONDARY, SceneKind.RETURN),
-        origin=Origin((), (scene.cue, *parts)),
+        origin=Origin((), (scene.cue, *known)),
     )
     if scene.kind not in (SceneKind.SECONDARY, SceneKind.RETURN):
         named = zip(("whether inside or outside", "the place", "the time of day"), parts, strict=True)

@@ -116,3 +116,13 @@ def test_words_that_no_line_carries_are_dropped_in_sight() -> None:
 def test_a_line_of_nothing_but_marks_is_dropped() -> None:
     story = Story().tell("It rains.").tell("”", (LineKind.ACTION, "”", None)).tell("It pours.")
     assert shape(story.script()) == ["It rains. It pours.", "-”-"]
+
+
+def test_a_heading_is_as_sure_as_what_it_asserts() -> None:
+    heading = Story().scene("INT", "kitchen", None).tell("It rains.").script().elements[0]
+    assert heading.origin.confidence == 1.0
+
+
+def test_what_a_heading_leaves_open_is_unsure() -> None:
+    note = Story().scene("INT", "kitchen", None).tell("It rains.").script().elements[1]
+    assert note.origin.confidence == 0.0

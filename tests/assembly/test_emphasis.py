@@ -51,3 +51,13 @@ def test_italics_are_kept_where_rewritten_words_still_have_them() -> None:
         Run("fast", Style.ITALIC),
         Run("."),
     )
+
+
+def test_escaped_marks_of_markdown_are_literal() -> None:
+    emphasis = Emphasis.of(Manuscript(r"\*stars\* and *so* \\o/", markdown=True))
+    assert emphasis.verbatim(Span(0, 26)) == (Run("*stars* and "), Run("so", Style.ITALIC), Run(r" \o/"))
+
+
+def test_a_backslash_outside_markdown_is_a_backslash() -> None:
+    emphasis = Emphasis.of(Manuscript(r"\*stars\*"))
+    assert emphasis.verbatim(Span(0, 9)) == text_of(r"\*stars\*")
