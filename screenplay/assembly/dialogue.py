@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from screenplay.assembly.blocks import Block, Passage
@@ -12,11 +13,16 @@ from screenplay.assembly.reasons import apart
 from screenplay.model.decision import Origin
 from screenplay.model.script import Cue, Parenthetical, Run, Speech, Text
 
+_COMMA = re.compile(r",\s*$")
+
 
 def speech(
-    block: Block, *, cues: Mapping[str, str], emphasis: Emphasis, goes_on: bool
+    block: Block, *, cues: Mapping[str, str], emphasis: Emphasis, goes_on: bool, full_stops: bool
 ) -> Iterator[Cue | Parenthetical | Speech]:
-    """Yield the elements of `block`; `goes_on` marks the cue (CONT'D)."""
+    """Yield the elements of `block`; `goes_on` marks the cue (CONT'D).
+
+    `full_stops` puts a full stop for the comma before a tag where the sentence ends.
+    """
     first = block.first
     extensions = [first.voice] if first.voice else []
     if goes_on:
@@ -32,18 +38,20 @@ def speech(
         else:
             decided = apart(piece.decision for piece in item)
             origin = Origin(tuple(piece.span for piece in item), decided)
-            yield Speech(_words(item, emphasis), first.character, origin)
+            yield Speech(_words(item, emphasis, full_stops=full_stops), first.character, origin)
 
 
-def _words(passage: Passage, emphasis: Emphasis) -> Text:
+def _words(passage: Passage, emphasis: Emphasis, *, full_stops: bool) -> Text:
     runs: list[Run] = []
-    for piece in passage:
+    for piece, following in zip(passage, (*passage[1:], None), strict=True):
         if runs:
             runs.append(Run("\n" if piece.continues else " "))
         words = piece.words
         runs.extend(
             emphasis.verbatim(piece.span) if words is None else emphasis.rewritten(words, (piece.span,))
         )
+        if full_stops and not (following and emphasis.text[following.span.start].islower()):
+            runs[-1] = Run(_COMMA.sub(".", runs[-1].text), runs[-1].style)
     return joined(runs)
 
 

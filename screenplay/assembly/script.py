@@ -34,7 +34,7 @@ from screenplay.model.script import (
     Section,
     Synopsis,
 )
-from screenplay.settings import Dashes, Settings
+from screenplay.settings import Dashes, Settings, TagCommas
 
 
 def assemble(
@@ -64,6 +64,7 @@ def assemble(
 
 def _elements(story: list[Piece], cast: Cast, emphasis: Emphasis, settings: Settings) -> Iterator[Element]:
     cues = cue_names(cast, settings.names)
+    full_stops = settings.tag_commas is TagCommas.FULL_STOP
     heard: tuple[str | None, str | None] | None = None  # the last voice of this scene
     for kind, run in groupby(blocks(story), type):
         if kind is Written:
@@ -73,7 +74,7 @@ def _elements(story: list[Piece], cast: Cast, emphasis: Emphasis, settings: Sett
             if isinstance(item, Block):
                 voice = (item.first.character, item.first.voice)
                 goes_on = settings.contd and voice == heard and voice[0] is not None
-                yield from speech(item, cues=cues, emphasis=emphasis, goes_on=goes_on)
+                yield from speech(item, cues=cues, emphasis=emphasis, goes_on=goes_on, full_stops=full_stops)
                 yield from _written(item.after, emphasis)
                 heard = voice
             elif isinstance(item, Opening):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screenplay.model.script import Cue
-from screenplay.settings import Dashes, Settings
+from screenplay.settings import Dashes, Settings, TagCommas
 from tests.assembly.stories import Story
 from tests.assembly.test_assembled_speech import shape
 
@@ -25,3 +25,17 @@ def test_dashes_stay_as_they_are() -> None:
 def test_typewriter_dashes_are_hyphens_and_full_stops() -> None:
     script = Story().say("Well—so… 1999–2000.", "Ann").script(settings=Settings(dashes=Dashes.TYPEWRITER))
     assert shape(script)[1] == "Well--so... 1999–2000."
+
+
+def test_the_comma_before_a_tag_stays() -> None:
+    assert shape(Story().say("Go,", "Ann").tag("she said.").script())[1] == "Go,"
+
+
+def test_the_comma_before_a_tag_can_be_a_full_stop() -> None:
+    story = Story().say("Go,", "Ann").tag("she said.", before=True).say("Now,", "Ann").tag("she said.")
+    assert shape(story.script(settings=Settings(tag_commas=TagCommas.FULL_STOP)))[1] == "Go. Now."
+
+
+def test_the_comma_stays_where_the_sentence_goes_on() -> None:
+    story = Story().say("Go,", "Ann").tag("she said,", before=True).say("or stay.", "Ann")
+    assert shape(story.script(settings=Settings(tag_commas=TagCommas.FULL_STOP)))[1] == "Go, or stay."
