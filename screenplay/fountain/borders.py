@@ -59,10 +59,15 @@ def _bordered(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_loose(before: Piece, after: Piece) -> bool:
-    """Tell whether a border between two pieces has to move."""
-    return before[1] != after[1] and (
-        before[0][-1:] == "/" or before[0][-1:].isspace() or after[0][:1].isspace()
-    )
+    """Tell whether the border between two pieces has to move."""
+    if before[1] == after[1]:
+        return False
+    if before[0][-1:] == "/":
+        return True
+    emphasis = STARS | UNDERLINE
+    ends = before[1] & ~after[1] & emphasis and before[0][-1:].isspace()
+    begins = after[1] & ~before[1] & emphasis and after[0][:1].isspace()
+    return bool(ends or begins)
 
 
 def _mirrored(pieces: list[Piece]) -> list[Piece]:

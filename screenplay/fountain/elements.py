@@ -85,7 +85,8 @@ def _standing_alone(source: str, line: Line) -> Element:
     if kind == "HEADING":
         return _heading(source, line, words)
     if kind == "FORCED_HEADING":
-        return _heading(source, line, words.replace(".", "", 1))
+        before, _, after = words.partition(".")
+        return _heading(source, line, before.rstrip() + after)
     if kind == "PAGE_BREAK":
         return PageBreak(visible_origin(source, line))
     place = origin(source, line)

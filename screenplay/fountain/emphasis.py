@@ -1,7 +1,8 @@
 """Read emphasis: `*italic*`, `**bold**`, `***both***`, `_underline_`, and backslashes that take it away.
 
 The algorithm is CommonMark's (0.31, "phase 2: inline structure") with differences of Fountain: only spaces
-decide whether an asterisk opens or closes, an underscore underlines, four asterisks or two underscores are words.
+decide whether an asterisk opens or closes, an underscore underlines, four asterisks or two underscores are
+words.
 """
 
 from __future__ import annotations

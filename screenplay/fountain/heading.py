@@ -9,7 +9,7 @@ from screenplay.fountain.hidden import HOLE
 from screenplay.resources import lexicon
 
 _PREFIX = re.compile(r"\s*(INT\.?/EXT|EXT\.?/INT|I/E|E/I|INT|EXT|EST)[. ]+", re.IGNORECASE)
-_DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]+\s*")
+_DASH = re.compile(r"(?<=\s)[-–—]+(?=\s)|[–—]+")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d\s*[AP]\.?M\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"[^\W_](?:[^\W_]|[.\-])*|[.\-]+[^\W_](?:[^\W_]|[.\-])*")

@@ -13,7 +13,7 @@ from screenplay.model.script import Run, Style, Text
 
 # In the order in which they open together: the underline outside, since inside a word it is a letter.
 _MARKS = {UNDERLINE: "_", BOLD: "**", ITALIC: "*"}
-_ESCAPABLE = re.compile(r"(\\*)([*_\[\]#])")
+_ESCAPABLE = re.compile(r"(?<!\\)(\\*)([*_\[\]#])")
 _START = re.compile(r"(\s*)(\\+)(?=[~!(=])")
 _CLOSING = re.compile(r"\](?=\])")
 _PLAIN_WORDS = re.compile(r"[^*_\[\]#\\\t]*")
@@ -54,12 +54,16 @@ def write_line(runs: Sequence[Run]) -> str:
     if len(runs) == 1 and runs[0].style is Style.PLAIN and _PLAIN_WORDS.fullmatch(runs[0].text):
         return runs[0].text
     text = tidy(runs)
-    words = _marked(_stretches(text))
+    words = _marked(_stretches(text, through=True))
     styles = {run.style.value & STARS for run in text}
-    if len(styles - {0}) > 1 and not _says(words, text):
-        # Bold and italic in an order that no row of asterisks can say: the words come first.
-        return _marked(_stretches(tidy([Run(run.text, run.style & ~Style.ITALIC) for run in text])))
-    return words
+    if len(styles - {0}) < 2 or _says(words, text):
+        return words
+    # Rows of asterisks are ambiguous where bold and italic meet; closing all of them around a note may help.
+    words = _marked(_stretches(text, through=False))
+    if _says(words, text):
+        return words
+    # In an order that no row of asterisks can say: the words come first.
+    return _marked(_stretches(tidy([Run(run.text, run.style & ~Style.ITALIC) for run in text]), through=True))
 
 
 def write_note(words: str) -> str:
@@ -79,8 +83,8 @@ def _says(words: str, text: Text) -> bool:
     return [read_emphasis(line.text, line.hidden) for line in raw_lines(words, hidden)] == [text]
 
 
-def _stretches(runs: Text) -> list[_Stretch]:
-    """Return `runs`, each hidden one in the styles that go on behind it."""
+def _stretches(runs: Text, *, through: bool) -> list[_Stretch]:
+    """Return `runs`; with `through`, styles go on through what is hidden."""
     ahead = 0
     backwards: list[int] = []
     for run in reversed(runs):
@@ -91,7 +95,7 @@ def _stretches(runs: Text) -> list[_Stretch]:
     for run, ahead in zip(runs, reversed(backwards), strict=True):
         hidden = bool(run.style.value & HIDDEN)
         behind = behind if hidden else run.style.value
-        stretches.append(_Stretch(run, behind & ahead, hidden))
+        stretches.append(_Stretch(run, behind & ahead if through or not hidden else 0, hidden))
     return stretches
 
 

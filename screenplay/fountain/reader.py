@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from screenplay.fountain.elements import Elements
@@ -38,6 +41,23 @@ def read(text: str) -> Script:
 
 def read_with_remarks(text: str) -> Reading:
     """Return the script that `text` says, and where the text is unclosed, orphaned or cut short."""
+    with _no_collection():
+        return _read(text)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Pause the garbage collector: reading makes no cycles, looking for them takes a quarter longer."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(text: str) -> Reading:
     flat = same_length(text)
     hidden, unclosed = find_hidden(flat)
     found = [(place, f"{what} is never closed; read as words") for place, what in unclosed]
