@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from screenplay.resources import lexicon
+from screenplay.resources import lexicon_table
 
 _END = re.compile(r"([.!?…]+)[\"'”’»)\]_*]*(?=\s|$|[\"“‘«(])\s*")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»(\[—–-]*$")
@@ -43,16 +43,20 @@ def _divides(text: str, stop: re.Match[str], sentence_start: int) -> bool:
     following = _STARTS.match(text, stop.end())
     letter = following[1] if following else None
     if letter is None or not letter.islower():
-        return stop[1] != "." or not _is_abbreviation(text, stop.start(), sentence_start)
+        return stop[1] != "." or not _is_abbreviation(text, stop.start(), sentence_start, goes_on=False)
     # "Really?" he asked; "Stop! thief!": a small letter goes on, except after a plain full stop
     return (
-        stop[1] == "." and stop[0][-1].isspace() and not _is_abbreviation(text, stop.start(), sentence_start)
+        stop[1] == "."
+        and stop[0][-1].isspace()
+        and not _is_abbreviation(text, stop.start(), sentence_start, goes_on=True)
     )
 
 
-def _is_abbreviation(text: str, stop: int, sentence_start: int) -> bool:
+def _is_abbreviation(text: str, stop: int, sentence_start: int, *, goes_on: bool) -> bool:
+    """Tell whether the full stop at `stop` only shortens a word; `goes_on` says that a small letter follows."""
     before = _WORD_BEFORE.search(text, max(sentence_start, stop - _LONGEST_WORD), stop)
     word = before[0] if before else ""
     if len(word) == 1 and word.isalpha() and word.isupper() and word != "I":
         return True  # an initial
-    return word.lower() in lexicon("abbreviations")
+    abbreviations = lexicon_table("abbreviations")
+    return word.lower() in abbreviations and (goes_on or abbreviations[word.lower()] != "may end")

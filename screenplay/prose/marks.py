@@ -11,8 +11,8 @@ from screenplay.resources import lexicon
 DOUBLE, SINGLE, ANGLE, CORNER = "double", "single", "angle", "corner"
 
 _MARK = re.compile(
-    r"[\"“”„‟«»‹›「」『』‘‚‛]|''|``?"
-    r"|(?<![^\W_])['’]|['’](?![^\W_])"  # never the apostrophe inside a word
+    r"[\"“”„‟«»‹›「」『』‘‚‛]|(?<=\S)''|``?"
+    r"|(?<![^\W_])(?<!(?<!\S)')['’]|['’](?![^\W_])"  # never the apostrophe inside a word
 )
 _FAMILY = {
     **dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), DOUBLE),

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from screenplay.model.beat import Layout
 from screenplay.model.span import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_LINE_ENDS = ("\n", "\r", "\u2028", "\u2029")  # a blank line shows two of one kind
 _FEW = 0.1  # fewer blank-line divisions a line than this: the lines themselves are the paragraphs
 _WRAPPED_LINES = 2.0  # lines a block, on average, from which on the lines are broken at a width
 _NARROW = 100  # characters; editors break lines well below this, nobody writes whole paragraphs so short
 _LONG_BLOCK = 12  # lines a block, on average, from which on blank lines do not divide the paragraphs
 _SHORT_LINE = 0.85  # of the width; a line that ends a sentence before this ends its paragraph
+_TAIL = 6  # characters at a line's end that hold its last stop and mark
 _INDENTED = (0.03, 0.7)  # share of indented lines between which an indent opens a paragraph
 _ENDS = re.compile(r"[.!?…:][\"'”’»)*_\]]*$")
 
@@ -33,7 +35,7 @@ def divide(text: str) -> tuple[Layout, list[Span]]:
     """Return the layout of `text` and its paragraphs in order, without the white space around them."""
     lines = _lines(text)
     blocks = sum(line.opens for line in lines)
-    layout = _layout(lines, blocks)
+    layout = _layout(text, lines, blocks)
     if layout is Layout.SINGLE_LINES:
         return layout, [line.span for line in lines]
     starts = [line.opens for line in lines]
@@ -51,17 +53,17 @@ def _lines(text: str) -> list[_Line]:
         if words:
             indent = len(line) - len(line.lstrip())
             start = found.start() + indent
-            opens = not lines or len(_LINE_END.findall(text, end, start)) > 1
+            opens = not lines or max(text.count(mark, end, start) for mark in _LINE_ENDS) > 1
             end = start + len(words)
             lines.append(_Line(Span(start, end), indent, opens))
     return lines
 
 
-def _layout(lines: Sequence[_Line], blocks: int) -> Layout:
+def _layout(text: str, lines: Sequence[_Line], blocks: int) -> Layout:
     if len(lines) < 2:
         return Layout.BLANK_LINES
     several = len(lines) >= _WRAPPED_LINES * blocks
-    if several and _common_width(lines) <= _NARROW and not _are_sentences(lines):
+    if several and _common_width(lines) <= _NARROW and _break_sentences(text, lines):
         return Layout.WRAPPED
     if several or blocks <= max(1, _FEW * len(lines)):
         return Layout.SINGLE_LINES
@@ -74,10 +76,14 @@ def _common_width(lines: Sequence[_Line]) -> int:
     return widths[(len(widths) - 1) * 19 // 20]
 
 
-def _are_sentences(lines: Sequence[_Line]) -> bool:
-    """Tell whether so few lines are near the common width that no editor broke them there."""
-    width = _common_width(lines)
-    return sum(len(line.span) > width * _SHORT_LINE for line in lines) < len(lines) * 0.25
+def _break_sentences(text: str, lines: Sequence[_Line]) -> bool:
+    """Tell whether most lines that another follows at once end inside a sentence: an editor broke them."""
+    broken = [
+        not _ENDS.search(text, max(line.span.start, line.span.end - _TAIL), line.span.end)
+        for line, following in pairwise(lines)
+        if not following.opens
+    ]
+    return 2 * sum(broken) > len(broken)
 
 
 def _starts_by_look(text: str, lines: Sequence[_Line]) -> list[bool]:

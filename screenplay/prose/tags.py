@@ -18,6 +18,9 @@ from screenplay.resources import lexicon, read_grammar
 
 _LONGEST = 400  # characters of a sentence that can still be a tag
 _NEAR = 3  # words; a verb of a tag without a subject stands this near its start
+_EMPHASIS = frozenset("*_")
+_CLOSING = frozenset("\"'“”‘’«»‹›_*")
+_UNFINISHED = frozenset(",-—–")  # what a quotation ends in whose sentence goes on
 _LEADS_IN = ",:—–-"
 _PARTICLES = frozenset(
     ("out", "up", "on", "in", "back", "off", "again", "forth", "just", "only", "also", "then")
@@ -32,8 +35,9 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
     """
     if not (after or before) or len(span) > _LONGEST:
         return None
-    words = tokenize(text, span.start, span.end)
-    goes_on = after and _goes_on(words)
+    words = [word for word in tokenize(text, span.start, span.end) if word.text not in _EMPHASIS]
+    ending = _ending_before(text, span.start) if after else ""
+    goes_on = after and (_goes_on(words) or ending in _UNFINISHED)
     leads_in = before and bool(words) and (words[-1].text[0] in _LEADS_IN or words[-1].text[0].isalnum())
     speech = [at for at in range(len(words)) if is_speech(words, at)]
     if goes_on:
@@ -46,7 +50,10 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
         verbs = speech[-1:] or gestures[-1:]
         found = _first(words, "before", verbs)
         if found and (_subject(found) or _target(found) or verbs[0] < _NEAR):
-            return _tag(found, span, paragraph, after=after and goes_on, before=before)
+            follows = after and (
+                goes_on or (ending in "?!" and _first(words, "after", speech[:1]) is not None)
+            )
+            return _tag(found, span, paragraph, after=follows, before=before)
         return None
     found = _first(words, "after", speech[:1]) if not goes_on else None
     if found and _stands_alone(found):
@@ -57,6 +64,14 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
 def _goes_on(words: Sequence[Word]) -> bool:
     """Tell whether `words` go on with the sentence of the quotation before them."""
     return bool(words) and (words[0].lower == "i" or not words[0].text[0].isupper())
+
+
+def _ending_before(text: str, at: int) -> str:
+    """Return the last character of the quotation before `at`, its closing mark passed over."""
+    last = at - 1
+    while last >= 0 and (text[last].isspace() or text[last] in _CLOSING):
+        last -= 1
+    return text[last] if last >= 0 else ""
 
 
 def _first(words: list[Word], shape: str, verbs: Sequence[int]) -> Tree[Token] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,47 +15,11 @@ from screenplay.prose import parse
 MARKS = "\"'“”‘’„‚«»‹›—–-`_*"
 PROSE = st.text(alphabet=f"aT. ,:;!?…\n\r{MARKS}", max_size=300)
 WORDS = st.sampled_from(
-    [
-        "he",
-        "said",
-        "Mara",
-        "asked",
-        "the",
-        "old",
-        "man",
-        ",",
-        ".",
-        "?",
-        "!",
-        ":",
-        ";",
-        "—",
-        "--",
-        "quietly",
-        "to",
-        "her",
-        "‘",
-        "’",
-        "“",
-        "”",
-        '"',
-        "'",
-        "«",
-        "»",
-        "and",
-        "’tis",
-        "boys’",
-        "\n",
-        "\n\n",
-        "CHAPTER",
-        "IV",
-        "***",
-        "A/N:",
-        "sorry",
-        "lol",
-        "The",
-        "End",
-    ]
+    (
+        *("he", "said", "Mara", "asked", "the", "old", "man", "quietly", "to", "her", "and", "’tis", "boys’"),
+        *(",", ".", "?", "!", ":", ";", "—", "--", "‘", "’", "“", "”", '"', "'", "«", "»", "\n", "\n\n"),
+        *("CHAPTER", "IV", "***", "A/N:", "sorry", "lol", "The", "End"),
+    )
 )
 SENTENCES = st.lists(WORDS, max_size=60).map(" ".join)
 ANYTHING = st.text(max_size=200)
@@ -71,6 +37,11 @@ def uncovered(text: str, prose: Prose) -> str:
             assert span.contains(beat.span)
         at = span.end
     return "".join([*left, text[at:]])
+
+
+def shape(text: str) -> list[tuple[str, str]]:
+    beats = parse(Manuscript(text)).beats
+    return [(type(beat).__name__, "".join(beat.span.of(text).split())) for beat in beats]
 
 
 @given(st.one_of(PROSE, SENTENCES, ANYTHING))
@@ -95,7 +66,7 @@ def test_the_parts_of_a_tag_lie_inside_it_apart(text):
             parts = [beat.verb, beat.subject, beat.manner, beat.addressee, beat.business]
             spans = sorted(part for part in parts if part is not None)
             assert all(beat.span.contains(span) for span in spans)
-            assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+            assert all(first.end <= second.start for first, second in pairwise(spans))
 
 
 @given(SENTENCES)

@@ -13,6 +13,7 @@ _SALUTATION = re.compile(
     r"|\W*(?:dear\s+)?(?:sir|madam)s?\s*[,:;—–-]+\s*(?:\n|$)",
     re.IGNORECASE,
 )
+_ENDS_SENTENCE = (".", "!", "?", "…", "")
 _INTRODUCTION = 160  # characters before the words in which their paper or screen is named
 
 
@@ -33,6 +34,8 @@ def is_introduced(text: str, start: int, end: int) -> bool:
     Misses: `He read her face:`
     Source: this project.
     """
+    if text[end - 1 : end] in _ENDS_SENTENCE:
+        return False
     return _introduction().search(text, max(start, end - _INTRODUCTION), end) is not None
 
 
