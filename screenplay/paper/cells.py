@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from unicodedata import category, east_asian_width
 
-_EVEN_BELOW = "\u0300"  # every printed character below it takes one cell
+# What is not Latin, Greek, Cyrillic, or their punctuation may be wide, or a mark without a cell of its own.
+_UNEVEN = re.compile(
+    "[^\u0000-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]"
+)
 
 
 def is_even(text: str) -> bool:
     """Tell whether every character takes one cell, which is so for all but a few scripts."""
-    return text.isascii() or max(text) < _EVEN_BELOW
+    return text.isascii() or _UNEVEN.search(text) is None
 
 
 @cache

@@ -32,10 +32,14 @@ class SceneNumbers(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of type: its left edge in inches from the paper's edge, its width in characters."""
+    """A column of type: its left edge in inches from the paper's edge, its width in characters.
+
+    Lines after the first stand `hang` characters further in.
+    """
 
     left: float
     width: int
+    hang: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,10 @@ class Layout:
     right: float = 7.5  # inches: where transitions and page numbers end
     action: Column = Column(1.5, 60)
     dialogue: Column = Column(2.5, 35)
-    parenthetical: Column = Column(2.9, 26)  # its second line hangs one character further in
+    parenthetical: Column = Column(2.9, 26, hang=1)
     cue: Column = Column(3.5, 38)
     dual_dialogue: tuple[Column, Column] = (Column(2.0, 26), Column(5.0, 26))
-    dual_parenthetical: tuple[Column, Column] = (Column(2.25, 22), Column(5.25, 22))
+    dual_parenthetical: tuple[Column, Column] = (Column(2.25, 22, hang=1), Column(5.25, 22, hang=1))
     dual_cue: tuple[Column, Column] = (Column(2.75, 20), Column(5.75, 20))
     space_before_heading: int = 1  # blank lines
     bold_headings: bool = False

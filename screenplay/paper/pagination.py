@@ -78,6 +78,6 @@ _MIRRORED = frozenset({LineKind.HEADING, LineKind.ACTION, LineKind.DIALOGUE, Lin
 def _moved(count: int, runs: Text, part: Passage, layout: Layout) -> float:
     """Return where a line begins that does not begin at its column's edge."""
     if part.kind is LineKind.PARENTHETICAL and not runs_right_to_left(part.text):
-        return part.column.left + (layout.cell if count else 0.0)
+        return part.column.left + (part.column.hang * layout.cell if count else 0.0)
     free = part.column.width - sum(cells(run.text) for run in runs)
     return part.column.left + free * layout.cell * (0.5 if part.kind is LineKind.CENTERED else 1.0)

@@ -58,7 +58,7 @@ class Passage:
         start = offset
         while start < len(self.text) and self.text[start] in " \n":
             start += 1
-        return replace(self, lines=fill(self.text, self.column.width, start))
+        return replace(self, lines=fill(self.text, self.column.width, start, self.column.hang))
 
     def lines_upto(self, count: int) -> Passage:
         """Return the first `count` lines."""
@@ -66,7 +66,7 @@ class Passage:
 
     def lines_from(self, count: int) -> Passage:
         """Return the lines after the first `count`."""
-        return replace(self, lines=fill(self.text, self.column.width, self.lines[count][0]))
+        return replace(self, lines=fill(self.text, self.column.width, self.lines[count][0], self.column.hang))
 
 
 def passage(kind: LineKind, element: int | None, runs: Text, column: Column) -> Passage:
@@ -74,7 +74,7 @@ def passage(kind: LineKind, element: int | None, runs: Text, column: Column) -> 
     runs = runs or (Run(""),)
     text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
     starts = tuple(accumulate((len(run.text) for run in runs[:-1]), initial=0))
-    return Passage(kind, element, runs, text, column, fill(text, column.width), starts)
+    return Passage(kind, element, runs, text, column, fill(text, column.width, 0, column.hang), starts)
 
 
 def _cut(runs: Text, starts: Sequence[int], start: int, end: int) -> Iterator[Run]:

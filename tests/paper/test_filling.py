@@ -19,6 +19,7 @@ def lines(text: str, width: int) -> list[str]:
         ("a well-known man", 8, ["a well-", "known", "man"]),
         ("wait -- no", 7, ["wait --", "no"]),
         ("wait--no more", 7, ["wait--n", "o more"]),
+        ("stay—here now", 6, ["stay—", "here", "now"]),
         ("End.  Start", 30, ["End.  Start"]),
         ("End.  Start", 7, ["End.", "Start"]),
         ("  indented line", 9, ["  indente", "d line"]),
