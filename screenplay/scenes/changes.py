@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from screenplay.model.scene import SceneKind
+from screenplay.model.span import Span
 
 from screenplay.scenes.moves import moves_into, moves_out
 from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.openings import arrives, place_opens, time_jump, weather_opens
+from screenplay.scenes.openings import arrives, dreams, place_opens, time_jump, weather_opens
 from screenplay.scenes.places import places_in
 from screenplay.scenes.start import Here, Start, StartRule
 
-START_RULES: tuple[StartRule, ...] = (time_jump, arrives, place_opens, moves_out, moves_into, weather_opens)
+_WAKES = re.compile(r"\b(?:woke|wakes|awoke|jerked awake|sat bolt upright|came back to (?:him|her)self)\b")
+
+START_RULES: tuple[StartRule, ...] = (
+    dreams,
+    time_jump,
+    arrives,
+    place_opens,
+    moves_out,
+    moves_into,
+    weather_opens,
+)
 
 
 def changes(
@@ -21,13 +36,17 @@ def changes(
     `follows` tells whether the story goes with whoever acts in a sentence: if not, leaving is no change.
     """
     here = Here()
+    aside = False  # in a flashback or a dream
     waiting = sorted(breaks)
     for sentence in sentences:
         while waiting and waiting[0] < sentence.index:
             here.move(breaks[waiting.pop(0)])
-        found = breaks.get(sentence.index) or _answer(sentence, here)
+        found = _joined(breaks.get(sentence.index), _answer(sentence, here))
+        if aside and (found is None or found.kind is SceneKind.MASTER):
+            found = _return(sentence, found)
         if found is not None and (not found.leaves or follows(sentence)):
             here.move(found)
+            aside = found.kind in {SceneKind.FLASHBACK, SceneKind.DREAM}
             yield found
         for place in places_in(sentence):
             here.settle(place)
@@ -41,3 +60,21 @@ def _answer(sentence: Sentence, here: Here) -> Start | None:
         if start is not None:
             return start
     return None
+
+
+def _joined(broken: Start | None, told: Start | None) -> Start | None:
+    """Return the start that a break of the text makes, with what the rules see in its first sentence."""
+    if broken is None or told is None:
+        return broken or told
+    return replace(broken, kind=told.kind, place=told.place if told.rule == "arrives" else None)
+
+
+def _return(sentence: Sentence, found: Start | None) -> Start | None:
+    """Return the way back from a flashback or a dream: the next break, or somebody who wakes."""
+    woken = _WAKES.search(sentence.text, sentence.span.start, sentence.span.end) if sentence.opens else None
+    if woken is not None:
+        span = Span(woken.start(), woken.end())
+        return Start(sentence.span.start, "wakes", 0.7, span, elsewhere=True, kind=SceneKind.RETURN)
+    if found is not None and found.rule in {"ornament", "chapter heading"} and found.place is None:
+        return replace(found, kind=SceneKind.RETURN)
+    return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from screenplay.model.attribution import Attribution
-from screenplay.model.beat import Heading, Matter, Prose, SceneBreak
+from screenplay.model.beat import Heading, Matter, Prose, Quotation, SceneBreak
 from screenplay.model.cast import Cast, Form
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.scenes.changes import changes
-from screenplay.scenes.headings import settle
+from screenplay.scenes.headings import Contents, settle
 from screenplay.scenes.narrative import Sentence, first_mark, sentences, tells_story
 from screenplay.scenes.start import Start
 
@@ -25,13 +25,15 @@ def divide(manuscript: Manuscript, prose: Prose, cast: Cast, attribution: Attrib
     if first is None:
         return ()
     opening = Start(first_mark(first), "the story begins", 1.0, first.span, continuous=False)
-    breaks = _breaks(prose, opening)
+    breaks = _breaks(manuscript.text, prose, opening)
     starts = {opening.offset: opening}
     for start in changes(told, breaks, lambda sentence: _goes_along(prose, attribution, sentence)):
         starts.setdefault(start.offset, start)
     for start in breaks.values():
         starts.setdefault(start.offset, start)
-    return settle(manuscript.text, _grouped(told, [starts[offset] for offset in sorted(starts)]))
+    ordered = [starts[offset] for offset in sorted(starts)]
+    said = [beat.span for beat in prose.beats if isinstance(beat, Quotation)]
+    return settle(manuscript.text, _grouped(told, said, ordered))
 
 
 def _names(cast: Cast) -> frozenset[int]:
@@ -39,7 +41,7 @@ def _names(cast: Cast) -> frozenset[int]:
     return frozenset(mention.span.start for mention in cast.mentions if mention.form is Form.NAME)
 
 
-def _breaks(prose: Prose, opening: Start) -> dict[int, Start]:
+def _breaks(text: str, prose: Prose, opening: Start) -> dict[int, Start]:
     """Return the starts that ornaments and chapter headings make, by the index of the beat that starts."""
     found: dict[int, Start] = {}
     waiting: Span | None = None
@@ -50,7 +52,8 @@ def _breaks(prose: Prose, opening: Start) -> dict[int, Start]:
         elif waiting is not None and not isinstance(beat, Matter):
             offset = first_mark(beat)
             if offset > opening.offset:
-                found[index] = Start(offset, rule, 0.85, waiting, continuous=False)
+                meanwhile = text.startswith("Meanwhile", offset)
+                found[index] = Start(offset, rule, 0.85, waiting, continuous=meanwhile, elsewhere=True)
             waiting = None
     return found
 
@@ -71,10 +74,13 @@ def _goes_along(prose: Prose, attribution: Attribution, sentence: Sentence) -> b
     return seen == 0
 
 
-def _grouped(told: list[Sentence], starts: list[Start]) -> list[tuple[Start, list[Sentence]]]:
-    """Return each start with the sentences of its scene."""
+def _grouped(told: list[Sentence], said: list[Span], starts: list[Start]) -> list[Contents]:
+    """Return each start with the sentences and the speeches of its scene."""
     offsets = [start.offset for start in starts]
     groups: list[list[Sentence]] = [[] for _ in starts]
+    speeches: list[list[Span]] = [[] for _ in starts]
+    for span in said:
+        speeches[max(0, bisect_right(offsets, span.start) - 1)].append(span)
     for sentence in told:
         number = bisect_right(offsets, sentence.span.start) - 1
         if number >= 0:
@@ -82,4 +88,4 @@ def _grouped(told: list[Sentence], starts: list[Start]) -> list[tuple[Start, lis
         following = number + 1
         if following < len(offsets) and offsets[following] < sentence.span.end:
             groups[following].append(sentence)  # the scene starts inside this sentence
-    return list(zip(starts, groups, strict=True))
+    return [Contents(*parts) for parts in zip(starts, groups, speeches, strict=True)]

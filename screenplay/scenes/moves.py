@@ -18,8 +18,39 @@ _LOOKING = frozenset(
     {"look", "looked", "looking", "glanced", "stared", "pointed", "nodded", "turned", "listened"}
 )
 _STILL = frozenset(
-    ["the", "from", "waiting", "parked", "looked", "looking", "glanced", "of", "stood", "standing", "was", "were", "is", "somewhere", "staring", "stared", "sat", "sitting", "light", "noise", "rain", "wind", "storm", "world", "night", "just", "darkness", "crowd"]
+    [
+        "the",
+        "from",
+        "waiting",
+        "parked",
+        "looked",
+        "looking",
+        "glanced",
+        "of",
+        "stood",
+        "standing",
+        "was",
+        "were",
+        "is",
+        "somewhere",
+        "staring",
+        "stared",
+        "sat",
+        "sitting",
+        "light",
+        "noise",
+        "rain",
+        "wind",
+        "storm",
+        "world",
+        "night",
+        "just",
+        "darkness",
+        "crowd",
+    ]
 )
+_ASIDE = frozenset({"who", "which", "that", "if", "before", "until", "whose"})
+_PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
 _MOVING = re.compile(
     r"(?:walk|dragg|carry|pull|push|haul|runn|lead|stepp|go|head|rush|storm|stumbl|chas|usher|march)ing$"
 )
@@ -72,7 +103,9 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
         if not place.here or place.head == here.head:
             continue
         verb = sentence.verb_before(place.token)
-        if verb is None or _is_earlier(sentence, verb.place) or verb.opener in {"who", "which", "that", "if"}:
+        if verb is None or _is_earlier(sentence, verb.place) or verb.opener in _ASIDE:
+            continue
+        if not _is_person(sentence, verb.subject):
             continue
         direct = sentence.lowers[verb.place] in _DIRECT and place.relation == "object"
         if direct or (place.relation in _GOALS and _is_motion(sentence, verb.place, place)):
@@ -82,6 +115,14 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
                 start = sentence.following if carried else sentence.span.start
             return Start(start, "moves to another place", 0.7, place.words, place, leaves=True)
     return None
+
+
+def _is_person(sentence: Sentence, subject: int) -> bool:
+    """Tell pronouns and names, with whom the story goes, from "a figure entered the room"."""
+    if subject < 0:
+        return sentence.actor is not None
+    token = sentence.tokens[subject]
+    return token.lower in _PEOPLE or token.start in sentence.names or token.text[0].isupper()
 
 
 def _is_earlier(sentence: Sentence, index: int) -> bool:

@@ -56,12 +56,6 @@ class Sentence:
         """Finite verbs, in order."""
         return read_verbs(self.text, self.span, self.quoted, self.names)
 
-    @property
-    def tells_of_before(self) -> bool:
-        """Tell whether every main verb is a past perfect: the sentence looks back."""
-        main = [self.lowers[verb.place] for verb in self.verbs if verb.depth == 0]
-        return bool(main) and all(word in {"had", "hadn't"} or word.endswith("'d") for word in main)
-
     def verb_before(self, index: int) -> Verb | None:
         """Return the last finite verb before the token `index`."""
         found = None

@@ -4,21 +4,43 @@ from __future__ import annotations
 
 import re
 
+from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.places import places_in
 from screenplay.scenes.start import Here, Start
 from screenplay.scenes.times import jump_in
 
+_BACK = re.compile(r"\b(?:before|earlier)\b", re.IGNORECASE)
+_DREAM = re.compile(
+    r"\W*(?:In (?:his|her|my|the|this) (?:dream|nightmare)\b"
+    r"|(?:He|She|I|[A-Z]\w+) (?:dreamed|dreamt|was dreaming|dreams) (?:that|of|about|he|she|I)\b)"
+)
 _STANDING = frozenset(
-    ["was", "were", "is", "are", "smelled", "smelt", "smells", "stank", "stood", "lay", "stretched", "seemed", "looked", "had", "felt"]
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "smelled",
+        "smelt",
+        "smells",
+        "stank",
+        "stood",
+        "lay",
+        "stretched",
+        "seemed",
+        "looked",
+        "had",
+        "felt",
+    ]
 )
 _INTO = frozenset(
     {"into", "to", "onto", "inside", "in", "on", "at", "aboard", "down", "up", "object", "through"}
 )
 _ARRIVAL = re.compile(
     r"\W*(?:(?:When|As soon as|By the time|Once) \w+(?:['’]d| had)?(?: finally)? (?:got|arrived|reached|came|returned|made|entered)\b"
-    r"|(?:He|She|They|We|I|[A-Z]\w+)(?:['’]d| had) (?:come|gone|arrived|reached)\b"
+    r"|(?:He|She|They|We|I|[A-Z]\w+)(?:['’]d| had) (?:come|arrived|reached)\b"
     r"|Back (?:in|at|inside|on|to|aboard)\b"
     r"|In (?:his|her|my|their|the) (?:\w+ ){1,3}?(?:I|he|she|they|we) found\b"
     r"|In the \w+(?: \w+)?(?: of the \S+)?, [A-Z]"
@@ -43,7 +65,10 @@ def time_jump(sentence: Sentence, here: Here) -> Start | None:
     span = jump_in(sentence.text, sentence.span.start, sentence.span.end)
     if span is None:
         return None
-    return Start(sentence.span.start, "time jump", 0.8, span, continuous=False)
+    meanwhile = "eanwhile" in span.of(sentence.text)
+    rule = "meanwhile" if meanwhile else "time jump"
+    kind = SceneKind.FLASHBACK if _BACK.search(sentence.text, span.start, span.end) else SceneKind.MASTER
+    return Start(sentence.span.start, rule, 0.8, span, continuous=meanwhile, elsewhere=True, kind=kind)
 
 
 def arrives(sentence: Sentence, here: Here) -> Start | None:
@@ -80,6 +105,22 @@ def place_opens(sentence: Sentence, here: Here) -> Start | None:
         if subject and sentence.lowers[verb] in _STANDING and place.head != here.head:
             return Start(sentence.span.start, "a place opens the paragraph", 0.7, place.words, place)
     return None
+
+
+def dreams(sentence: Sentence, here: Here) -> Start | None:
+    """See a paragraph that opens a dream.
+
+    Example: In the dream the house was on fire.
+    Misses: dreams that the text reveals only at their end.
+    Source: own choice.
+    """
+    found = _DREAM.match(sentence.text, sentence.span.start, sentence.span.end) if sentence.opens else None
+    if found is None:
+        return None
+    span = Span(found.start(), found.end())
+    return Start(
+        sentence.span.start, "dream", 0.7, span, continuous=False, elsewhere=True, kind=SceneKind.DREAM
+    )
 
 
 def weather_opens(sentence: Sentence, here: Here) -> Start | None:

@@ -12,7 +12,25 @@ from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.presence import is_here
 
 _PARTS_OF = frozenset(
-    ["door", "doors", "middle", "center", "centre", "corner", "end", "floor", "edge", "window", "back", "front", "rest", "walls", "inside", "far", "entrance"]
+    [
+        "door",
+        "doors",
+        "middle",
+        "center",
+        "centre",
+        "corner",
+        "end",
+        "floor",
+        "edge",
+        "window",
+        "back",
+        "front",
+        "rest",
+        "walls",
+        "inside",
+        "far",
+        "entrance",
+    ]
 )
 _NO_OWNERS = frozenset({"it's", "that's", "he's", "she's", "there's", "let's", "what's", "who's", "here's"})
 _ARTICLES = Word.DET | Word.POSS | Word.NUMBER

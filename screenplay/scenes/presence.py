@@ -8,13 +8,35 @@ from screenplay.scenes.narrative import Sentence
 _NEGATIONS = frozenset({"never", "not", "no", "without", "nor", "neither"})
 _COMPARING = frozenset({"like", "than"})
 _ELSEWHERE = frozenset(
-    ["from", "of", "about", "for", "beyond", "past", "against", "off", "towards", "toward", "over", "near", "behind", "outside", "above", "below", "beneath", "under", "by", "with", "between"]
+    [
+        "from",
+        "of",
+        "about",
+        "for",
+        "beyond",
+        "past",
+        "against",
+        "off",
+        "towards",
+        "toward",
+        "over",
+        "near",
+        "behind",
+        "outside",
+        "above",
+        "below",
+        "beneath",
+        "under",
+        "by",
+        "with",
+        "between",
+    ]
 )
 _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
 _COME = frozenset({"come", "gone", "got", "arrived", "reached"})
 _ALONG = frozenset({"down", "up", "along", "through", "across"})
-_BELOW = frozenset({"down", "up", "out", "across", "over"})
+_BELOW = frozenset({"down", "up", "across", "over"})
 
 
 def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:

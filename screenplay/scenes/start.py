@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.places import Place
@@ -15,7 +16,8 @@ class Start:
     """A scene starts at `offset` because of `rule`; `place` is the place that the cue itself names.
 
     `continuous` is true where time goes on without a leap; `outside` where the cue leads out of doors;
-    `leaves` where somebody moves, which is no change for those who stay.
+    `leaves` where somebody moves, which is no change for those who stay; `elsewhere` where nothing says that
+    the place has to do with the one before.
     """
 
     offset: int
@@ -26,6 +28,8 @@ class Start:
     continuous: bool = True
     outside: bool = False
     leaves: bool = False
+    elsewhere: bool = False
+    kind: SceneKind = SceneKind.MASTER
 
 
 @dataclass(slots=True)
@@ -41,7 +45,7 @@ class Here:
             self.head, self.setting = start.place.head, start.place.setting
         elif start.outside:
             self.head, self.setting = "", "EXT"
-        elif not start.continuous:
+        elif start.elsewhere or not start.continuous:
             self.head, self.setting = "", None
 
     def settle(self, place: Place) -> None:

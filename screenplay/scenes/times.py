@@ -23,10 +23,17 @@ _JUMP = re.compile(
     r"|(?:[Ww]hen )?(?:morning|night|dawn|evening) (?:came|fell|broke)\b))",
     re.IGNORECASE,
 )
+_JUMP_BEHIND = re.compile(
+    r"\b(?:the (?:next|following) (?:day|morning|night|evening|afternoon)|(?:hours|days|weeks|months) later)[.!]?\s*\Z"
+)
 _CLOCK = re.compile(
     r"\b(?:(?:half |quarter )?(?:past|to) )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
     r"(?:[:.]\d\d)?(?: o['’]clock| thirty| fifteen)? (?:in the (morning|afternoon|evening)|at (night))\b",
     re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b[Ii]t(?:['’]s| is)(?: \w+){0,3}? (?:(?:\w+ o['’]clock |\w+ |past \w+ )(?:in the (?:morning|afternoon|evening)|at night)"
+    r"|dark out\b|the middle of the night)|^Good night\b|\bat this (?:time|hour) of (?:the )?night\b"
 )
 _EARLY = {"one", "two", "three", "four", "1", "2", "3", "4", "twelve", "12"}
 _WORD = re.compile(r"[A-Za-z]+")
@@ -35,7 +42,7 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 _NOT_HOURS = re.compile(
-    r"\b(?:last|every|all|each|one|any|first|other|good|since|until|till|before|the other|for the|of the|like|sleepless|yesterday) $",
+    r"\b(?:last|every|all|each|one|any|first|other|good|since|until|till|before|the other|for the|of the|like|sleepless|yesterday|before that) $",
     re.IGNORECASE,
 )
 
@@ -50,9 +57,16 @@ class Hour:
 
 
 def jump_in(text: str, start: int, end: int) -> Span | None:
-    """Return the words at the head of `text[start:end]` that leap over time, if it opens so."""
+    """Return the words at the head, or at the very end, of a sentence that leap over time."""
     found = _JUMP.match(text[start : min(end, start + 80)])
-    return None if found is None else Span(start, start + found.end())
+    if found is not None:
+        return Span(start, start + found.end())
+    closing = _JUMP_BEHIND.search(text[max(start, end - 40) : end])
+    return (
+        None
+        if closing is None
+        else Span(max(start, end - 40) + closing.start(), max(start, end - 40) + closing.end())
+    )
 
 
 def hours_in(text: str, start: int, end: int) -> list[Hour]:
@@ -86,3 +100,14 @@ def _hour_words() -> re.Pattern[str]:
     """Return a quick look for any word that tells of time: most sentences have none."""
     words = "|".join(sorted(lexicon_table("times_of_day")))
     return re.compile(rf"\b(?:{words}|light|sky)\b", re.IGNORECASE)
+
+
+def spoken_hour(text: str, start: int, end: int) -> Hour | None:
+    """Return the hour that somebody says it is: "It's two in the morning!"; talk of other hours tells nothing."""
+    found = _SAID.search(text, start, end)
+    if found is None:
+        return None
+    for hour in hours_in(text, found.start(), end):
+        if hour.span.start <= found.end() + 4:
+            return Hour(hour.value, hour.span, 0.6)
+    return Hour("NIGHT", Span(found.start(), found.end()), 0.55)

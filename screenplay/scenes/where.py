@@ -65,7 +65,7 @@ def location(text: str, place: Place | None, sure: float, start: Start, before: 
     if place is not None:
         words = " ".join(place.words.of(text).split()).upper()
         return Decision(words, "place named in the narration", sure, place.words)
-    if start.outside and before is not None and before.location.value is not None:
+    if start.leaves and start.outside and before is not None and before.location.value is not None:
         return Decision(f"OUTSIDE {before.location.value}", "outside of the place before", 0.6, start.span)
     return UNTOLD
 
