@@ -1,7 +1,8 @@
 """Fill lines: cut a text into lines of at most so many cells, as offsets into it.
 
 A line breaks at a space, after the hyphen of a hyphenated word, after a dash set without spaces, or between
-ideographs; never inside or after a dash typed as `--`. Spaces are kept as given, but for those at a break, which hang over.
+ideographs; never inside or after a dash typed as `--`. Spaces are kept as given, but for those at a break,
+which hang over.
 """
 
 from __future__ import annotations
