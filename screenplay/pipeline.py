@@ -16,15 +16,12 @@ from screenplay.prose import parse
 from screenplay.scenes import divide
 from screenplay.settings import Settings
 
-Listener = Callable[[str], None]  # hears what is being done, for a person who waits
 
+def draft(manuscript: Manuscript, settings: Settings, listen: Callable[[str], None]) -> Script:
+    """Return the screenplay of `manuscript`; `listen` hears each stage as it begins.
 
-def nobody(stage: str) -> None:
-    """Hear what is being done, and tell nobody."""
-
-
-def draft(manuscript: Manuscript, settings: Settings, listen: Listener = nobody) -> Script:
-    """Return the screenplay of `manuscript`. Raises ReadError for a text in which nobody speaks."""
+    Raises ReadError for a text in which nobody speaks.
+    """
     listen("reading the prose")
     prose = parse(manuscript)
     _check(manuscript, prose)
