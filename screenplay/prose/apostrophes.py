@@ -15,6 +15,7 @@ def without_apostrophes(marks: Sequence[Mark], *, single_is_primary: bool) -> li
         return list(marks)
     kept: list[Mark] = []
     opened: int | None = None  # where the open single quotation began
+    depth = 0
     following = _following(marks)
     for mark, (next_firm, next_loose) in zip(marks, following, strict=True):
         if mark.family != SINGLE:
@@ -23,17 +24,22 @@ def without_apostrophes(marks: Sequence[Mark], *, single_is_primary: bool) -> li
             if single_is_primary or next_firm is Facing.CLOSE or next_loose:
                 kept.append(mark)
                 opened = mark.start
+                depth += 1
         elif mark.facing is Facing.DROPPED:
             if opened is None and single_is_primary and next_firm is Facing.CLOSE:
                 kept.append(mark._replace(facing=Facing.OPEN))
                 opened = mark.start
+                depth = 1
         elif mark.facing is Facing.CLOSE:
-            if opened is not None or single_is_primary:
+            lost_inner_mark = depth == 1 and next_firm is Facing.CLOSE
+            if (opened is not None or single_is_primary) and not lost_inner_mark:
                 kept.append(mark)
                 opened = None
+                depth = max(0, depth - 1)
         elif opened is not None and _closes(mark, opened, next_firm, more_loose=next_loose):
             kept.append(mark._replace(facing=Facing.CLOSE))
             opened = None
+            depth = 0
     return kept
 
 
