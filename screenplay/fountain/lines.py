@@ -13,7 +13,6 @@ from screenplay.fountain.shapes import shape
 from screenplay.model.script import Style
 from screenplay.resources import lexicon
 
-_KEY = re.compile(rf"([^\W_][^:{HOLE}]*?)\s*:(.*)", re.DOTALL)
 _INDENTED = re.compile(r" {3,}\S")
 
 
@@ -55,21 +54,21 @@ def title_page_length(lines: Iterable[str]) -> int:
     count = 0
     known = False
     for line in lines:
-        found = _KEY.fullmatch(line)
-        if found and shape(found[1] + ":") not in {"HEADING", "TRANSITION"}:
-            known = known or found[1].lower() in _title_keys()
+        if found := title_key(line):
+            known = known or found[0].lower() in _title_keys()
         elif not count or not _INDENTED.match(line):
             break
         count += 1
     return count if known else 0
 
 
-def title_key(line: str) -> tuple[str, str]:
-    """Return the key of a title line and the words after its colon."""
-    found = _KEY.fullmatch(line)
-    if not found:
-        raise ValueError(line)
-    return found[1], found[2]
+def title_key(line: str) -> tuple[str, str] | None:
+    """Return the key of a title line and the words after its colon; None when it has no key."""
+    key, colon, words = line.partition(":")
+    key = key.rstrip()
+    if not colon or not key[:1].isalnum() or HOLE in key or shape(key + ":") in {"HEADING", "TRANSITION"}:
+        return None
+    return key, words
 
 
 def line_shape(line: str) -> str:

@@ -86,8 +86,8 @@ def _title_page(lines: list[Line]) -> tuple[TitleEntry, ...]:
     entries: list[TitleEntry] = []
     for line in lines:
         words = line.text
-        if line.type == "TITLE_KEY":
-            key, words = title_key(line.text)
+        if found := line.type == "TITLE_KEY" and title_key(line.text):
+            key, words = found
             entries.append(TitleEntry(key, ()))
         if value := read_emphasis(words.strip(), line.hidden):
             entries[-1] = TitleEntry(entries[-1].key, (*entries[-1].values, value))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from screenplay.fountain.cue import name_and_extensions
 from screenplay.fountain.hidden import HOLE
 from screenplay.fountain.lines import Line
 from screenplay.fountain.places import (
@@ -18,9 +18,6 @@ from screenplay.fountain.places import (
 from screenplay.fountain.shapes import cue_words
 from screenplay.model.script import Cue, Element, Lyric, Parenthetical, Speech, Style
 
-_EXTENSIONS = re.compile(r"(?:\s*\([^()]*\))+")
-_EXTENSION = re.compile(r"\(([^()]*)\)")
-
 
 def asks_for_dual(line: Line) -> bool:
     """Tell whether a cue ends with a caret."""
@@ -30,7 +27,7 @@ def asks_for_dual(line: Line) -> bool:
 def speech_elements(source: str, lines: Sequence[Line], *, dual: bool) -> Iterator[Element]:
     """Yield the cue in the first line and all that is spoken under it."""
     first = lines[0]
-    name, extensions = _name_and_extensions(first)
+    name, extensions = name_and_extensions(_printed(first))
     notes = list(first.hidden)
     if any("\n" in piece.text for piece in notes if piece.style is Style.BONEYARD):
         # A boneyard over lines would leave an empty line between the cue and its speech.
@@ -67,16 +64,6 @@ def _speech(source: str, lines: Sequence[Line], name: str) -> Iterator[Speech]:
         yield Speech(text, name, origin(source, lines[0], lines[-1]))
 
 
-def _name_and_extensions(line: Line) -> tuple[str, tuple[str, ...]]:
-    """Return the name in a cue, and what stands in parentheses behind it."""
-    words = line.text.replace(HOLE, "").strip()
-    if line.type == "FORCED_CUE":
-        words = words[1:].lstrip()
-    words = cue_words(words)
-    head, bracket, rest = words.partition("(")
-    if not bracket or not words.endswith(")") or not head.strip():
-        return words, ()
-    if _EXTENSIONS.fullmatch("(" + rest):
-        found = (one.strip() for one in _EXTENSION.findall("(" + rest))
-        return head.strip(), tuple(one for one in found if one)
-    return head.strip(), (rest[:-1].strip(),)
+def _printed(cue: Line) -> str:
+    words = cue.text.replace(HOLE, "").strip()
+    return cue_words(words[1:] if cue.type == "FORCED_CUE" else words)
