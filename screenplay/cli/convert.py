@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from screenplay.cli.choices import reading_options, settings_for, writer_options
-from screenplay.cli.paper import layout_of, paper_options
+from screenplay.cli.paper import font_option, layout_of, paper_options
 from screenplay.cli.progress import progress
 from screenplay.cli.sources import STANDARD_INPUT, Source, sources
 from screenplay.cli.summary import summary
@@ -47,6 +47,7 @@ Examples:
 @reading_options
 @writer_options
 @paper_options
+@font_option
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(

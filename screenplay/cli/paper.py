@@ -14,10 +14,16 @@ Command = Callable[..., Any]
 
 
 def paper_options(command: Command) -> Command:
-    """Add the options from which `layout_of` makes the layout, and --font."""
+    """Add the options from which `layout_of` makes the layout."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def font_option(command: Command) -> Command:
+    """Add --font."""
+    about = "A TrueType font for a PDF, instead of Courier."
+    return click.option("--font", metavar="NAME|FILE", help=about)(command)
 
 
 def layout_of(options: dict[str, Any]) -> Layout:
@@ -39,7 +45,6 @@ _OPTIONS = (
         show_default=True,
         help="The paper of a PDF.",
     ),
-    click.option("--font", metavar="NAME|FILE", help="A TrueType font for a PDF, instead of Courier."),
     click.option("--number-scenes", is_flag=True, help="Number the scenes of a PDF that have no number."),
     click.option("--notes", is_flag=True, help="Print [[notes]] in a PDF."),
     click.option("--bold-headings", is_flag=True, help="Print scene headings bold in a PDF."),

@@ -29,6 +29,8 @@ COMMANDS = {
     "init": Entry("init", "Write screenplay.toml, in which every choice is explained."),
     "lint": Entry("lint", "List slips of the pen and problems of craft."),
     "rules": Entry("rules", "List the rules, each with what it sees."),
+    "stats": Entry("stats", "Count a script: characters, scenes, places, times, running time."),
+    "tableread": Entry("tableread", "Print the papers of a table read."),
 }
 
 HELP = """Turn prose fiction into a screenplay draft that you can trust.

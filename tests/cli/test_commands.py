@@ -180,3 +180,50 @@ def test_a_pdf_can_be_on_a4(folder: Path) -> None:
 def test_a_font_that_is_nowhere_is_one_line(folder: Path) -> None:
     result = run("convert", SAMPLE, "-o", "a.pdf", "--font", "No Such Font")
     assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+
+
+def test_stats_counts_a_script(folder: Path) -> None:
+    (folder / "draft.fountain").write_text("INT. HOUSE - DAY\n\nANN\nGo.\n", encoding="utf-8")
+    assert "ANN" in run("stats", "draft.fountain").stdout
+    assert json.loads(run("stats", "draft.fountain", "--json").stdout)
+    assert run("stats", "draft.fountain", "-o", "figures.pdf").exit_code == 0
+
+
+def test_a_table_read_is_a_folder_of_papers(folder: Path) -> None:
+    (folder / "draft.fountain").write_text("INT. HOUSE - DAY\n\nANN\nGo.\n\nBEA\nNo.\n", encoding="utf-8")
+    assert run("tableread", "draft.fountain", "--readers", "Cy, Di").exit_code == 0
+    assert {"cast.pdf", "reader-cy.pdf"} <= {path.name for path in (folder / "draft-tableread").iterdir()}
+    assert run("tableread", "draft.fountain", "--readers", "2", "--zip").exit_code == 0
+    assert (folder / "draft-tableread.zip").exists()
+
+
+def test_nobody_to_read_is_one_line(folder: Path) -> None:
+    (folder / "draft.fountain").write_text("ANN\nGo.\n", encoding="utf-8")
+    result = run("tableread", "draft.fountain", "--readers", ",")
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+
+
+def test_lint_is_strict_when_asked(folder: Path) -> None:
+    (folder / "draft.fountain").write_text("ANN\nYour joking.\n", encoding="utf-8")
+    assert run("lint", "draft.fountain").exit_code == 0
+    result = run("lint", "draft.fountain", "--strict")
+    assert (result.exit_code, result.stdout.split(": ")[0]) == (1, "draft.fountain:2:1")
+
+
+def test_init_writes_the_settings_explained(folder: Path) -> None:
+    assert run("init").exit_code == 0
+    assert "thoughts" in (folder / "screenplay.toml").read_text(encoding="utf-8")
+
+
+def test_the_settings_beside_a_text_hold_for_it(folder: Path) -> None:
+    (folder / "story.txt").write_bytes(SAMPLE.read_bytes())
+    (folder / "screenplay.toml").write_text('[names]\nHannah = "MISS PRYCE"\n', encoding="utf-8")
+    assert "\nMISS PRYCE\n" in run("convert", "story.txt", "-o", "-", "-q").stdout
+
+
+def test_a_wrong_settings_file_is_one_line(folder: Path) -> None:
+    (folder / "story.txt").write_bytes(SAMPLE.read_bytes())
+    (folder / "screenplay.toml").write_text("thougths = 1", encoding="utf-8")
+    result = run("convert", "story.txt")
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert "'thoughts'" in result.stderr

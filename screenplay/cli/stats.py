@@ -1,0 +1,52 @@
+"""`screenplay stats`: the figures of a script."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from screenplay.cli.paper import layout_of, paper_options
+from screenplay.cli.sources import script_of, sources
+from screenplay.output import write_all
+from screenplay.stats import Rows, as_json, count, tables
+
+HELP = """Count a script: characters, scenes, places, times, running time.
+
+\b
+Examples:
+  screenplay stats draft.fountain
+  screenplay stats draft.fountain --json
+  screenplay stats draft.fountain -o figures.pdf      one page of charts: who speaks when
+"""
+
+
+@click.command("stats", help=HELP)
+@click.argument("script", metavar="SCRIPT", type=click.Path())
+@click.option("--json", "as_data", is_flag=True, help="JSON, for other programs.")
+@click.option("-o", "--output", metavar="PDF", type=click.Path(), help="A page of charts.")
+@paper_options
+@click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
+def command(script: str, as_data: bool, output: str | None, force: bool, **options: Any) -> None:
+    """Print the figures, or draw them."""
+    layout = layout_of(options)
+    source = next(iter(sources([script], suffix="fountain")))
+    figures = count(script_of(source), layout)
+    if output is not None:
+        from screenplay.stats.page import stats_page  # noqa: PLC0415  (charts take half a second to load)
+
+        for backup in write_all({Path(output): stats_page(figures, layout)}, force=force):
+            click.echo(f"kept {backup}", err=True)
+    elif as_data:
+        click.echo(json.dumps(as_json(figures), ensure_ascii=False, indent=1).encode())
+    else:
+        click.echo("\n\n".join(_table(table) for table in tables(figures)))
+
+
+def _table(table: Rows) -> str:
+    lines = [table.headings, *table.rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(table.headings))]
+    shown = ["  ".join(word.ljust(width) for word, width in zip(line, widths, strict=True)) for line in lines]
+    return "\n".join([click.style(table.title, bold=True), *(line.rstrip() for line in shown)])

@@ -1,0 +1,85 @@
+"""`screenplay tableread`: who reads what, and the papers that lie on the table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from screenplay.breakdown import scenes
+from screenplay.cli.paper import font_option, layout_of, paper_options
+from screenplay.cli.progress import progress
+from screenplay.cli.sources import script_of, sources
+from screenplay.output import write_all
+from screenplay.readers import bytes_of, decode
+from screenplay.tableread import (
+    Readers,
+    conflict_lines,
+    count,
+    papers,
+    readers,
+    readers_from_toml,
+    table_read,
+    zipped,
+)
+
+HELP = """Print the papers of a table read.
+
+Readers get roles so that nobody answers himself and the words are balanced. In one folder: a cast
+page, a chart of characters and scenes, running times, a master copy, the narrator's copy, and a copy
+and sides for each reader.
+
+\b
+Examples:
+  screenplay tableread draft.fountain --readers "Ana, Ben, Cy"
+  screenplay tableread draft.fountain --readers 5 --narrator Dee -o reading/
+  screenplay tableread draft.fountain --readers readers.toml --zip
+"""
+
+
+@click.command("tableread", help=HELP)
+@click.argument("script", metavar="SCRIPT", type=click.Path())
+@click.option("--readers", "chosen", required=True, metavar="WHO", help="Names, a number, or a TOML file.")
+@click.option("--narrator", metavar="NAME", help="Who reads the action.")
+@click.option("-o", "--output", metavar="FOLDER", help="Where the papers go. [default: NAME-tableread]")
+@click.option("--zip", "as_zip", is_flag=True, help="Put them into one zip file instead.")
+@paper_options
+@font_option
+@click.option("--force", is_flag=True, help="Replace files that are in the way; backups of them are kept.")
+def command(
+    script: str,
+    chosen: str,
+    narrator: str | None,
+    output: str | None,
+    as_zip: bool,
+    font: str | None,
+    force: bool,
+    **options: Any,
+) -> None:
+    """Make the papers and write them."""
+    layout = layout_of(options)
+    source = next(iter(sources([script], suffix="fountain")))
+    text = script_of(source)
+    reading = table_read(text, _readers(chosen, narrator), layout, font)
+    folder = Path(output or f"{Path(source.name).stem}-tableread")
+    made: dict[str, bytes] = {}
+    with progress(source.name) as listen:
+        for number, (name, data) in enumerate(papers(reading), 1):
+            listen(f"paper {number} of {count(reading)}")
+            made[name] = data
+    if as_zip:
+        files = {folder.with_name(f"{folder.name}.zip"): zipped(made)}
+    else:
+        files = {folder / name: data for name, data in made.items()}
+    for backup in write_all(files, force=force):
+        click.echo(f"kept {backup}", err=True)
+    click.echo(f"{source.name} -> {next(iter(files)) if as_zip else folder} ({len(made)} papers)", err=True)
+    for line in conflict_lines(reading.casting.conflicts, scenes(text)):
+        click.echo(f"  {line}", err=True)
+
+
+def _readers(chosen: str, narrator: str | None) -> Readers:
+    if not chosen.endswith(".toml"):
+        return readers(chosen, narrator)
+    return readers_from_toml(decode(bytes_of(Path(chosen)), chosen), chosen)
