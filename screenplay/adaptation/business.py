@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from screenplay.adaptation.action import finished, rewritten
 from screenplay.adaptation.coverage import stripped
 from screenplay.adaptation.manner import MOST_WORDS, lowered
 from screenplay.adaptation.narration import narration_lines, sentence_of
 from screenplay.adaptation.page import Page
+from screenplay.adaptation.sentence import Sentence
 from screenplay.language.tense import Edit, apply_edits
 from screenplay.language.verbs import Verb, verb_table
 from screenplay.model.adaptation import Line, LineKind
@@ -67,6 +69,8 @@ def _act(page: Page, span: Span, speaker: str | None, verb: Verb, verb_end: int)
     page.remember(speaker)
     sentence = sentence_of(page, span, actor=None)
     edits = [edit for edit in rewritten(page.stage, sentence, page.memory) if edit.start >= verb_end]
+    if page.stage.text[verb_end - 3 : verb_end].lower() == "ing":
+        edits = sorted([*edits, *_joined_gerunds(sentence)])
     words = apply_edits(
         page.stage.text, span.start, span.end, [Edit(span.start, verb_end, f"{name} {verb.third}"), *edits]
     )
@@ -86,3 +90,13 @@ def closed(words: str) -> str:
     """Return words as a sentence with its full stop."""
     words = finished(words)
     return words if words.endswith((".", "!", "?", "…", '"', "”")) else words + "."
+
+
+def _joined_gerunds(sentence: Sentence) -> list[Edit]:
+    """Return the edits of gerunds after "and": "taking off his hat and bowing" → "takes ... and bows"."""
+    edits = []
+    for before, token in pairwise(sentence.tokens):
+        verb = verb_table().by_gerund.get(token.lower)
+        if verb is not None and before.lower == "and":
+            edits.append(Edit(token.start, token.end, verb.third))
+    return edits

@@ -76,7 +76,7 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
             role = _role(sentence.tokens, index)
             if _unclear(
                 token, role, name, subject, named, stage, memory, placed=_is_placed(sentence.tokens, index)
-            ) and not _named_after(known, mention, name, role):
+            ) and not (_named_after(known, mention, name, role) or _clashes(stage, sentence, name)):
                 edits += _put_in(stage, token, role, name, memory)
                 named.add(name)
             if role == "subject":
@@ -198,3 +198,9 @@ def _named_after(known: list[tuple[Mention, str]], mention: Mention, name: str, 
         other.form is Form.NAME and found == name and other.span.start > mention.span.start
         for other, found in known
     )
+
+
+def _clashes(stage: Stage, sentence: Sentence, name: str) -> bool:
+    """Tell whether a description would stand beside its own noun: "the mother's own mother"."""
+    shown = stage.display(name) or ""
+    return shown.startswith("the ") and shown.rpartition(" ")[2] in sentence.lowers

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from screenplay.adaptation.business import business_line
+from screenplay.adaptation.business import business_line, closed
 from screenplay.adaptation.coverage import remainder, stripped
 from screenplay.adaptation.manner import manner_line, verb_line
 from screenplay.adaptation.narration import narration_lines, sentence_of
@@ -21,6 +21,7 @@ _LEAD = re.compile(
     r"(?:[\W_]*\b(?:and|but|then|so|at last|finally|again|now|only|just|still|here|there|to)\b)*[\W_]*",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r"(?:[\s,;:.–—-]+(?:and|but|then|so|when|as|until))+[\s,]*\Z")
 _CLAUSE_END = re.compile(r"[,;:—–]|\s(?:as|while|when|and|until|because)\s")
 
 
@@ -43,7 +44,7 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
     if _LEAD.fullmatch(page.stage.text, parts.lead.start, parts.lead.end) is None:
         if not sentence_of(page, parts.lead, actor=speaker).verbs:
             return narration_lines(page, tag.span, actor=speaker)
-        lines += narration_lines(page, parts.lead, actor=speaker)
+        lines += [_as_sentence(line) for line in narration_lines(page, parts.lead, actor=speaker)]
     lines += [budget.spend(line) for line in _kept(page, index, tag, parts, speaker)]
     left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
     if left:
@@ -74,7 +75,9 @@ def _parts(text: str, tag: Tag) -> _Parts:
     """Cut a tag at its subject and verb."""
     named = [tag.verb] if tag.subject is None else [tag.subject, tag.verb]
     start, end = min(span.start for span in named), max(span.end for span in named)
-    return _Parts(stripped(text, Span(tag.span.start, start)), Span(start, end), Span(end, tag.span.end))
+    trail = _TRAIL.search(text[tag.span.start : start])
+    lead = stripped(text, Span(tag.span.start, tag.span.start + trail.start() if trail else start))
+    return _Parts(lead, Span(start, end), Span(end, tag.span.end))
 
 
 def _is_act(page: Page, tag: Tag) -> bool:
@@ -97,3 +100,8 @@ def _speaker(page: Page, index: int) -> str | None:
         attribution.speakers.get(near) for near in (index - 1, index + 1)
     ]
     return next((decision.value for decision in found if decision is not None and decision.value), None)
+
+
+def _as_sentence(line: Line) -> Line:
+    """Return a line of action cut from before a tag with a full stop."""
+    return replace(line, text=closed(line.text)) if line.kind is LineKind.ACTION else line

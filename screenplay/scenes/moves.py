@@ -13,6 +13,9 @@ from screenplay.scenes.places import Place, places_in
 from screenplay.scenes.start import Here, Start
 
 _GOALS = frozenset({"into", "to", "onto", "inside", "aboard"})
+_WAYS = frozenset(
+    "stairs staircase corridor hall hallway passage street road alley lane tunnel path beach".split()
+)
 _DIRECT = frozenset({"reached", "entered"})
 _LOOKING = frozenset(
     {"look", "looked", "looking", "glanced", "stared", "pointed", "nodded", "turned", "listened"}
@@ -108,7 +111,8 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
         if not _is_person(sentence, verb.subject):
             continue
         direct = sentence.lowers[verb.place] in _DIRECT and place.relation == "object"
-        if direct or (place.relation in _GOALS and _is_motion(sentence, verb.place, place)):
+        passing = place.relation in {"down", "up", "along"} and place.head in _WAYS
+        if direct or ((passing or place.relation in _GOALS) and _is_motion(sentence, verb.place, place)):
             start = _cut(sentence, place.words)
             if start is None:
                 carried = verb.place > 0 and sentence.lowers[verb.place] in {"was", "were"}

@@ -130,7 +130,8 @@ def _belongs(tokens: list[Token], index: int) -> bool:
     word = tokens[index]
     if not word.lower[0].isalnum():
         return False
-    if word.lower in lexicon("place_qualifiers") or word.lower in lexicon_table("places"):
+    tables = (lexicon_table("places"), lexicon_table("setting_words"), lexicon("place_qualifiers"))
+    if any(word.lower in table for table in tables):
         return True
     flags = classes_of(word.lower)
     if word.text[0].isupper() and index > 0 and not flags & (_ARTICLES | Word.PREP):

@@ -8,7 +8,40 @@ from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 
 _TELLTALE = frozenset(  # a quick look: every phrase below has one of these
-    ["mind", "head", "thoughts", "memory", "memories", "dawned", "something", "like", "couldn't", "could", "can't", "trying", "tried", "all", "what", "everything", "room", "world", "floor", "ceiling", "wall", "walls", "mouth", "throat", "lips", "ear", "ears", "hair", "had", "has", "have", "lost"]
+    [
+        "mind",
+        "head",
+        "thoughts",
+        "memory",
+        "memories",
+        "dawned",
+        "something",
+        "like",
+        "couldn't",
+        "could",
+        "can't",
+        "trying",
+        "tried",
+        "all",
+        "what",
+        "everything",
+        "room",
+        "world",
+        "floor",
+        "ceiling",
+        "wall",
+        "walls",
+        "mouth",
+        "throat",
+        "lips",
+        "ear",
+        "ears",
+        "hair",
+        "had",
+        "has",
+        "have",
+        "lost",
+    ]
 )
 _MIND = re.compile(
     r"\b(?:[Ii]n|through|into|of|across|out of|crossed|flooded) (?:his|her|my|their) (?:mind|thoughts|memory)\b"

@@ -1,0 +1,252 @@
+"""What becomes of narration on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from screenplay.adaptation import adapt
+from screenplay.cast import find
+from screenplay.model.adaptation import Adaptation, Line, LineKind
+from screenplay.model.attribution import Attribution
+from screenplay.model.beat import Beat, Narration, Quotation, Tag
+from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
+from screenplay.model.decision import Decision
+from screenplay.model.manuscript import Manuscript
+from screenplay.model.span import Span
+from screenplay.prose import parse
+from screenplay.scenes import divide
+from screenplay.settings import NarratorPerson, Settings, Thoughts
+
+PETE = Character("PETE", ("Pete",), Gender.MALE)
+KAL = Character("KAL", ("Kal",), Gender.MALE)
+ANNA = Character("ANNA", ("Anna",), Gender.FEMALE)
+NELL = Character("NELL", ("Nell", "I"), Gender.FEMALE, Role.NARRATOR)
+
+
+def adapted(
+    text: str,
+    people: tuple[Character, ...] = (),
+    who: Mapping[str, Character] | None = None,
+    choices: Settings | None = None,
+) -> tuple[tuple[Beat, ...], Adaptation]:
+    """Adapt `text`; `who` says who "he", "him", "his" or a speech is, by the words from there on."""
+    manuscript = Manuscript(text)
+    prose = parse(manuscript)
+    cast = Cast(people, tuple(_names(text, people))) if people else find(manuscript, prose)
+    actors, speakers, pronouns = {}, {}, []
+    for words, person in (who or {}).items():
+        place = text.index(words)
+        for index, beat in enumerate(prose.beats):
+            if beat.span.start <= place < beat.span.end:
+                (speakers if isinstance(beat, Quotation) else actors)[index] = Decision(
+                    person.name, "by hand"
+                )
+        first = words.split()[0].rstrip(".,")
+        if first.lower() in {"he", "him", "his", "she", "her"}:
+            span = Span(place, place + len(first))
+            pronouns.append(Mention(span, Form.PRONOUN, people.index(person)))
+    attribution = Attribution(speakers, actors, tuple(sorted(pronouns, key=lambda one: one.span)))
+    scenes = divide(manuscript, prose, cast, attribution)
+    return prose.beats, adapt(manuscript, prose, cast, attribution, scenes, choices or Settings())
+
+
+def _names(text: str, people: tuple[Character, ...]) -> list[Mention]:
+    found = []
+    for index, person in enumerate(people):
+        for alias in person.aliases:
+            place = text.find(alias) if alias != "I" else -1
+            while place >= 0:
+                found.append(Mention(Span(place, place + len(alias)), Form.NAME, index))
+                place = text.find(alias, place + 1)
+    return sorted(found, key=lambda one: one.span)
+
+
+def lines(
+    text: str,
+    people: tuple[Character, ...] = (),
+    who: Mapping[str, Character] | None = None,
+    choices: Settings | None = None,
+) -> list[Line]:
+    beats, made = adapted(text, people, who, choices)
+    return [line for index in range(len(beats)) for line in made.lines.get(index, ())]
+
+
+def texts(found: list[Line], kind: LineKind = LineKind.ACTION) -> list[str]:
+    return [line.text for line in found if line.kind is kind]
+
+
+def test_acts_become_action_in_the_present() -> None:
+    assert texts(lines("He downed the shot, closing his eyes. “Hm.”")) == [
+        "He downs the shot, closing his eyes."
+    ]
+
+
+def test_narration_in_the_present_stays_as_it_is() -> None:
+    text = "She puts the cup down. “No.” She looks at him. He lifts the lid."
+    assert " ".join(texts(lines(text))) == "She puts the cup down. She looks at him. He lifts the lid."
+
+
+@pytest.mark.parametrize(
+    "thought",
+    [
+        "He knew that once the ring was gone, everything would be okay.",
+        "How could he do those things?",
+        "He felt his stomach churning.",
+        "He would get his best friend back.",
+        "It sucked to be them, Kal thought to himself.",
+        "He was miserable.",
+        "Eddy had been eleven.",
+        "You don’t know what it’s like.",
+        "The room tilted.",
+        "*She wants me to quit.*",
+    ],
+)
+def test_inner_life_becomes_a_note_in_the_authors_words(thought: str) -> None:
+    found = lines(f"He sat down. He ate. He drank. “Hm.”\n\n{thought}")
+    assert texts(found, LineKind.NOTE) == [thought]
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "He felt in his pockets.",
+        "A man appeared at the door.",
+        "He wouldn’t turn around.",
+        "There was a washstand.",
+        "She looked at the clock.",
+    ],
+)
+def test_what_is_seen_is_no_thought(seen: str) -> None:
+    assert not texts(lines(f"He sat down. “Hm.”\n\n{seen}"), LineKind.NOTE)
+
+
+def test_thoughts_are_spoken_over_or_dropped_as_the_writer_chooses() -> None:
+    text = "Anna sat down. “Hm.” She knew the way."
+    who = {"She knew": ANNA}
+    voiced = lines(text, (ANNA,), who, Settings(thoughts=Thoughts.VOICE_OVER))
+    assert [(line.text, line.character) for line in voiced if line.kind is LineKind.VOICE_OVER] == [
+        ("She knew the way.", "ANNA")
+    ]
+    assert texts(lines(text, (ANNA,), who, Settings(thoughts=Thoughts.DROP)), LineKind.DROPPED) == [
+        "She knew the way."
+    ]
+
+
+def test_a_name_is_put_in_where_he_would_be_somebody_else() -> None:
+    text = "Pete sat down. Kal stood up. He laughed."
+    assert texts(lines(text, (PETE, KAL), {"He laughed": PETE}))[-1] == "Pete laughs."
+
+
+def test_he_stays_where_it_is_clear() -> None:
+    text = "Pete sat down. He laughed."
+    assert texts(lines(text, (PETE, KAL), {"He laughed": PETE}))[-1] == "He laughs."
+
+
+def test_an_arm_of_another_man_gets_his_name() -> None:
+    text = "Kal sat. Pete stood. He grabbed his arm."
+    found = lines(text, (PETE, KAL), {"Pete stood": PETE, "He grabbed": PETE, "his arm": KAL})
+    assert texts(found)[-1] == "He grabs Kal’s arm." or texts(found)[-1] == "He grabs Kal's arm."
+
+
+def test_who_appears_first_stands_in_capitals_once() -> None:
+    text = "Pete sat down. “Hm.” Pete stood up."
+    found = lines(text, (PETE,), {"Pete sat": PETE, "Pete stood": PETE})
+    assert texts(found) == ["PETE sits down.", "Pete stands up."]
+
+
+def test_who_is_only_talked_of_is_not_introduced() -> None:
+    text = "Pete touched the letter from Kal. “Hm.”"
+    assert texts(lines(text, (PETE, KAL), {"Pete touched": PETE})) == ["PETE touches the letter from Kal."]
+
+
+def test_a_plain_tag_is_dropped_and_says_so() -> None:
+    found = lines("“Go,” Anna said.")
+    assert texts(found, LineKind.DROPPED) == ["Anna said."]
+    assert found[0].decision.rule
+
+
+def test_a_telling_verb_becomes_a_parenthetical() -> None:
+    assert texts(lines("“Go,” Anna whispered."), LineKind.PARENTHETICAL) == ["whispering"]
+
+
+def test_capitals_already_show_a_shout() -> None:
+    assert texts(lines("“GO NOW!” Anna shouted."), LineKind.PARENTHETICAL) == []
+
+
+def test_past_the_budget_a_manner_is_a_note() -> None:
+    found = lines("“Go,” Anna whispered.", choices=Settings(parentheticals=0))
+    assert texts(found, LineKind.NOTE) == ["whispering"]
+
+
+def test_short_business_is_a_parenthetical_and_long_business_action() -> None:
+    short = lines("“Go,” Anna said, taking off her hat.")
+    assert texts(short, LineKind.PARENTHETICAL) == ["taking off her hat"]
+    text = "“Go,” Anna said, taking off her hat and throwing it on the old bed. “Now.”"
+    assert texts(lines(text, (ANNA,), {"Anna said": ANNA})) == [
+        "ANNA takes off her hat and throws it on the old bed."
+    ]
+
+
+def test_what_stands_before_a_tag_is_not_lost_with_it() -> None:
+    found = lines("He made no answer for a moment; then he said softly: “Go.”")
+    assert texts(found) == ["He makes no answer for a moment."]
+
+
+def test_a_scene_that_starts_inside_a_sentence_parts_it() -> None:
+    text = "Pete looked around the club. “Come.”\n\nPete dragged him outside, and tossed him to the ground. “No!”"
+    found = lines(text, (PETE,), {"Pete looked": PETE, "Pete dragged": PETE})
+    assert texts(found)[1:] == ["Pete drags him outside.", "Pete tosses him to the ground."]
+    assert "and" in texts(found, LineKind.DROPPED)
+
+
+def test_action_paragraphs_keep_to_four_lines() -> None:
+    clause = "the boy swept the steps with the broom that his mother had given him"
+    found = lines(f"He sat down. “Hm.”\n\nIn the morning {clause}; {clause}; {clause}; {clause}.")
+    assert len(texts(found)) > 2
+    assert all(len(text) <= 240 for text in texts(found))
+
+
+def test_first_person_becomes_third_with_the_narrators_name() -> None:
+    text = "I put the box on my table. “Hm.”"
+    assert texts(lines(text, (NELL,), {"I put": NELL})) == ["Nell puts the box on her table."]
+
+
+def test_a_narrator_may_speak_over_the_picture() -> None:
+    text = "I put the box on my table. “Hm.”"
+    found = lines(text, (NELL,), {"I put": NELL}, Settings(narrator=NarratorPerson.VOICE_OVER))
+    assert texts(found, LineKind.VOICE_OVER) == ["I put the box on my table."]
+
+
+def test_a_voice_on_a_wire_is_heard_over_the_picture() -> None:
+    beats, made = adapted("“Say again?” said the voice in her ear.")
+    assert [
+        made.extensions[index].value for index, beat in enumerate(beats) if isinstance(beat, Quotation)
+    ] == ["V.O."]
+
+
+def test_a_voice_from_another_room_is_off_screen() -> None:
+    beats, made = adapted("“Dinner!” her mother called from the kitchen.")
+    assert [
+        made.extensions[index].value for index, beat in enumerate(beats) if isinstance(beat, Quotation)
+    ] == ["O.S."]
+
+
+def test_every_line_says_why() -> None:
+    text = "Anna sat down, and looked up. “Go,” she whispered, taking off her hat. She knew why.\n\n***\n\nThe next day it rained."
+    for line in lines(text):
+        assert line.decision.rule
+        assert 0 <= line.decision.confidence <= 1
+        assert line.spans
+
+
+def test_no_line_stands_for_a_tag_that_says_nothing_new() -> None:
+    beats, made = adapted("“Go,” Anna said. “Now,” she added.")
+    kinds = {
+        line.kind
+        for index, beat in enumerate(beats)
+        if isinstance(beat, Tag | Narration)
+        for line in made.lines[index]
+    }
+    assert kinds == {LineKind.DROPPED}

@@ -1,0 +1,87 @@
+"""Narration in the past put into the present tense."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screenplay.language.tense import apply_edits, to_present
+
+SENTENCES = [
+    # plain pasts, one verb and several
+    ("He downed the shot, closing his eyes.", "He downs the shot, closing his eyes."),
+    ("She went out and slammed the door.", "She goes out and slams the door."),
+    ("On the threshold she stopped short, wheeled about, came back and sat down.",
+     "On the threshold she stops short, wheels about, comes back and sits down."),
+    # number
+    ("They walked home.", "They walk home."),
+    ("Tom and Mary walked off.", "Tom and Mary walk off."),
+    ("The man and his wife laughed.", "The man and his wife laugh."),
+    ("The lines in his face deepened.", "The lines in his face deepen."),
+    ("The others watched him.", "The others watch him."),
+    ("Her new and unexpected manner puzzled him.", "Her new and unexpected manner puzzles him."),
+    ("The fairy lights someone had wound around the rail kept blinking.",
+     "The fairy lights someone has wound around the rail keep blinking."),
+    ("Behind them came the boys.", "Behind them come the boys."),
+    ("Neither of them moved.", "Neither of them moves."),
+    # forms of be and have
+    ("The dryers were all off.", "The dryers are all off."),
+    ("I was cold.", "I am cold."),
+    ("He wasn’t ready.", "He isn’t ready."),
+    ("She had a hat.", "She has a hat."),
+    ("They had hats.", "They have hats."),
+    # participles stay
+    ("His hand was wrapped around the arm.", "His hand is wrapped around the arm."),
+    ("He was stopped by his hand wrapped around his arm.", "He is stopped by his hand wrapped around his arm."),
+    ("He looked up, venom laced in his voice.", "He looks up, venom laced in his voice."),
+    ("She stood there, dressed in black, her hands folded.", "She stands there, dressed in black, her hands folded."),
+    ("She looked tired and grumpy, but not hurt.", "She looks tired and grumpy, but not hurt."),
+    ("He came into a new and improved one.", "He comes into a new and improved one."),
+    # perfects, modals, reported clauses
+    ("She knew he had lied.", "She knows he has lied."),
+    ("He’d gone gray.", "He’s gone gray."),
+    ("I knew they'd come back later.", "I know they'll come back later."),
+    ("He couldn’t look at him.", "He can’t look at him."),
+    ("It would rain.", "It will rain."),
+    ("He was going to fall.", "He is going to fall."),
+    ("He breathed in the way the doctor taught him.", "He breathes in the way the doctor teaches him."),
+    ("When she came in, the clerk stood up.", "When she comes in, the clerk stands up."),
+    ("The man who held the door smiled.", "The man who holds the door smiles."),
+    # what is before the story's now stays there
+    ("She had lived there since her father died.", "She has lived there since her father died."),
+    ("He spoke as if it were nothing.", "He speaks as if it were nothing."),
+    ("She used to sing.", "She used to sing."),
+    # already present
+    ("The case sits on the counter.", "The case sits on the counter."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("past", "present"), SENTENCES, ids=[past[:40] for past, _ in SENTENCES])
+def test_the_present_of_a_sentence(past: str, present: str) -> None:
+    assert apply_edits(past, 0, len(past), to_present(past)) == present
+
+
+def test_a_sentence_inside_a_text_is_edited_at_its_own_place() -> None:
+    text = "He fell. She rose. They ran."
+    assert apply_edits(text, 9, 18, to_present(text, 9, 18)) == "She rises."
+
+
+def test_capitals_are_kept() -> None:
+    text = "He WAS there."
+    assert apply_edits(text, 0, len(text), to_present(text)) == "He IS there."
+
+
+@given(st.text(max_size=200))
+def test_every_text_gets_edits_that_lie_inside_it_in_order_and_apart(text: str) -> None:
+    end = 0
+    for edit in to_present(text):
+        assert end <= edit.start < edit.end <= len(text)
+        end = edit.end
+
+
+@given(st.sampled_from([present for _, present in SENTENCES]))
+def test_a_second_pass_changes_no_plain_present(present: str) -> None:
+    edits = to_present(present)
+    again = apply_edits(present, 0, len(present), edits)
+    assert to_present(again) == [] or again == apply_edits(again, 0, len(again), to_present(again))
