@@ -6,6 +6,7 @@ from screenplay.paper.lengths import depths, first_pages, in_eighths, in_time, l
 from screenplay.paper.margins import header_line
 from screenplay.paper.page import Bookmark, Line, LineKind, Page, as_text
 from screenplay.paper.pagination import pages, paginate
+from screenplay.paper.profile import profile
 from screenplay.paper.selecting import elements_of, of_scenes, on_pages
 from screenplay.paper.shading import Shade
 from screenplay.paper.tables import Prose, Sheet, Table, TableColumn, table_pages
@@ -48,5 +49,6 @@ __all__ = [
     "page_and_words",
     "pages",
     "paginate",
+    "profile",
     "table_pages",
 ]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from screenplay.model.script import Run, Text, text_of
+from screenplay.model.script import text_of
+from screenplay.paper.block import Block
+from screenplay.paper.breaking import Placed
 from screenplay.paper.cells import cells
 from screenplay.paper.layout import Layout, SceneNumbers
 from screenplay.paper.page import Line, LineKind
+from screenplay.paper.treatment import Treatment
 
 _SCENE_NUMBER_LEFT = 1.25  # inches: where the left number ends, clear of the holes
 _SCENE_NUMBER_RIGHT = 7.75  # inches: where the right number ends
 _REVISION_MARK = 7.8  # inches; scriptwritingsecrets.com, cjpowersonline.com
 _LINE_NUMBER = 0.75  # inches: where line numbers end
+_ASTERISK = text_of("*")
 _HEAD = 0.5  # inches from the edge of the paper to headers and footers
 
 
@@ -59,14 +63,24 @@ def line_numbers(lines: Sequence[Line], layout: Layout) -> Iterator[Line]:
         yield _ending_at(_LINE_NUMBER, row, str(count), LineKind.LINE_NUMBER, layout)
 
 
-def revision_marks(lines: Sequence[Line], revised: Container[int]) -> Iterator[Line]:
-    """Yield an asterisk for each row that holds a revised element."""
-    rows = {line.row for line in lines if line.element is not None and line.element in revised}
+def revision_marks(placed: Iterable[Placed], treatment: Treatment) -> Iterator[Line]:
+    """Yield an asterisk for each row that holds revised words."""
+    rows: set[int] = set()
+    for row, block in placed:
+        for column in (block, block.beside):
+            if column is not None:
+                rows.update(_revised_rows(row, column, treatment))
     for row in sorted(rows):
         yield Line(row, _REVISION_MARK, _ASTERISK, LineKind.REVISION)
 
 
-_ASTERISK: Text = (Run("*"),)
+def _revised_rows(row: int, block: Block, treatment: Treatment) -> Iterator[int]:
+    for part in block.passages:
+        spans = None if part.element is None else treatment.revised.get(part.element)
+        for start, end in part.lines:
+            if spans is not None and (not spans or any(s.start < end and start < s.end for s in spans)):
+                yield row
+            row += 1
 
 
 def _ending_at(

@@ -38,8 +38,8 @@ def pages(script: Script, layout: Layout = STANDARD, treatment: Treatment = PLAI
         lines = [*head_and_foot(number, layout, title), *body]
         if layout.line_numbers:
             lines += line_numbers(body, layout)
-        if treatment.marks_revisions:
-            lines += revision_marks(body, treatment.revised)
+        if treatment.revised:
+            lines += revision_marks(placed, treatment)
         yield Page(number, tuple(lines), _bookmarks(placed))
 
 

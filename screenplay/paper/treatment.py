@@ -1,9 +1,11 @@
-"""What sets one copy apart from another: single elements marked as revised, or set larger and bold."""
+"""What sets one copy apart from another: words marked as revised, speeches set larger and bold."""
 
 from __future__ import annotations
 
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+
+from screenplay.model.span import Span
 
 _NONE: frozenset[int] = frozenset()
 
@@ -12,18 +14,14 @@ _NONE: frozenset[int] = frozenset()
 class Treatment:
     """Elements by their index in `Script.elements`.
 
-    `revised` ones get an asterisk in the right margin; `stressed` speeches are bold at `size` points, for
-    which the layout's leading must have room.
+    Lines that hold `revised` words get an asterisk in the right margin; spans are offsets into the words of
+    the element as printed, no spans mean all of it. `stressed` speeches are bold at `size` points, for which
+    the layout's leading must have room.
     """
 
-    revised: Container[int] = _NONE
+    revised: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     stressed: Container[int] = _NONE
     size: float = 14.0
-
-    @property
-    def marks_revisions(self) -> bool:
-        """Tell whether there is anything to mark."""
-        return self.revised is not _NONE
 
 
 PLAIN_COPY = Treatment()

@@ -75,9 +75,8 @@ def report(label: str, pages: int, program: str, *arguments: str) -> None:
         peak = done.stdout.strip()
         Path(arguments[-1]).unlink()
     best = min(took)
-    print(
-        f"{program:12} {label:10} {pages:5} pages {best:6.2f} s {pages / best:6.0f} pages/s {float(peak):5.0f} MiB"
-    )
+    rate = pages / best
+    print(f"{program:12} {label:10} {pages:5} pages {best:6.2f} s {rate:6.0f} pages/s {float(peak):5.0f} MiB")
 
 
 def broken_rules(script: Script) -> None:

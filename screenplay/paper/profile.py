@@ -1,0 +1,75 @@
+"""House styles: a layout from the table of a settings file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from screenplay.errors import SettingsError
+from screenplay.paper.layout import A4, LETTER, STANDARD, Column, Layout, SceneNumbers, on_a4
+
+_PAPERS = {"letter": LETTER, "a4": A4}
+_FIELDS = {field.name for field in fields(Layout)}
+
+
+def profile(table: Mapping[str, Any], source: str, base: Layout = STANDARD) -> Layout:
+    """Return `base` with what `table` sets; keys are those of `Layout`. Raises SettingsError.
+
+    `paper` is "letter" or "a4", which brings its four more lines where `lines` does not say otherwise; a
+    column is `[left, width]` or `[left, width, hang]`, a pair of them a list of two. `source` names the file
+    and the table for errors.
+    """
+    unknown = sorted(set(table) - _FIELDS)
+    if unknown:
+        raise SettingsError(
+            f"{source}: nothing is called {unknown[0]}; known are {', '.join(sorted(_FIELDS))}"
+        )
+    layout = base
+    if "paper" in table:
+        paper = _PAPERS.get(str(table["paper"]).lower())
+        if paper is None:
+            raise SettingsError(f'{source}: paper must be "letter" or "a4"')
+        layout = on_a4(base) if paper == A4 and base.paper != A4 else replace(base, paper=paper)
+    wanted = {
+        key: _value(value, getattr(base, key), f"{source}: {key}")
+        for key, value in table.items()
+        if key != "paper"
+    }
+    return replace(layout, **wanted)
+
+
+def _value(value: Any, like: Any, place: str) -> Any:
+    """Return `value` as the kind of thing that `like` is."""
+    match like:
+        case SceneNumbers():
+            if value in list(SceneNumbers):
+                return SceneNumbers(value)
+            raise SettingsError(f"{place} must be one of {', '.join(SceneNumbers)}")
+        case Column():
+            return _column(value, place)
+        case (Column(), Column()):
+            if isinstance(value, list) and len(value) == 2:
+                return _column(value[0], place), _column(value[1], place)
+            raise SettingsError(f"{place} must be two columns, such as [[2.0, 26], [5.0, 26]]")
+        case bool() | str():
+            if isinstance(value, type(like)):
+                return value
+            raise SettingsError(f"{place} must be {'true or false' if isinstance(like, bool) else 'words'}")
+        case _:
+            return _number(value, like, place)
+
+
+def _number(value: Any, like: float, place: str) -> float:
+    whole = isinstance(like, int)
+    if isinstance(value, bool) or not isinstance(value, int if whole else (int, float)) or value <= 0:
+        raise SettingsError(f"{place} must be a {'whole ' if whole else ''}number above 0")
+    return value if whole else float(value)
+
+
+def _column(value: Any, place: str) -> Column:
+    if isinstance(value, list) and len(value) in {2, 3}:
+        left, width, *hang = value
+        left = _number(left, 1.0, place)
+        return Column(left, int(_number(width, 1, place)), *(int(_number(one, 1, place)) for one in hang))
+    raise SettingsError(f"{place} must be a column, such as [2.5, 35]: inches from the left edge, characters")
