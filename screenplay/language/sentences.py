@@ -53,7 +53,7 @@ def _divides(text: str, stop: re.Match[str], sentence_start: int) -> bool:
 
 
 def _is_abbreviation(text: str, stop: int, sentence_start: int, *, goes_on: bool) -> bool:
-    """Tell whether the full stop at `stop` only shortens a word; `goes_on` says that a small letter follows."""
+    """Tell whether the full stop at `stop` only shortens a word; `goes_on`: a small letter follows."""
     before = _WORD_BEFORE.search(text, max(sentence_start, stop - _LONGEST_WORD), stop)
     word = before[0] if before else ""
     if len(word) == 1 and word.isalpha() and word.isupper() and word != "I":

@@ -105,7 +105,7 @@ def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, b
 
 
 def _with_two_tags_apart(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Divide a lone sentence at its semicolon when both halves are tags: `said A; and B answered:`"""
+    """Divide a lone sentence at its semicolon when both halves are tags, as in `said A; and B answered:`."""
     if len(spans) != 1:
         return spans
     start, end = spans[0]

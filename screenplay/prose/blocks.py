@@ -148,7 +148,7 @@ def _mark_wrapping(text: str, blocks: list[Block]) -> None:
 
 
 def _with_dense_levels(blocks: list[Block]) -> list[Block]:
-    """Number the levels of headings from 1 without gaps: a book of chapters alone has one level."""
+    """Count the levels of headings from 1 without gaps: a book of chapters alone has one level."""
     used = sorted({block.level for block in blocks if block.kind is BlockKind.HEADING})
     return [
         replace(block, level=used.index(block.level) + 1) if block.kind is BlockKind.HEADING else block

@@ -13,7 +13,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _HYPE = re.compile(
-    r"!!|\?!|\b(?:how long|what (?:will|happens|if|could)|will (?:he|she|they|it|the)|can (?:he|she|they|love)|"
+    r"!!|\?!|\b(?:how long|what (?:will|happens|if|could)|will (?:he|she|they|it|the)|can (?:he|she|they)|"
     r"find out|read (?:on|to|and)|or (?:will|is|does)|before it['’]?s too late|one[- ]?shot)\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,8 @@ def is_blurb(words: str, story: str) -> bool:
     """Tell whether the first paragraph, `words`, sells the `story` that follows it.
 
     It speaks in the present tense, without anybody's speech, in three sentences or more, with a question or a
-    shout at the reader, before a story told in the past tense. Every one of these is needed: a wrong answer hides an opening.
+    shout at the reader, before a story told in the past tense. All of these are needed: a wrong answer hides
+    an opening.
     """
     if len(words) > 1500 or _SPEAKS.search(words) or len(_SENTENCES.findall(words)) < 3:
         return False

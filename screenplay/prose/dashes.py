@@ -1,7 +1,8 @@
 """Dialogue after a dash: where speech and narration take turns inside the paragraph.
 
-Spanish sets narration off by dashes that lean on it (`—No sé —dijo él—. Vamos.`), Russian and Polish by dashes between
-spaces after a stop (`— Да, — сказал он. — Пойдём.`), Joyce and French print by the words alone (`—Come up, he said. Come.`).
+Spanish sets narration off by dashes that lean on it (`—No sé —dijo él—. Vamos.`), Russian and Polish by
+dashes between spaces after a stop (`— Да, — сказал он. — Пойдём.`), Joyce and French print by the words alone
+(`—Come up, he said. Come.`).
 """
 
 from __future__ import annotations

@@ -8,8 +8,9 @@ _LONGEST = 160  # characters
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+\S")
 _UNDERLINED = re.compile(r"[^\r\n]{1,120}\r?\n[ \t]*(=+|-+)[ \t]*$")
 _NUMBER = (
-    r"(?:[ivxlcdm]+|\d{1,4}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four"
-    r"|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"(?:[ivxlcdm]+|\d{1,4}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last))"
 )
@@ -51,7 +52,7 @@ _UPPER_UNITS = ("book", "volume", "vol", "part", "pt", "act", "phase")
 
 
 def heading_level(line: str, *, markdown: bool = False, after_heading: bool = False) -> int | None:
-    """Return the level of the heading that `line` is, 1 for books and parts, 2 for chapters; None for prose."""
+    """Return the level of the heading that `line` is: 1 for parts, 2 for chapters; None for prose."""
     hashes = _MARKDOWN.match(line)
     if hashes and len(line) <= _LONGEST:
         return len(hashes[1])

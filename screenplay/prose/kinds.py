@@ -48,7 +48,7 @@ def _opens_writing(text: str, beats: Sequence[Beat], at: int) -> bool:
 
 
 def _told_before(beats: Sequence[Beat], at: int) -> tuple[int, int]:
-    """Return the stretch of narration right before the quotation, from this paragraph or the end of the last."""
+    """Return the narration right before the quotation, from this paragraph or the end of the last."""
     first = at
     while (
         first

@@ -63,7 +63,7 @@ def find_marks(text: str, start: int, end: int, *, reversed_angles: bool = False
 
 
 def _neighbour(text: str, at: int, limit: int, step: int) -> str:
-    """The character at `at`, looking through emphasis marks; a space at the paragraph's edge."""
+    """Return the character at `at`, looking through emphasis marks; a space at the paragraph's edge."""
     while (at >= limit if step < 0 else at < limit) and text[at] in _EMPHASIS:
         at += step
     return text[at] if (at >= limit if step < 0 else at < limit) else " "

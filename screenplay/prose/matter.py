@@ -11,14 +11,17 @@ from screenplay.resources import lexicon, lexicon_table
 _LABEL = re.compile(r"[\W_]{0,12}([A-Za-z][A-Za-z/'’ ]{0,20}?)[*_]{0,3}\s*(?::|--|—|–|- )")
 _NOTE = re.compile(r"[\W_]{0,6}a/n\b|[\W_]{0,6}author['’]?s?['’]? notes?\b", re.IGNORECASE)
 _ENDING = re.compile(
-    r"[\W_]*(?:to be con(?:t(?:inued)?|cluded)\b|tbc\b|the end\b|finis?\b|(?:the )?end of (?:the )?(?:chapter|part|book"
-    r"|volume|story)\b|end (?:chapter|part)\b)(?P<rest>[^\n]*)$",
+    r"[\W_]*(?:to be con(?:t(?:inued)?|cluded)\b|tbc\b|the end\b|finis?\b"
+    r"|(?:the )?end of (?:the )?(?:chapter|part|book|volume|story)\b"
+    r"|end (?:chapter|part)\b)(?P<rest>[^\n]*)$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"[\W_]*(?:written\s+)?by(?:[\s:]+(?=[A-Z_*])[^!?]{2,60})?[\W_]*$", re.IGNORECASE)
 _WRAPPING = re.compile(
-    r"project gutenberg|\bebook\b.*\bno\.|^\W*(?:produced|transcribed|e-text prepared) by\b|\bisbn\b|all rights reserved"
-    r"|^\W*(?:copyright|©|\(c\)\s*\d{4})|^\W*(?:1[5-9]|20)\d\d\W*$|^!\[[^\]]*\]\([^)]*\)$|^\[illustration\b|^\W*(?:table of )?contents\W*$",
+    r"project gutenberg|\bebook\b.*\bno\.|^\W*(?:produced|transcribed|e-text prepared) by\b|\bisbn\b"
+    r"|all rights reserved"
+    r"|^\W*(?:copyright|©|\(c\)\s*\d{4})|^\W*(?:1[5-9]|20)\d\d\W*$"
+    r"|^!\[[^\]]*\]\([^)]*\)$|^\[illustration\b|^\W*(?:table of )?contents\W*$",
     re.IGNORECASE,
 )
 _SHORT = 90  # characters of a closing line
@@ -32,7 +35,7 @@ def is_byline(words: str) -> bool:
 
 
 def labelled_kind(words: str) -> MatterKind | None:
-    """Return the kind of matter that the label at the start of `words` names, wherever the paragraph stands."""
+    """Return the kind of matter that the start of `words` names, wherever the paragraph stands."""
     if _NOTE.match(words):
         return MatterKind.AUTHOR_NOTE
     if _WRAPPING.search(words[:200]):

@@ -14,5 +14,5 @@ _LONGEST = 100  # characters
 
 
 def is_ornament(line: str) -> bool:
-    """Tell whether `line` only divides: `***`, `#`, `~*~*~`, `o0o`, `x x x`, never letters that say something."""
+    """Tell whether `line` only divides: `***`, `#`, `~*~*~`, `o0o`, `x x x`, never a word."""
     return len(line) <= _LONGEST and bool(_ORNAMENT.match(line)) and bool(_STROKE.search(line))

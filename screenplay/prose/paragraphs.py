@@ -87,7 +87,7 @@ def _break_sentences(text: str, lines: Sequence[_Line]) -> bool:
 
 
 def _starts_by_look(text: str, lines: Sequence[_Line]) -> list[bool]:
-    """Tell for each line whether it opens a paragraph, where blank lines do not show it: by indent or short lines."""
+    """Tell for each line whether it opens a paragraph, by its indent or the short line before it."""
     indented = sum(line.indent > 0 for line in lines) / len(lines)
     by_indent = _INDENTED[0] <= indented <= _INDENTED[1]
     width = _common_width(lines)

@@ -136,7 +136,7 @@ def _without_doubled_commas(tokens: list[Token]) -> list[Token]:
 
 
 def _with_objects(tokens: list[Token]) -> list[Token]:
-    """Turn prepositions that govern nothing into plain words, right behind the verb into adverbs ("went on")."""
+    """Turn prepositions that govern nothing into plain words, behind the verb into adverbs ("went on")."""
     for at, token in enumerate(tokens):
         if token.type in ("PREPOSITION", "TO"):
             following = tokens[at + 1].type if at + 1 < len(tokens) else ""

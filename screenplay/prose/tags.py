@@ -85,7 +85,7 @@ def _first(words: list[Word], shape: str, verbs: Sequence[int]) -> Tree[Token] |
 
 
 def _stands_alone(tree: Tree[Token]) -> bool:
-    """Tell whether a sentence of its own says no more than who speaks: "He whispered." "She asked him softly."
+    """Tell whether a sentence of its own says no more than who speaks, as "She asked him softly." does.
 
     "He called the dog." tells what somebody does: an object other than a pronoun makes a sentence narration.
     """
@@ -140,7 +140,7 @@ def _target(tree: Tree[Token]) -> Token | None:
 
 
 def _subject(tree: Tree[Token]) -> Span | None:
-    """Return the person before the verb: the one right at it, else the last that opens a clause, else the first."""
+    """Return the person before the verb: right at it, else the last to open a clause, else the first."""
     persons: list[tuple[Token, str]] = []  # each with the class of what stands before it
     previous = "START"
     near: Token | None = None

@@ -1,0 +1,103 @@
+"""What words in quotation marks are: spoken, thought, written, or only mentioned."""
+
+from __future__ import annotations
+
+import pytest
+
+from screenplay.model.beat import Narration, Quotation, QuotationKind
+from screenplay.model.manuscript import Manuscript
+from screenplay.prose import parse
+
+
+def kinds(text: str) -> list[str]:
+    return [beat.kind.value for beat in parse(Manuscript(text)).beats if isinstance(beat, Quotation)]
+
+
+def mentions(text: str) -> list[str]:
+    beats = parse(Manuscript(text)).beats
+    return [span.of(text) for beat in beats if isinstance(beat, Narration) for span in beat.quoted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The "quick" way took an hour.',
+        'They called the boat "the Sow" and never told anybody why.',
+        'He went to see "The Drowned Lock."',
+        'A boat of the kind called "lighter" lay there.',
+    ],
+)
+def test_scare_quotes_titles_and_names_stay_inside_their_sentence(text):
+    assert kinds(text) == []
+    assert len(mentions(text)) == 1
+
+
+def test_a_list_of_mentioned_words_is_mentioned_as_a_whole():
+    assert mentions('He knew the words "lock" and "weir" by heart.') == ["lock", "weir"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'With a cry of "Honey!" he ran.',
+        'The clerk said "yes" without looking up.',
+        'A quiet "Yes," came back.',
+        'She looked up. "nobody," she said.',
+        "\"I am the 'boss' here.\"",
+        'He nodded. "The lock is shut"',
+    ],
+)
+def test_what_somebody_utters_is_never_only_mentioned(text):
+    assert kinds(text) == ["speech"]
+
+
+def test_a_verb_of_thinking_makes_a_thought_and_aloud_makes_it_speech():
+    assert kinds('"Fool," he thought.') == ["thought"]
+    assert kinds('"Fool," he thought aloud.') == ["speech"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'She unfolded the note, which ran: "Come at once."',
+        'He wrote, "Bring oil and two lamps."',
+        'The note lay there. It read, "Bring oil and two lamps."',
+    ],
+)
+def test_letters_signs_and_messages_are_writing(text):
+    assert kinds(text) == ["writing"]
+
+
+def test_a_letter_is_writing_until_it_is_signed():
+    letter = '"Dear Mara,\n\n"The weir broke on Sunday.\n\n"Yours ever, Joss"\n\n"Is that all?" she asked.'
+    assert kinds(letter) == ["writing", "writing", "writing", "speech"]
+
+
+def test_dear_mara_in_speech_is_no_letter():
+    assert kinds('"Dear Mara," he said, "do sit down."') == ["speech", "speech"]
+
+
+def test_speech_over_paragraphs_goes_on_until_it_is_closed():
+    text = "“One.\n\n“Two.\n\n“Three.”\n\nThen rain."
+    beats = [beat for beat in parse(Manuscript(text)).beats if isinstance(beat, Quotation)]
+    assert [(beat.closed, beat.continues) for beat in beats] == [(False, False), (False, True), (True, True)]
+
+
+def test_a_quotation_closed_paragraphs_later_carries_all_words_between():
+    text = "“One.\n\nTwo.\n\nThree.” Then rain."
+    spoken = [beat.span.of(text) for beat in parse(Manuscript(text)).beats if isinstance(beat, Quotation)]
+    assert spoken == ["One.", "Two.", "Three."]
+
+
+def test_an_unclosed_quotation_ends_with_its_paragraph():
+    text = '"Wait.\n\nIt rained.\n\n"Why?" she asked.'
+    beats = parse(Manuscript(text)).beats
+    assert [type(beat).__name__ for beat in beats] == ["Quotation", "Narration", "Quotation", "Tag"]
+
+
+def test_inches_and_feet_open_no_speech():
+    assert kinds('The gap was 6" wide and 5\' 2" long.') == []
+
+
+def test_speech_is_the_kind_of_a_quotation_unless_told_otherwise():
+    assert QuotationKind("speech") is QuotationKind.SPEECH
