@@ -33,6 +33,17 @@ def test_the_first_command_converts_a_sample_that_is_there() -> None:
     assert (ROOT / sample[0]).is_file()
 
 
+def test_the_example_is_what_the_program_makes() -> None:
+    from screenplay import convert, render
+
+    before, after = re.findall(
+        r"```(?:text|fountain)\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL
+    )[:2]
+    sample = ROOT / "input" / "lighthouse.txt"
+    assert before in sample.read_text(encoding="utf-8")
+    assert after in render(convert(sample), ".fountain").decode()
+
+
 def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert quick_start()[1] in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
 
