@@ -14,7 +14,7 @@ from screenplay.paper.cells import is_even, is_wide, reach
 
 Extent = tuple[int, int]  # half-open offsets of one line
 
-HORIZON = 250  # lines: more than two pages of any layout
+HORIZON = 500  # lines: more than two pages of any layout
 
 # Japanese and Chinese closing marks and small kana that may not open a line (JIS X 4051).
 _NEVER_FIRST = frozenset(" 、。，．！？）」』】〕》…：；ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")

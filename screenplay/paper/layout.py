@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from screenplay.errors import SettingsError
+
 POINTS_PER_INCH = 72
+_FEWEST_LINES, _MOST_LINES = 5, 200
 CELL = 0.6  # the width of a Courier character, in parts of the type size
 
 
@@ -56,7 +59,7 @@ class Layout:
     dialogue: Column = Column(2.5, 35)
     parenthetical: Column = Column(2.9, 26, hang=1)
     cue: Column = Column(3.5, 38)
-    dual_dialogue: tuple[Column, Column] = (Column(2.0, 26), Column(5.0, 26))
+    dual_dialogue: tuple[Column, Column] = (Column(2.0, 26), Column(5.0, 25))
     dual_parenthetical: tuple[Column, Column] = (Column(2.25, 22, hang=1), Column(5.25, 22, hang=1))
     dual_cue: tuple[Column, Column] = (Column(2.75, 20), Column(5.75, 20))
     space_before_heading: int = 1  # blank lines
@@ -76,6 +79,11 @@ class Layout:
     watermark: str = ""
     more: str = "(MORE)"
     continued: str = "(CONT'D)"
+
+    def __post_init__(self) -> None:
+        """Refuse pages that hold nothing, or more than a paragraph is filled ahead for."""
+        if not _FEWEST_LINES <= self.lines <= _MOST_LINES:
+            raise SettingsError(f"a page has {_FEWEST_LINES} to {_MOST_LINES} lines, not {self.lines}")
 
     @property
     def cell(self) -> float:

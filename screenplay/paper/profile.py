@@ -36,7 +36,10 @@ def profile(table: Mapping[str, Any], source: str, base: Layout = STANDARD) -> L
         for key, value in table.items()
         if key != "paper"
     }
-    return replace(layout, **wanted)
+    try:
+        return replace(layout, **wanted)
+    except SettingsError as error:
+        raise SettingsError(f"{source}: {error}") from error
 
 
 def _value(value: Any, like: Any, place: str) -> Any:

@@ -99,6 +99,14 @@ def test_every_word_is_on_paper_once_and_inside_its_page(script):
     assert all(page.lines for page in pages)
 
 
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(_ELEMENTS, st.integers(5, 12))
+def test_no_word_is_lost_on_the_smallest_pages(script, lines):
+    pages = paginate(script, replace(STANDARD, lines=lines))
+    assert words_on(pages) == words_of(script)
+    assert all(0 <= line.row < lines for page in pages for line in body(page))
+
+
 def test_a_single_line_of_dialogue_moves_over_with_its_cue():
     filler = [Action(text_of(f"{number}.")) for number in range(25)]
     script = Script((*filler, Action(text_of("One.\nTwo.")), Cue("ANNA"), Speech(text_of("Yes."))))

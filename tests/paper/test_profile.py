@@ -46,6 +46,7 @@ def test_a4_brings_its_own_lines():
         ({"margin": 1}, "nothing is called margin"),
         ({"paper": "folio"}, "paper must be"),
         ({"lines": 0}, "lines must be a whole number above 0"),
+        ({"lines": 900}, "5 to 200 lines"),
         ({"lines": 5.5}, "lines must be a whole number"),
         ({"size": "big"}, "size must be a number"),
         ({"bold_headings": "yes"}, "must be true or false"),
