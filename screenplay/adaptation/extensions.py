@@ -9,16 +9,21 @@ from screenplay.model.beat import Narration, Quotation, QuotationKind, Tag
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
 
+_DEVICE = (
+    r"(?:walkie-talkie|radio|intercom|phone|telephone|receiver|speaker|loudspeaker|headset|earpiece|comm?|PA)"
+)
 _WIRED = re.compile(
     r"\b(?:said|asked|crackled|answered|replied|came|buzzed|squawked) (?:\w+ ){0,3}?"
-    r"(?:the (?:walkie-talkie|radio|intercom|phone|receiver|speaker|loudspeaker|headset|earpiece|voice (?:in (?:her|his|my|their) ear|on the (?:phone|line|radio|other end))))"
-    r"|\b(?:over|through|from|on) the (?:radio|intercom|phone|speaker|loudspeaker|comm?|telephone|line|walkie-talkie|PA|tannoy|other end of the line)\b",
+    rf"the (?:{_DEVICE}|voice (?:in \w+ ear|on the (?:line|other end|{_DEVICE})))\b"
+    rf"|\b(?:over|through|from|on) the (?:{_DEVICE}|line|tannoy|other end of the line)\b",
     re.IGNORECASE,
 )
 _UNSEEN = re.compile(
     r"\b(?:called|shouted|yelled|came|said|cried|bellowed|screamed|hollered|voice)\b[^.]{0,40}?\b"
-    r"(?:from (?:behind|outside|inside|below|above|upstairs|downstairs|the (?:other|next) (?:room|side)|(?:the|his|her|their) (?:kitchen|hall|hallway|bathroom|bedroom|corridor|stairs|street|garden|yard|darkness|dark))"
-    r"|(?:through|behind) the (?:door|wall|curtain|hatch|window)|on the stairs|out of sight|off in the dark)\b",
+    r"(?:from (?:behind|outside|inside|below|above|upstairs|downstairs|the (?:other|next) (?:room|side)"
+    r"|(?:the|his|her|their) (?:kitchen|hall|hallway|bathroom|bedroom|corridor|stairs|street|garden"
+    r"|yard|dark\w*))"
+    r"|(?:through|behind) the (?:door|wall|curtain|hatch|window)|on the stairs|out of sight)\b",
     re.IGNORECASE,
 )
 

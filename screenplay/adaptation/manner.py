@@ -15,19 +15,21 @@ from screenplay.resources import lexicon_table
 MANNER = Decision(None, "manner of speaking", 0.85)
 MOST_WORDS = 6
 _WHEN = re.compile(
-    r"(?:presently|again|then|now|finally|at (?:last|length|once|intervals)|after a (?:while|moment|pause|minute|second)|suddenly|once more"
-    r"|(?:in|for) (?:answer|reply|response|a moment)|first|next|(?:him|her|my|them|your|our)sel(?:f|ves)|aloud|out loud|this|that|it|so|back|of \w+)",
+    r"(?:presently|again|then|now|finally|suddenly|once more|first|next|back|aloud|out loud|this|that|it|so"
+    r"|at (?:last|length|once|intervals)|after a (?:while|moment|pause|minute|second)"
+    r"|(?:in|for) (?:answer|reply|response|a moment)|(?:him|her|my|them|your|our)sel(?:f|ves)|of \w+)",
     re.IGNORECASE,
 )
 _HOW = re.compile(
-    r"\w+ly$|(?:in|with|under|without|through|to|into|over|between|at|from) |(?:very|so|quite|rather|too|almost|more) \w+ly$",
+    r"\w+ly$|(?:in|with|under|without|through|to|into|over|between|at|from) "
+    r"|(?:very|so|quite|rather|too|almost|more) \w+ly$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def manner_line(text: str, span: Span, speaker: str | None) -> Line | None:
-    """Return the parenthetical of an adverbial: "softly", "in a whisper", "to Anna"; a note if it is long."""
+    """Return the parenthetical of "softly", "in a whisper", "to Anna"; a note if it is long."""
     words = " ".join(span.of(text).split())
     if _WHEN.fullmatch(words) or not _HOW.match(words):
         return None

@@ -35,7 +35,7 @@ class _Parts:
 
 
 def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
-    """Return the lines of a tag: what is seen or changes the reading, then the words that the cue replaces."""
+    """Return the lines of a tag: what is seen or changes the reading, then what the cue replaces."""
     speaker = _speaker(page, index)
     if _is_act(page, tag):
         return narration_lines(page, tag.span, actor=speaker)

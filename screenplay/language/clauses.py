@@ -31,7 +31,7 @@ _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 
 
 def finite_verbs(tokens: list[Token], names: Container[int] = frozenset()) -> list[Verb]:
-    """Return the finite verbs of one sentence, in order; `names` are the offsets where people's names start."""
+    """Return the finite verbs of one sentence, in order; `names` are where people's names start."""
     state = State(tokens, names)
     for index, token in enumerate(tokens):
         if token.lower[0].isalnum():

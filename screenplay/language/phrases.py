@@ -8,9 +8,8 @@ from screenplay.language.wordclass import Word
 
 _FIRM_SUBJECTS = frozenset({"i", "he", "she", "we", "they", "ye", "thou"})
 _PLURAL_SUBJECTS = frozenset({"we", "they", "you", "ye"})
-_PLURAL_DETERMINERS = frozenset(
-    ["these", "those", "both", "few", "many", "several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-)
+_PLURAL_DETERMINERS = frozenset({"these", "those", "both", "few", "many", "several", "two", "three", "four"})
+_PLURAL_DETERMINERS |= {"five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty"}
 _OPEN = Word.BASE | Word.THIRD | Word.PAST
 
 

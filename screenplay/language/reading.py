@@ -13,7 +13,10 @@ _KEPT = 1 << 14  # sentences: those of a long novel
 
 @lru_cache(maxsize=_KEPT)
 def read_tokens(text: str, span: Span, quoted: tuple[Span, ...] = ()) -> list[Token]:
-    """Return the words and marks of a sentence, those in inner quotation marks left out. Do not change the list."""
+    """Return the words and marks of a sentence, those in inner quotation marks left out.
+
+    The list is shared: read it, do not change it.
+    """
     tokens = tokenize(text, span.start, span.end)
     if quoted:
         tokens = [token for token in tokens if not any(one.start <= token.start < one.end for one in quoted)]

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
-
 from screenplay.scenes.moves import moves_into, moves_out
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.openings import arrives, dreams, place_opens, time_jump, weather_opens

@@ -26,9 +26,9 @@ def _with_full_names(scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
     for scene in scenes:
         names = fuller.get(scene.location.value or "", set())
         if len(names) == 1 and scene.location.value not in _MANY:
-            location = replace(scene.location, value=next(iter(names)))
-            scene = replace(scene, location=location)
-        named.append(scene)
+            named.append(replace(scene, location=replace(scene.location, value=next(iter(names)))))
+        else:
+            named.append(scene)
     return tuple(named)
 
 
@@ -41,8 +41,8 @@ def _with_secondaries(scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
         head = (scene.location.value or "").rpartition(" ")[2].lower()
         within = scene.cue.rule == "moves to another place" and head in rooms.get(master, "").split(" ")
         if within and scene.kind is SceneKind.MASTER and head:
-            scene = replace(scene, kind=SceneKind.SECONDARY)
+            made.append(replace(scene, kind=SceneKind.SECONDARY))
         else:
             master = head
-        made.append(scene)
+            made.append(scene)
     return tuple(made)

@@ -14,44 +14,15 @@ from screenplay.scenes.start import Here, Start
 
 _GOALS = frozenset({"into", "to", "onto", "inside", "aboard"})
 _WAYS = frozenset(
-    "stairs staircase corridor hall hallway passage street road alley lane tunnel path beach".split()
+    {"stairs", "staircase", "corridor", "hall", "hallway", "passage", "tunnel", "path", "beach"}
 )
+_WAYS |= {"street", "road", "alley", "lane"}
 _DIRECT = frozenset({"reached", "entered"})
-_LOOKING = frozenset(
-    {"look", "looked", "looking", "glanced", "stared", "pointed", "nodded", "turned", "listened"}
-)
-_STILL = frozenset(
-    [
-        "the",
-        "from",
-        "waiting",
-        "parked",
-        "looked",
-        "looking",
-        "glanced",
-        "of",
-        "stood",
-        "standing",
-        "was",
-        "were",
-        "is",
-        "somewhere",
-        "staring",
-        "stared",
-        "sat",
-        "sitting",
-        "light",
-        "noise",
-        "rain",
-        "wind",
-        "storm",
-        "world",
-        "night",
-        "just",
-        "darkness",
-        "crowd",
-    ]
-)
+_LOOKING = frozenset({"look", "looked", "looking", "glanced", "stared", "pointed", "nodded", "turned"})
+_LOOKING |= {"listened"}
+_STILL = frozenset({"the", "from", "of", "was", "were", "is", "just", "somewhere", "light", "noise", "rain"})
+_STILL |= {"waiting", "parked", "stood", "standing", "sat", "sitting", "staring", "storm", "world", "night"}
+_STILL |= {"wind", "crowd", "darkness"} | _LOOKING
 _ASIDE = frozenset({"who", "which", "that", "if", "before", "until", "whose"})
 _PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
 _MOVING = re.compile(
@@ -66,7 +37,7 @@ def _outside() -> re.Pattern[str]:
     places = "|".join(sorted(word for word, where in lexicon_table("places").items() if where == "EXT"))
     return re.compile(
         r"\b(?:outside|outdoors"
-        r"|out (?:the|of the|through the) (?:\w+ )?(?:door|doors|gate|building|house|room|flat|car|shop|bar|club)"
+        r"|out (?:the|of the|through the) (?:\w+ )?(?:doors?|gate|building|house|room|flat|car|shop|bar|club)"
         rf"|out (?:into|onto|on|in) the (?:\w+ )?(?:{places})"
         r"|out (?:they|he|she|we|it) (?:went|came))\b"
     )

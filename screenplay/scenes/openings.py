@@ -6,10 +6,10 @@ import re
 
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.scenes.leaps import jump_in
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.places import places_in
 from screenplay.scenes.start import Here, Start
-from screenplay.scenes.times import jump_in
 
 _BACK = re.compile(r"\b(?:before|earlier)\b", re.IGNORECASE)
 _DREAM = re.compile(
@@ -17,29 +17,15 @@ _DREAM = re.compile(
     r"|(?:He|She|I|[A-Z]\w+) (?:dreamed|dreamt|was dreaming|dreams) (?:that|of|about|he|she|I)\b)"
 )
 _STANDING = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "smelled",
-        "smelt",
-        "smells",
-        "stank",
-        "stood",
-        "lay",
-        "stretched",
-        "seemed",
-        "looked",
-        "had",
-        "felt",
-    ]
+    {"was", "were", "is", "are", "had", "smelled", "smelt", "smells", "stank", "stood", "lay"}
 )
+_STANDING |= {"stretched", "seemed", "looked", "felt"}
 _INTO = frozenset(
     {"into", "to", "onto", "inside", "in", "on", "at", "aboard", "down", "up", "object", "through"}
 )
 _ARRIVAL = re.compile(
-    r"\W*(?:(?:When|As soon as|By the time|Once) \w+(?:['’]d| had)?(?: finally)? (?:got|arrived|reached|came|returned|made|entered)\b"
+    r"\W*(?:(?:When|As soon as|By the time|Once) \w+(?:['’]d| had)?(?: finally)? "
+    r"(?:got|arrived|reached|came|returned|made|entered)\b"
     r"|(?:He|She|They|We|I|[A-Z]\w+)(?:['’]d| had) (?:come|arrived|reached)\b"
     r"|Back (?:in|at|inside|on|to|aboard)\b"
     r"|In (?:his|her|my|their|the) (?:\w+ ){1,3}?(?:I|he|she|they|we) found\b"

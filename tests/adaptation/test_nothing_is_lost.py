@@ -30,9 +30,9 @@ _PIECES = st.sampled_from(
         "Then, as he was silent, she went on, in tones so clear that it hurt: “Go.”",
         "“Yes,” he whispered, and for once he didn’t smile.",
         "Why did he do this?",
-        "The next morning the street was empty; the rain had stopped; the dogs slept; the cars stood where they had"
-        " stood all night; the boy swept the steps, and the woman with the red hat came along the pavement with her bag,"
-        " and nobody looked at her.",
+        "The next morning the street was empty; the rain had stopped; the dogs slept; the cars stood where"
+        " they had stood all night; the boy swept the steps, and the woman with the red hat came along the"
+        " pavement with her bag, and nobody looked at her.",
     ]
 )
 

@@ -1,4 +1,4 @@
-"""Score what the rules take each labelled narration sentence for: `python tests/evaluation/score_narration.py FOLDER...`.
+"""Score what the rules take labelled sentences for: `python tests/evaluation/score_narration.py FOLDER...`.
 
 Each FOLDER holds NAME.narration.jsonl files: start, end, subject, kind, text of every sentence.
 Prints precision, recall and F1 of inner life (thought, sensation, backstory) against what is seen and heard,
@@ -69,9 +69,8 @@ def main(arguments: list[str]) -> None:
     precision = hits / max(1, hits + counts[False, True])
     recall = hits / max(1, hits + counts[True, False])
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    print(
-        f"inner life: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%} of {sum(counts.values())} sentences"
-    )
+    total = sum(counts.values())
+    print(f"inner life: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%} of {total} sentences")
     if "--misses" in arguments:
         print("\n".join(sorted(misses)))
 

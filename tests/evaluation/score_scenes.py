@@ -1,7 +1,7 @@
 """Score scene starts and headings: `python tests/evaluation/score_scenes.py FOLDER... [--misses]`.
 
-Each FOLDER holds NAME.txt with NAME.scenes.json: start, setting, place and time of every scene. A start counts when
-it lies in the sentence where the label is. Actors come from NAME.narration.jsonl where there is one.
+Each FOLDER holds NAME.txt with NAME.scenes.json: start, setting, place and time of every scene. A start
+counts when it lies in the sentence where the label is. Actors come from NAME.narration.jsonl.
 """
 
 from __future__ import annotations
@@ -84,9 +84,8 @@ def score(path: Path, counts: Counter[str], misses: list[str]) -> None:
     counts["found"] += len(scenes)
     for scene in scenes:
         if scene.start not in taken:
-            misses.append(
-                f"{path.stem}: false start ({scene.cue.rule}) at {manuscript.text[scene.start : scene.start + 120]!r}"
-            )
+            words = manuscript.text[scene.start : scene.start + 120]
+            misses.append(f"{path.stem}: false start ({scene.cue.rule}) at {words!r}")
 
 
 def _heading(
@@ -105,9 +104,8 @@ def _heading(
         counts[f"{key} right"] += right
         counts[f"{key} answered"] += got is not None
         if not right:
-            misses.append(
-                f"{name}: {key} {wanted!r}, got {got!r} ({getattr(scene, 'location' if key == 'place' else key).rule})"
-            )
+            rule = getattr(scene, "location" if key == "place" else key).rule
+            misses.append(f"{name}: {key} {wanted!r}, got {got!r} ({rule})")
 
 
 def _same_place(wanted: str, got: str | None) -> bool:
@@ -133,15 +131,13 @@ def main(arguments: list[str]) -> None:
             for labels in sorted(Path(folder).glob("*.scenes.json")):
                 score(labels.with_name(labels.name.replace(".scenes.json", ".txt")), counts, misses)
     precision, recall = counts["hit"] / max(1, counts["found"]), counts["hit"] / max(1, counts["gold"])
-    print(
-        f"starts: precision {precision:.1%}, recall {recall:.1%}, F1 {2 * precision * recall / max(1e-9, precision + recall):.1%}"
-    )
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    print(f"starts: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%}")
     for key in ("setting", "place", "time"):
-        told = max(1, counts[f"{key} told"])
-        print(
-            f"{key}: right {counts[f'{key} right'] / told:.1%} of {told} labelled, "
-            f"{counts[f'{key} right'] / max(1, counts[f'{key} answered']):.1%} of answers, {counts[f'{key} asserted without label']} where the label has none"
-        )
+        told, right = max(1, counts[f"{key} told"]), counts[f"{key} right"]
+        answered, free = max(1, counts[f"{key} answered"]), counts[f"{key} asserted without label"]
+        shares = f"right {right / told:.1%} of {told} labels, {right / answered:.1%} of answers"
+        print(f"{key}: {shares}; {free} where the label has none")
     if "--misses" in arguments:
         print("\n".join(misses))
 

@@ -1,4 +1,4 @@
-"""Freeze the verb table out of lemminflect: `python tests/language/freeze_verbs.py > grammar/lexicon/verbs.txt`.
+"""Freeze the verb table: `python tests/language/freeze_verbs.py > grammar/lexicon/verbs.txt`.
 
 A development tool: the program itself reads only the frozen table and `verb_overrides.txt`.
 """
@@ -13,8 +13,8 @@ from pathlib import Path
 
 _HEADER = """\
 # Verbs of English: lemma, then past, past participle, third person singular and -ing form.
-# Forms with "/" are variants, the commoner first. Source: the inflection lookup of lemminflect 0.2.3 (MIT licence),
-# frozen with `python tests/language/freeze_verbs.py`; verb_overrides.txt corrects single rows."""
+# Forms with "/" are variants, the commoner first. Source: the inflection lookup of lemminflect 0.2.3
+# (MIT licence), frozen by tests/language/freeze_verbs.py; verb_overrides.txt corrects single rows."""
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 

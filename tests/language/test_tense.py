@@ -33,9 +33,9 @@ SENTENCES = [
     ("They had hats.", "They have hats."),
     # participles stay
     ("His hand was wrapped around the arm.", "His hand is wrapped around the arm."),
-    ("He was stopped by his hand wrapped around his arm.", "He is stopped by his hand wrapped around his arm."),
+    ("He was stopped by a hand wrapped around his arm.", "He is stopped by a hand wrapped around his arm."),
     ("He looked up, venom laced in his voice.", "He looks up, venom laced in his voice."),
-    ("She stood there, dressed in black, her hands folded.", "She stands there, dressed in black, her hands folded."),
+    ("She stood there, dressed in black, hands folded.", "She stands there, dressed in black, hands folded."),
     ("She looked tired and grumpy, but not hurt.", "She looks tired and grumpy, but not hurt."),
     ("He came into a new and improved one.", "He comes into a new and improved one."),
     # perfects, modals, reported clauses

@@ -38,7 +38,8 @@ def test_the_gerund_of_a_past_form() -> None:
 def test_unambiguous_pasts_are_no_participles() -> None:
     assert classes_of("went") & Word.PAST
     assert not classes_of("went") & Word.PARTICIPLE
-    assert classes_of("wrapped") & Word.PAST and classes_of("wrapped") & Word.PARTICIPLE
+    assert classes_of("wrapped") & Word.PAST
+    assert classes_of("wrapped") & Word.PARTICIPLE
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_an_ornament_starts_a_scene() -> None:
 
 
 def test_a_move_inside_a_sentence_is_cut_at_the_clause_after_it() -> None:
-    text = "Pete looked around the club. “Come.”\n\nPete pulled him up, dragging him outside, and tossed him to the ground. “No!”"
+    text = "Pete looked around the club. “Come.”\n\nPete got up, dragging him outside, and tossed him down. “No!”"
     assert scenes_of(text)[1].start == text.index("and tossed")
     assert headings(text) == [("INT", "CLUB", None), ("EXT", "OUTSIDE CLUB", None)]
 
@@ -73,7 +73,8 @@ def test_a_leap_over_time_starts_a_scene() -> None:
 
 def test_who_leaves_takes_no_scene_along_when_the_story_stays() -> None:
     text = (
-        "Anna sat in the kitchen. “Go.” Ben walked out into the street. “Well,” said Anna.\n\nAnna drank her tea. Anna sighed."
+        "Anna sat in the kitchen. “Go.” Ben walked out into the street. “Well,” said Anna.\n\n"
+        "Anna drank her tea. Anna sighed."
         " Anna washed the cup. Anna hummed."
     )
     actors = {"Anna": "ANNA", "Ben": "BEN"}
@@ -116,7 +117,8 @@ def test_somebody_who_says_how_late_it_is_is_believed_less_than_the_narration() 
 
 
 def test_a_leap_back_is_a_flashback_and_the_next_break_leads_back() -> None:
-    text = "Anna sat in the kitchen. “Hm.”\n\n***\n\nTen years earlier the ship was sinking. “Jump!”\n\n***\n\nThe kettle sang. “Well.”"
+    then = "Ten years earlier the ship was sinking. “Jump!”"
+    text = f"Anna sat in the kitchen. “Hm.”\n\n***\n\n{then}\n\n***\n\nThe kettle sang. “Well.”"
     assert [scene.kind for scene in scenes_of(text)] == [
         SceneKind.MASTER,
         SceneKind.FLASHBACK,
@@ -131,7 +133,8 @@ def test_a_part_of_the_place_gets_a_secondary_heading() -> None:
 
 
 def test_a_place_that_is_named_shortly_gets_its_full_name() -> None:
-    text = "She lay on the museum roof. “Now.”\n\n***\n\nHe sat in the van. “Go.”\n\n***\n\nShe stood on the roof. “Ow.”"
+    roof, again = "She lay on the museum roof. “Now.”", "She stood on the roof. “Ow.”"
+    text = f"{roof}\n\n***\n\nHe sat in the van. “Go.”\n\n***\n\n{again}"
     assert [one[1] for one in headings(text)] == ["MUSEUM ROOF", "VAN", "MUSEUM ROOF"]
 
 

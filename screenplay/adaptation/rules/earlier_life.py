@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 from screenplay.language.wordclass import Word, classes_of
@@ -18,7 +20,7 @@ def answer(sentence: Sentence) -> Verdict | None:
     Source: own choice.
     """
     words = sentence.lowers
-    if any(one == "used" and two == "to" for one, two in zip(words, words[1:], strict=False)):
+    if any(one == "used" and two == "to" for one, two in pairwise(words)):
         return Verdict(NarrationKind.BACKSTORY, 0.75)
     main = sentence.main
     if main is None or not sentence.past:

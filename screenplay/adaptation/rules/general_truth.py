@@ -9,7 +9,8 @@ from screenplay.adaptation.sentence import Sentence
 from screenplay.language.wordclass import Word, classes_of
 
 _COMMENT = re.compile(
-    r"^(?:Maybe|Perhaps|Of course|Apparently|Obviously|Clearly|So much for|No wonder|After all|Well, of course|Besides|Honestly|Normally)\b"
+    r"^(?:Maybe|Perhaps|Of course|Apparently|Obviously|Clearly|So much for|No wonder|After all"
+    r"|Well, of course|Besides|Honestly|Normally)\b"
     r"|\b(?:now that I thought|what an? \w+[.!]$|when you think)",
 )
 

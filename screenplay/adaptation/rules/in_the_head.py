@@ -44,18 +44,21 @@ _TELLTALE = frozenset(  # a quick look: every phrase below has one of these
     ]
 )
 _MIND = re.compile(
-    r"\b(?:[Ii]n|through|into|of|across|out of|crossed|flooded) (?:his|her|my|their) (?:mind|thoughts|memory)\b"
+    r"\b(?:[Ii]n|through|into|of|across|crossed|flooded) (?:his|her|my|their) (?:mind|thoughts|memory)\b"
     r"|\b(?:back|front) of (?:his|her|my|their) mind\b|\b[Ii]n (?:his|her|my) head\b"
     r"|\b(?:mind|thoughts|memories) (?:went|raced|wandered|drifted|slip|slipped|flooded|rushed)\b"
-    r"|^(?:It dawned|Something in (?:him|her|me)\b|It (?:was|felt|is) like (?:\w+ing|he|she|they|I|being)\b)"
-    r"|\b(?:couldn['’]t|could not|can['’]t) (?:bear|believe|make sense|breathe|feel|remember|understand|imagine)\b"
+    r"|^(?:It dawned|Something in (?:him|her|me)\b|It (?:was|felt|is) like (?:\w+ing|he|she|they|I)\b)"
+    r"|\b(?:couldn['’]t|could not|can['’]t) (?:bear|believe|make sense|breathe|feel|remember|understand)\b"
     r"|\b(?:[Tt]ried|[Tt]rying) (?:not )?to (?:think|remember|understand|forget)\b"
     r"|\b(?:All|What) (?:I|he|she) (?:could think|wanted|knew|felt)\b"
 )
 _SENSES = re.compile(
-    r"\b(?:[Ee]verything|[Tt]he (?:room|world|floor|ceiling|walls?)) (?:went|goes|tilted|tilts|spun|spins|swam|swims|seemed|seems|blurred|darkened|lurched|lurches)\b"
-    r"|\b(?:mouth|throat|lips) (?:went|goes|was|is|felt) dry\b|\bears? (?:was|were|is|are) (?:still )?ringing\b|\bhair stood up\b"
-    r"|\b(?:had|has|have) to (?:pee|be sick)\b|\blost all feeling\b|\b[Aa]ll the (?:blood|colou?r) (?:in|had|went)\b"
+    r"\b(?:[Ee]verything|[Tt]he (?:room|world|floor|ceiling|walls?)) "
+    r"(?:went|goes|tilt(?:ed|s)|spun|spins|swam|swims|seem(?:ed|s)|blurred|darkened|lurche[ds])\b"
+    r"|\b(?:mouth|throat|lips) (?:went|goes|was|is|felt) dry\b|\bhair stood up\b"
+    r"|\bears? (?:was|were|is|are) (?:still )?ringing\b"
+    r"|\b(?:had|has|have) to (?:pee|be sick)\b|\blost all feeling\b"
+    r"|\b[Aa]ll the (?:blood|colou?r) (?:in|had|went)\b"
 )
 
 

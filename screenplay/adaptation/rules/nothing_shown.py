@@ -9,7 +9,7 @@ _INNER = frozenset({"guilt", "shame", "fear", "nerve", "pain", "idiot", "luck", 
 
 
 def answer(sentence: Sentence) -> Verdict | None:
-    """See a sentence without a verb, or a short one with a form of "be", right after a thought of the same paragraph.
+    """See a sentence without a verb, or a short one with "be", right after a thought.
 
     Example: His pain. His guilt. (after: memories of everything came rushing back to him)
     Misses: fragments that open a thought.

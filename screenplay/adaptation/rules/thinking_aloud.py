@@ -1,4 +1,4 @@
-"""A thought with its tag: `It sucks to be them, Kal thought to himself.`"""
+"""A thought that has its own tag."""
 
 from __future__ import annotations
 

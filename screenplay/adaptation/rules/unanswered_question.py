@@ -1,4 +1,4 @@
-"""A question that nobody asks aloud: `How could he do those things?`"""
+"""A question that nobody asks aloud."""
 
 from __future__ import annotations
 
