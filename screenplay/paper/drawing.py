@@ -15,6 +15,7 @@ from screenplay.paper.layout import POINTS_PER_INCH, STANDARD, Layout
 from screenplay.paper.page import Bookmark, Line, Page
 from screenplay.paper.shading import Shade, lay_shades, watermark
 from screenplay.paper.title import title_value
+from screenplay.paper.unicodemap import true_unicode
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -83,7 +84,8 @@ def draw(
             canvas.showPage()
         if outlined:
             canvas.showOutline()
-        canvas.save()
+        with true_unicode():
+            canvas.save()
     return target.getvalue()
 
 

@@ -47,7 +47,12 @@ class FontSet:
         A word is kept in one font where the font that its rarest letter needs has the others as well.
         """
         shown = "".join(one for one in text if not _shows_nothing(one))
-        chosen = [pair for word in _WORD.findall(shown) for pair in self._word(word, style & _FACE)]
+        words = [self._word(word, style & _FACE) for word in _WORD.findall(shown)]
+        for before, space, after in zip(words, words[1:], words[2:], strict=False):
+            face = before[-1][1]
+            if space[0][0] == " " and face is not None and face == after[0][1]:
+                space[:] = [(" ", face) for _ in space]  # one stretch of words stays one on the page
+        chosen = [pair for word in words for pair in word]
         for face, pairs in groupby(chosen, lambda pair: pair[1]):
             yield Piece("".join(character for character, _ in pairs), face)
 

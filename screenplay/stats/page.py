@@ -11,6 +11,7 @@ from reportlab.graphics.shapes import Drawing, Shape
 from reportlab.pdfgen.canvas import Canvas
 
 from screenplay.paper import STANDARD, Layout, in_eighths, in_time
+from screenplay.paper.unicodemap import true_unicode
 from screenplay.stats.figures import Share, Stats
 from screenplay.stats.shapes import COLOURS, Labels, bars_across, bars_up, block, rule, shortened
 
@@ -45,7 +46,8 @@ def stats_page(stats: Stats, layout: Layout = STANDARD) -> bytes:
     canvas.setCreator("screenplay")
     renderPDF.draw(drawing, canvas, 0, 0)
     canvas.showPage()
-    canvas.save()
+    with true_unicode():
+        canvas.save()
     return target.getvalue()
 
 

@@ -9,6 +9,7 @@ from screenplay.paper.direction import as_it_stands, runs_right_to_left
 from screenplay.paper.fontfile import coverage
 from screenplay.paper.fontsearch import face_with, family, installed
 from screenplay.paper.glyphs import FontSet
+from screenplay.paper.unicodemap import corrected
 from screenplay.writers import pdf
 
 GREEK = pytest.mark.skipif(face_with("δ", Style.PLAIN) is None, reason="no installed font has Greek")
@@ -80,3 +81,7 @@ def test_words_that_only_an_accent_parts_are_joined():
     page = paginate(Script((Action(text_of("cafe\u0301")),)))[0]
     assert page.lines[0].text == "café"
     assert draw([page])
+
+
+def test_an_emoji_copies_out_as_itself_and_a_joined_letter_as_the_letter():
+    assert corrected("<01> <1F600>\n<02> <0041>\n<03> <FEE3>") == "<01> <D83DDE00>\n<02> <0041>\n<03> <0645>"
