@@ -127,7 +127,9 @@ def _passage_cuts(part: Passage, fits: int, grade: Grade) -> Iterator[tuple[Pass
 
 
 def _forced_cut(passages: tuple[Passage, ...], room: int) -> Iterator[Cut]:
-    left = max(room, 1)
+    if room < 1:
+        return
+    left = room
     for at, part in enumerate(passages):
         if left < len(part.lines):
             head = (*passages[:at], part.lines_upto(left)) if left else passages[:at]
