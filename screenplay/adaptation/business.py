@@ -55,7 +55,7 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
         return _act(page, span, speaker, verb, found.end())
     if opener is not None and opener[0].strip().lower() in {"as", "while", "when", "and", "but"}:
         line = narration_lines(page, span, actor=None, whole=True)[0]
-        return replace(line, text=closed(line.text)) if line.kind is LineKind.ACTION else line
+        return replace(line, text=closed(line.text))
     if _ATTENDANT.match(words) and speaker is not None:
         return _attendant(page, span, speaker)
     return Line(LineKind.NOTE, words, (span,), ASIDE, speaker)

@@ -10,6 +10,7 @@ from screenplay.adaptation.coverage import remainder, stripped
 from screenplay.adaptation.manner import manner_line, verb_line
 from screenplay.adaptation.narration import narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
+from screenplay.language.wordclass import Word, classes_of
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Tag
 from screenplay.model.decision import Decision
@@ -22,6 +23,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"(?:[\s,;:.–—-]+(?:and|but|then|so|when|as|until))+[\s,]*\Z")
+_GOES_ON = re.compile(r"\s+to\s+[a-z]+")
 _CLAUSE_END = re.compile(r"[,;:—–]|\s(?:as|while|when|and|until|because)\s")
 
 
@@ -84,6 +86,11 @@ def _is_act(page: Page, tag: Tag) -> bool:
     """Tell a sentence that only stands as a tag ("He went very still.") from one that says who speaks."""
     text = page.stage.text
     verb = tag.verb.of(text).lower()
+    if (
+        _GOES_ON.match(text, tag.verb.end, tag.span.end)
+        and classes_of(text[tag.verb.end :].split()[1].lower()) & Word.BASE
+    ):
+        return True  # "He continued to plead."
     if verb in lexicon_table("speech_verbs") and verb not in lexicon_table("manner_verbs"):
         return False
     words = text[tag.verb.end : tag.span.end].strip(" .,;:!?\n")

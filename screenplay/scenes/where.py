@@ -84,7 +84,7 @@ def setting(place: Place | None, sure: float, start: Start, sentences: list[Sent
             if where is not None and token.start >= start.offset:
                 votes[where].append(Span(token.start, token.end))
     inside, outside = len(votes["INT"]), len(votes["EXT"])
-    if inside == outside:
+    if abs(inside - outside) < 2 or max(inside, outside) < 2 * min(inside, outside):
         return UNTOLD
     value, other = ("INT", "EXT") if inside > outside else ("EXT", "INT")
     confidence = round(0.5 + 0.4 * abs(inside - outside) / (inside + outside + 1), 2)

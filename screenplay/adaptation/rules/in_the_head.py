@@ -10,6 +10,8 @@ from screenplay.adaptation.sentence import Sentence
 _TELLTALE = frozenset(  # a quick look: every phrase below has one of these
     [
         "mind",
+        "made",
+        "makes",
         "head",
         "thoughts",
         "memory",
@@ -51,6 +53,7 @@ _MIND = re.compile(
     r"|\b(?:couldn['’]t|could not|can['’]t) (?:bear|believe|make sense|breathe|feel|remember|understand)\b"
     r"|\b(?:[Tt]ried|[Tt]rying) (?:not )?to (?:think|remember|understand|forget)\b"
     r"|\b(?:All|What) (?:I|he|she) (?:could think|wanted|knew|felt)\b"
+    r"|\bma(?:de|kes) (?:him|her|me) (?:feel|forget|think|remember|wonder|want)\b"
 )
 _SENSES = re.compile(
     r"\b(?:[Ee]verything|[Tt]he (?:room|world|floor|ceiling|walls?)) "

@@ -15,8 +15,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     Misses: fragments that open a thought.
     Source: own choice.
     """
-    if sentence.verbs:
-        main = sentence.main
+    main = sentence.main
+    if main is not None and (main.depth == 0 or len(sentence.lowers) > 6):
         following = sentence.after(main)[:1] if main is not None else []
         told = sentence.main_lemma == "be" and not (following and following[0].endswith("ing"))
         goes_on = sentence.after_thought and main is not None and told and len(sentence.lowers) < 12

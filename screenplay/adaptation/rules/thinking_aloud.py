@@ -9,7 +9,7 @@ from screenplay.adaptation.sentence import Sentence
 
 _TAGGED = re.compile(
     r"[,?!…]\W*(?:\w+ ){1,2}(?:thought|thinks|wondered|mused|realized|realised)(?: to \w+| about that)?\W*$"
-    r"|\b(?:told|asked|reminded) (?:him|her|my|them)sel(?:f|ves)\b"
+    r"|\b(?:told|asked|reminded|promised) (?:him|her|my|them)sel(?:f|ves)\b"
     r"|^(?:He|She|They|I|[A-Z]\w+) thought, "
 )
 
