@@ -33,6 +33,8 @@ from screenplay.model.script import (
     Script,
     Section,
     Synopsis,
+    Text,
+    text_of,
 )
 from screenplay.settings import Dashes, Settings, TagCommas
 
@@ -93,16 +95,12 @@ def _element(paragraph: list[Written], emphasis: Emphasis) -> Element:
         tuple(span for piece in paragraph for span in piece.line.spans),
         apart(piece.line.decision for piece in paragraph),
     )
-    runs: list[Run] = []
-    for piece in paragraph:
-        if runs:
-            runs.append(Run(" "))
-        runs.extend(emphasis.rewritten(piece.line.text, piece.line.spans))
-    text = joined(runs)
+    text = _text(paragraph, emphasis)
     actor = next((piece.line.character for piece in paragraph if piece.line.character), None)
     match line.kind:
         case LineKind.NOTE:
-            return Note(text, actor, origin)
+            words = " ".join(piece.line.text for piece in paragraph)
+            return Note(text_of(words), actor, origin)  # Fountain has no emphasis inside notes
         case LineKind.SECTION:
             beat = paragraph[0].beat
             return Section(text, beat.level if isinstance(beat, Heading) else 1, origin)
@@ -116,3 +114,12 @@ def _element(paragraph: list[Written], emphasis: Emphasis) -> Element:
             return Dropped(line.text, origin)
         case _:
             return Action(text, actor, origin)
+
+
+def _text(paragraph: list[Written], emphasis: Emphasis) -> Text:
+    runs: list[Run] = []
+    for piece in paragraph:
+        if runs:
+            runs.append(Run(" "))
+        runs.extend(emphasis.rewritten(piece.line.text, piece.line.spans))
+    return joined(runs)
