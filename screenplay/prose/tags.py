@@ -19,7 +19,8 @@ from screenplay.resources import lexicon, read_grammar
 _LONGEST = 400  # characters of a sentence that can still be a tag
 _NEAR = 3  # words; a verb of a tag without a subject stands this near its start
 _EMPHASIS = frozenset("*_")
-_CLOSING = frozenset("\"'“”‘’«»‹›_*")
+_CLOSING = "\"'“”‘’«»‹›_* \n\r\t"
+_MARKS = 16  # characters before a sentence in which the end of a quotation and its marks are looked for
 _UNFINISHED = frozenset(",-—–")  # what a quotation ends in whose sentence goes on
 _LEADS_IN = ",:—–-"
 _PARTICLES = frozenset(
@@ -68,10 +69,8 @@ def _goes_on(words: Sequence[Word]) -> bool:
 
 def _ending_before(text: str, at: int) -> str:
     """Return the last character of the quotation before `at`, its closing mark passed over."""
-    last = at - 1
-    while last >= 0 and (text[last].isspace() or text[last] in _CLOSING):
-        last -= 1
-    return text[last] if last >= 0 else ""
+    words = text[max(0, at - _MARKS) : at].rstrip()
+    return words.rstrip(_CLOSING)[-1:]
 
 
 def _first(words: list[Word], shape: str, verbs: Sequence[int]) -> Tree[Token] | None:

@@ -104,6 +104,7 @@ def test_line_ends_of_any_system_give_the_same_beats(text):
         '"' + "word " * 20_000,
         "“a ‘b " * 300,
         '"Hi.\n\n' * 200,
+        ("_" * 50 + '"') * 300,
     ],
     ids=lambda text: repr(text[:8]),
 )
