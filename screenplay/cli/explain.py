@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
@@ -56,10 +56,20 @@ def command(
 def _show(chosen: Iterable[Row]) -> None:
     for row in chosen:
         click.echo(_line(row))
-        if row["kind"] == "character":
-            for decision in row["decisions"]:
-                for each in decision["evidence"]:
-                    click.secho(f"{'':22}{each['weight']:+.2f} {each['rule']}", dim=True)
+        for reason in _reasons(row):
+            click.secho(f"{'':22}{reason}", dim=True)
+
+
+def _reasons(row: Row) -> Iterator[str]:
+    """Yield what has no room on the line: the parts of a heading, the evidence for a speaker."""
+    if row["kind"] == "heading":
+        for part in row["decisions"]:
+            place = " {}-{}".format(*part["span"]) if part["span"] else ""
+            yield f"{part['confidence']:.2f} {part['value']}: {part['rule']}{place}"
+    elif row["kind"] == "character":
+        for part in row["decisions"]:
+            for each in part["evidence"]:
+                yield f"{each['weight']:+.2f} {each['rule']}"
 
 
 def _line(row: Row) -> str:

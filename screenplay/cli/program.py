@@ -99,5 +99,8 @@ def _leave_quietly() -> None:
 
 @click.group(cls=Program, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="screenplay")
-def program() -> None:
+@click.pass_context
+def program(ctx: click.Context) -> None:
     """Stand for the program itself; its commands do the work."""
+    if os.environ.get("NO_COLOR"):  # no-color.org: set and not empty
+        ctx.color = False

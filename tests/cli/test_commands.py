@@ -227,3 +227,16 @@ def test_a_wrong_settings_file_is_one_line(folder: Path) -> None:
     result = run("convert", "story.txt")
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert "'thoughts'" in result.stderr
+
+
+def test_explain_names_the_evidence_for_every_part_of_a_heading() -> None:
+    lines = run("explain", SAMPLE).stdout.splitlines()
+    heading = next(number for number, line in enumerate(lines) if "INT. LAMP ROOM" in line)
+    assert any("NIGHT" in line for line in lines[heading + 1 : heading + 5])
+
+
+def test_colour_is_left_out_where_nobody_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    arguments = ["explain", str(SAMPLE)]
+    assert "\x1b[" in CliRunner().invoke(program, arguments, color=True).stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in CliRunner().invoke(program, arguments, color=True).stdout
