@@ -140,7 +140,8 @@ def _with_objects(tokens: list[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         if token.type in ("PREPOSITION", "TO"):
             following = tokens[at + 1].type if at + 1 < len(tokens) else ""
-            if following not in ("NP", "OBJECT", "WORD", "ING"):
+            governed = ("NP", "OBJECT") if token.type == "TO" else ("NP", "OBJECT", "WORD", "ING")
+            if following not in governed:
                 kind = "ADVERB" if at and tokens[at - 1].type in ("SAY", "TARGET") else "WORD"
                 tokens[at] = Token(kind, str(token), token.start_pos, end_pos=token.end_pos)
     return tokens

@@ -57,7 +57,7 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
             return _tag(found, span, paragraph, after=follows, before=before)
         return None
     found = _first(words, "after", speech[:1]) if not goes_on else None
-    if found and _stands_alone(found):
+    if found and _stands_alone(found, leads=not after):
         return _tag(found, span, paragraph, after=after, before=before)
     return None
 
@@ -83,21 +83,24 @@ def _first(words: list[Word], shape: str, verbs: Sequence[int]) -> Tree[Token] |
     return None
 
 
-def _stands_alone(tree: Tree[Token]) -> bool:
+def _stands_alone(tree: Tree[Token], *, leads: bool) -> bool:
     """Tell whether a sentence of its own says no more than who speaks, as "She asked him softly." does.
 
     "He called the dog." tells what somebody does: an object other than a pronoun makes a sentence narration.
+    So does a mere sound ("He groaned."), and business in a sentence that only leads in to the quotation.
     """
     previous = ""
     for child in tree.children:
         if isinstance(child, Token):
             if child.type == "TARGET" and str(child) not in lexicon("object_pronouns"):
                 return False
+            if child.type == "SAY" and str(child) in lexicon("sound_verbs"):
+                return False
             previous = child.type
             continue
         first = child.children[0]
         assert isinstance(first, Token)
-        if child.data == "business" and previous != "COMMA":
+        if child.data == "business" and (leads or previous != "COMMA"):
             return False
         if child.data == "manner" and first.type == "PREPOSITION" and str(first) not in _MANNERS:
             return False

@@ -55,6 +55,8 @@ def test_a_tag_gives_speaker_verb_manner_addressee_and_business(text, parts):
         '"No." He answered the door.',
         '"No," and the boat went down.',
         'She said nothing. "Well?"',
+        'He groaned. "Not again."',
+        'He groaned, as he heard a voice behind him. "You are late."',
         '"No." The old lock gave a groan, as it did every night. "Listen."',
     ],
 )
