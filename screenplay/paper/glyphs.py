@@ -100,7 +100,7 @@ def registered(face: FontFile) -> str:
     name = f"{face.path}#{face.index}"
     if name not in pdfmetrics.getRegisteredFontNames():
         try:
-            pdfmetrics.registerFont(TTFont(name, str(face.path), subfontIndex=face.index, shapable=False))
+            pdfmetrics.registerFont(TTFont(name, str(face.path), subfontIndex=face.index))
         except TTFError as error:
             raise FontError(f"{face.path} cannot be embedded: {error}; pass --font another file") from error
     return name

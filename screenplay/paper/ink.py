@@ -14,6 +14,7 @@ from screenplay.paper.direction import as_it_stands
 from screenplay.paper.glyphs import FontSet, advances, registered
 from screenplay.paper.layout import CELL, POINTS_PER_INCH, Layout
 from screenplay.paper.page import Line, Page
+from screenplay.paper.shaping import needs_shaping, set_shaped
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -97,7 +98,11 @@ class Ink:
                 self._set_courier(x, y, piece.text, font_name(run.style), size)
             else:
                 self._close()
-                self._set_face(x, y, piece.text, registered(piece.face), size)
+                name, room = registered(piece.face), cells(piece.text) * CELL * size
+                if needs_shaping(piece.text):
+                    set_shaped(self._canvas, x, y, piece.text, name, size, room)
+                else:
+                    self._set_face(x, y, piece.text, name, size)
                 self._open()
             x += cells(piece.text) * CELL * size
         return x

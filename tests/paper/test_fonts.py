@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+import zlib
+
 import pytest
 
 from screenplay.errors import FontError
@@ -85,3 +88,11 @@ def test_words_that_only_an_accent_parts_are_joined():
 
 def test_an_emoji_copies_out_as_itself_and_a_joined_letter_as_the_letter():
     assert corrected("<01> <1F600>\n<02> <0041>\n<03> <FEE3>") == "<01> <D83DDE00>\n<02> <0041>\n<03> <0645>"
+
+
+@pytest.mark.skipif(face_with("क", Style.PLAIN) is None, reason="no installed font has Devanagari")
+def test_letters_that_join_are_shaped_and_say_what_they_stand_for():
+    pytest.importorskip("uharfbuzz")
+    data = draw(paginate(Script((Action(text_of("नमस्ते")),))))
+    (page, *_) = [zlib.decompress(one) for one in re.findall(rb"stream\n(.*?)endstream", data, re.S)]
+    assert b"/ActualText <FEFF" + "नमस्ते".encode("utf-16-be").hex().upper().encode() in page
