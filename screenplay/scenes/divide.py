@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from screenplay.model.attribution import Attribution
@@ -15,12 +16,13 @@ from screenplay.scenes.headings import Contents, settle
 from screenplay.scenes.narrative import Sentence, first_mark, sentences, tells_story
 from screenplay.scenes.start import Start
 
+_WORD = re.compile(r"[^\W_]+")
 _NEAR = 8  # beats after a move in which its mover must turn up again, if the story goes along
 
 
 def divide(manuscript: Manuscript, prose: Prose, cast: Cast, attribution: Attribution) -> tuple[Scene, ...]:
     """Return the scenes in order; the first starts with the story. Empty for a text without a story."""
-    told = list(sentences(manuscript.text, prose, attribution, _names(cast)))
+    told = list(sentences(manuscript.text, prose, attribution, _names(manuscript.text, cast)))
     first = next((beat for beat in prose.beats if tells_story(beat)), None)
     if first is None:
         return ()
@@ -36,9 +38,14 @@ def divide(manuscript: Manuscript, prose: Prose, cast: Cast, attribution: Attrib
     return settle(manuscript.text, _grouped(told, said, ordered))
 
 
-def _names(cast: Cast) -> frozenset[int]:
+def _names(text: str, cast: Cast) -> frozenset[int]:
     """Return where the words of people's names start: they name no places."""
-    return frozenset(mention.span.start for mention in cast.mentions if mention.form is Form.NAME)
+    return frozenset(
+        mention.span.start + found.start()
+        for mention in cast.mentions
+        if mention.form is Form.NAME
+        for found in _WORD.finditer(mention.span.of(text))
+    )
 
 
 def _breaks(text: str, prose: Prose, opening: Start) -> dict[int, Start]:

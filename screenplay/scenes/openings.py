@@ -8,7 +8,7 @@ from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.leaps import jump_in
 from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.places import places_in
+from screenplay.scenes.places import STANDING, places_in
 from screenplay.scenes.start import Here, Start
 
 _BACK = re.compile(r"\b(?:before|earlier)\b", re.IGNORECASE)
@@ -16,10 +16,6 @@ _DREAM = re.compile(
     r"\W*(?:In (?:his|her|my|the|this) (?:dream|nightmare)\b"
     r"|(?:He|She|I|[A-Z]\w+) (?:dreamed|dreamt|was dreaming|dreams) (?:that|of|about|he|she|I)\b)"
 )
-_STANDING = frozenset(
-    {"was", "were", "is", "are", "had", "smelled", "smelt", "smells", "stank", "stood", "lay"}
-)
-_STANDING |= {"stretched", "seemed", "looked", "felt"}
 _INTO = frozenset(
     {"into", "to", "onto", "inside", "in", "on", "at", "aboard", "down", "up", "object", "through"}
 )
@@ -88,7 +84,7 @@ def place_opens(sentence: Sentence, here: Here) -> Start | None:
     for place in places_in(sentence)[:1]:
         verb = sentence.verbs[0].place if sentence.verbs else -1
         subject = place.relation == "subject" and place.token == verb - 1
-        if subject and sentence.lowers[verb] in _STANDING and place.head != here.head:
+        if subject and sentence.lowers[verb] in STANDING and place.head != here.head:
             return Start(sentence.span.start, "a place opens the paragraph", 0.7, place.words, place)
     return None
 

@@ -12,26 +12,13 @@ from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.presence import is_here
 
 _PARTS_OF = frozenset(
-    [
-        "door",
-        "doors",
-        "middle",
-        "center",
-        "centre",
-        "corner",
-        "end",
-        "floor",
-        "edge",
-        "window",
-        "back",
-        "front",
-        "rest",
-        "walls",
-        "inside",
-        "far",
-        "entrance",
-    ]
+    {"door", "doors", "middle", "center", "centre", "corner", "end", "floor", "edge", "back"}
 )
+_PARTS_OF |= {"front", "rest", "walls", "inside", "far", "entrance"}
+STANDING = frozenset(
+    {"was", "were", "is", "are", "had", "smelled", "smelt", "smells", "stank", "stood", "lay"}
+)
+STANDING |= {"stretched", "seemed", "looked", "felt"}
 _NO_OWNERS = frozenset({"it's", "that's", "he's", "she's", "there's", "let's", "what's", "who's", "here's"})
 _ARTICLES = Word.DET | Word.POSS | Word.NUMBER
 _NEVER_BEFORE = Word.NOM | Word.OBJ | Word.TO | Word.MODAL | Word.ADV | Word.COORD | Word.BE | Word.HAVE

@@ -7,7 +7,7 @@ from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.resources import lexicon_table
 from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.places import Place, places_in
+from screenplay.scenes.places import STANDING, Place, places_in
 from screenplay.scenes.start import Start
 
 UNTOLD = Decision(None, "no words tell", 0.0)
@@ -18,7 +18,7 @@ _RELATIONS = {
     "aboard": 3.0,
     "at": 2.5,
     "onto": 2.5,
-    "subject": 2.0,
+    "subject": 1.0,
     "on": 2.0,
     "around": 2.0,
     "across": 2.0,
@@ -48,7 +48,7 @@ def place_of(start: Start, sentences: list[Sentence], until: int) -> tuple[Place
                 continue
             if start.outside and place.setting == "INT":
                 continue
-            scores[place.head] = scores.get(place.head, 0.0) + near * _RELATIONS.get(place.relation, 0.5)
+            scores[place.head] = scores.get(place.head, 0.0) + near * _weight(sentence, place)
             if place.head not in named or len(place.words) > len(named[place.head].words):
                 named[place.head] = place
     if not scores:
@@ -58,6 +58,13 @@ def place_of(start: Start, sentences: list[Sentence], until: int) -> tuple[Place
         return None, 0.0
     rest = sum(scores.values()) - best
     return named[head], round(0.45 + 0.45 * best / (best + rest + 2.0), 2)
+
+
+def _weight(sentence: Sentence, place: Place) -> float:
+    """Return how strongly a mention says that the scene is there; "the hill settled" hardly does."""
+    if place.relation == "subject" and sentence.verbs:
+        return 2.0 if sentence.lowers[sentence.verbs[0].place] in STANDING else 0.4
+    return _RELATIONS.get(place.relation, 0.5)
 
 
 def location(text: str, place: Place | None, sure: float, start: Start, before: Scene | None) -> Decision:
@@ -72,21 +79,29 @@ def location(text: str, place: Place | None, sure: float, start: Start, before: 
 
 def setting(place: Place | None, sure: float, start: Start, sentences: list[Sentence]) -> Decision:
     """Return INT or EXT: by the nature of the place, by the move, by what is found there."""
-    if place is not None and place.setting is not None:
+    votes = _votes(start, sentences)
+    inside, outside = len(votes["INT"]), len(votes["EXT"])
+    value, other = ("INT", "EXT") if inside > outside else ("EXT", "INT")
+    most, least = max(inside, outside), min(inside, outside)
+    against = place is not None and place.setting == other and start.place is None
+    if place is not None and place.setting is not None and not (against and most >= 4 * max(1, least)):
         return Decision(place.setting, "nature of the place", sure, place.words)
     if start.outside:
         return Decision("EXT", "goes outside", 0.85, start.span)
+    if most - least < 2 or most < 2 * least:
+        return UNTOLD
+    confidence = round(0.5 + 0.4 * (most - least) / (most + least + 1), 2)
+    seen = tuple(Evidence("thing found there", 1.0, span) for span in votes[value][:3])
+    return Decision(value, "things found there", confidence, votes[value][0], seen, other)
+
+
+def _votes(start: Start, sentences: list[Sentence]) -> dict[str, list[Span]]:
+    """Return the things of the scene that are found indoors, and those found out of doors."""
     table = lexicon_table("setting_words")
     votes: dict[str, list[Span]] = {"INT": [], "EXT": []}
     for sentence in sentences:
-        for token in sentence.tokens:
-            where = table.get(token.lower)
+        for word, token in zip(sentence.lowers, sentence.tokens, strict=True):
+            where = table.get(word)
             if where is not None and token.start >= start.offset:
                 votes[where].append(Span(token.start, token.end))
-    inside, outside = len(votes["INT"]), len(votes["EXT"])
-    if abs(inside - outside) < 2 or max(inside, outside) < 2 * min(inside, outside):
-        return UNTOLD
-    value, other = ("INT", "EXT") if inside > outside else ("EXT", "INT")
-    confidence = round(0.5 + 0.4 * abs(inside - outside) / (inside + outside + 1), 2)
-    seen = tuple(Evidence("thing found there", 1.0, span) for span in votes[value][:3])
-    return Decision(value, "things found there", confidence, votes[value][0], seen, other)
+    return votes
