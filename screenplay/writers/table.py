@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
 
 from screenplay.model.script import Script
-from screenplay.writers import fountain, pdf
 
 Writer = Callable[[Script], bytes]
 
+
+def _writer(module: str) -> Writer:
+    """Return the `write` of a module here, loaded when it is called: drawing takes 0.1 s to load."""
+
+    def write(script: Script) -> bytes:
+        data: bytes = import_module(f"screenplay.writers.{module}").write(script)
+        return data
+
+    return write
+
+
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
-        ".fountain": fountain.write,
-        ".pdf": pdf.write,
+        ".fountain": _writer("fountain"),
+        ".pdf": _writer("pdf"),
+        ".fdx": _writer("fdx"),
+        ".html": _writer("html"),
+        ".json": _writer("json"),
+        ".txt": _writer("txt"),
     }
 )

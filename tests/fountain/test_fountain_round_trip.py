@@ -27,7 +27,7 @@ Nobody moves.
 MARA (V.O.) (CONT'D)
 (softly)
 I was *nine*.
-  
+␣␣
 Then I was ten.
 
 @McCoy ^
@@ -38,11 +38,43 @@ Me too.
 > Burn to white.
 
 > THE END <
-"""
+""".replace("␣", " ")
 
 PIECES = [
-    *["\n", "\n\n", "\n  \n", " ", "  ", "\t", "\r\n", "\r", "\ufeff", "JOE", "Joe", "É", "23", "日本", "a b"],
-    *["INT. HOUSE - DAY", "CUT TO:", "Title:", "#1#", "*", "**", "***", "_", "\\", "[[", "]]", "/*", "*/", "[", "]"],
+    *[
+        "\n",
+        "\n\n",
+        "\n  \n",
+        " ",
+        "  ",
+        "\t",
+        "\r\n",
+        "\r",
+        "\ufeff",
+        "JOE",
+        "Joe",
+        "É",
+        "23",
+        "日本",
+        "a b",
+    ],
+    *[
+        "INT. HOUSE - DAY",
+        "CUT TO:",
+        "Title:",
+        "#1#",
+        "*",
+        "**",
+        "***",
+        "_",
+        "\\",
+        "[[",
+        "]]",
+        "/*",
+        "*/",
+        "[",
+        "]",
+    ],
     *["~", "!", "@", ".", ">", "<", "(", ")", "^", "#", "=", "===", "/", "-", ":", "(V.O.)"],
 ]
 fountain_texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=25).map("".join)
