@@ -15,15 +15,38 @@ from screenplay.settings import Settings
 from screenplay.settings_file import settings_beside
 from screenplay.writers import WRITERS, pdf
 
-__all__ = ["SCRIPT_READERS", "Settings", "convert", "convert_bytes", "read_script", "render", "write_script"]
+Listener = Callable[[str], None]
+ScriptReader = Callable[[bytes, str, str | None, Listener], Script]
 
-SCRIPT_READERS: Mapping[str, Callable[[str], Script]] = MappingProxyType(
-    {".fountain": fountain.read, ".spmd": fountain.read}
-)
+__all__ = ["SCRIPT_READERS", "Settings", "convert", "convert_bytes", "read_script", "render", "write_script"]
 
 
 def _nobody(stage: str) -> None:
     """Hear what is being done, and tell nobody."""
+
+
+def _read_fountain(data: bytes, name: str, encoding: str | None, warn: Listener) -> Script:
+    reading = fountain.read_with_remarks(readers.decode(data, name, encoding))
+    for remark in reading.remarks:
+        warn(f"{name}, line {remark.line}: {remark.message}")
+    return reading.script
+
+
+def _read_fdx(data: bytes, name: str, encoding: str | None, warn: Listener) -> Script:
+    from screenplay import fdx  # noqa: PLC0415  (only who reads it pays for XML)
+
+    return fdx.read(data, name)
+
+
+def _read_json(data: bytes, name: str, encoding: str | None, warn: Listener) -> Script:
+    from screenplay.writers import json  # noqa: PLC0415  (only who reads it pays for it)
+
+    return json.read(data, name)
+
+
+SCRIPT_READERS: Mapping[str, ScriptReader] = MappingProxyType(
+    {".fountain": _read_fountain, ".spmd": _read_fountain, ".fdx": _read_fdx, ".json": _read_json}
+)
 
 
 def convert(path: str | Path, settings: Settings | None = None, *, encoding: str | None = None) -> Script:
@@ -43,16 +66,18 @@ def convert_bytes(
     settings: Settings | None = None,
     *,
     encoding: str | None = None,
-    listen: Callable[[str], None] = _nobody,
+    listen: Listener = _nobody,
+    warn: Listener = _nobody,
 ) -> Script:
     """Return the script in `data` as `convert` would; `name` is what errors and titles call it.
 
-    `listen` hears the name of each stage as it begins. Raises ReadError.
+    `listen` hears the name of each stage as it begins, `warn` what a script leaves open or cuts short,
+    with its line. Raises ReadError.
     """
     read = SCRIPT_READERS.get(suffix.lower())
     if read is not None:
         listen("reading the script")
-        return read(readers.decode(data, name, encoding))
+        return read(data, name, encoding, warn)
     from screenplay import pipeline  # noqa: PLC0415  (a script on its way to paper starts 0.1 s sooner)
 
     manuscript = readers.read_bytes(data, name, suffix, encoding)
@@ -60,10 +85,10 @@ def convert_bytes(
 
 
 def read_script(path: str | Path, *, encoding: str | None = None) -> Script:
-    """Return the script in a Fountain file, whatever its suffix. Raises ReadError."""
+    """Return the script in a file: Final Draft or JSON by its suffix, Fountain else. Raises ReadError."""
     source = Path(path)
-    read = SCRIPT_READERS.get(source.suffix.lower(), fountain.read)
-    return read(readers.decode(readers.bytes_of(source), str(source), encoding))
+    read = SCRIPT_READERS.get(source.suffix.lower(), _read_fountain)
+    return read(readers.bytes_of(source), str(source), encoding, _nobody)
 
 
 def write_script(script: Script, path: str | Path, *, force: bool = False) -> None:

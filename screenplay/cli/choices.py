@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import Field, fields
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, get_type_hints
 
 import click
 
-from screenplay.cli.sources import Source
 from screenplay.settings import ABOUT, Settings
-from screenplay.settings_file import settings_beside
 
 Command = Callable[..., Any]
 
@@ -40,11 +37,6 @@ def writer_options(command: Command) -> Command:
     for each in reversed(fields(Settings)):
         command = _option(each, kinds[each.name])(command)
     return command
-
-
-def settings_for(source: Source, choices: Mapping[str, Any]) -> Settings:
-    """Return the settings for `source`: the defaults, the file beside it, then the options given."""
-    return settings_beside(source.path or Path("standard input"), choices)
 
 
 def _option(setting: Field[Any], kind: Any) -> Callable[[Command], Command]:

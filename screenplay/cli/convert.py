@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from screenplay.cli.choices import reading_options, settings_for, writer_options
+from screenplay.cli.choices import reading_options, writer_options
 from screenplay.cli.paper import font_option, layout_of, paper_options
 from screenplay.cli.progress import progress
+from screenplay.cli.reading import script_of
 from screenplay.cli.sources import STANDARD_INPUT, Source, sources
 from screenplay.cli.summary import summary
 from screenplay.cli.targets import STANDARD_OUTPUT, check_apart, targets
-from screenplay.library import convert_bytes, render
+from screenplay.library import render
 from screenplay.model.script import Script
 from screenplay.output import write_all
 
@@ -70,11 +71,8 @@ def command(
     rendered: dict[Path, bytes] = {}
     reports: list[tuple[Source, Script, list[Path]]] = []
     for source, paths in zip(read, places, strict=True):
-        settings = settings_for(source, choices)
+        script = script_of(source, choices=choices, encoding=encoding, quiet=quiet)
         with progress(source.name) as listen:
-            script = convert_bytes(
-                source.data, source.name, source.suffix, settings, encoding=encoding, listen=listen
-            )
             for path in paths:
                 listen(f"writing {path.name}")
                 rendered[path] = render(script, path.suffix, layout=layout, font=font)

@@ -8,11 +8,10 @@ from typing import Any
 
 import click
 
-from screenplay.cli.choices import reading_options, settings_for, writer_options
-from screenplay.cli.progress import progress
+from screenplay.cli.choices import reading_options, writer_options
+from screenplay.cli.reading import script_of
 from screenplay.cli.sources import sources
 from screenplay.explain import Row, rows
-from screenplay.library import convert_bytes
 
 HELP = """Say of every line where it came from and why.
 
@@ -40,11 +39,7 @@ def command(
 ) -> None:
     """Print the rows of the script of every input."""
     for given in sources([source], suffix=suffix):
-        settings = settings_for(given, choices)
-        with progress(given.name) as listen:
-            script = convert_bytes(
-                given.data, given.name, given.suffix, settings, encoding=encoding, listen=listen
-            )
+        script = script_of(given, choices=choices, encoding=encoding)
         chosen = [row for row in rows(script) if below is None or row["confidence"] < below]
         if jsonl:
             output = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in chosen)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from screenplay.cli.reading import script_of
 from screenplay.cli.sources import sources
 from screenplay.errors import ReadError
-from screenplay.library import convert_bytes, render
+from screenplay.library import render
 from screenplay.output import write_whole
 
 HELP = """Write a Fountain script in one portable form.
@@ -35,7 +36,7 @@ def command(scripts: tuple[str, ...], in_place: bool, check: bool, encoding: str
     for source in sources(scripts, suffix="fountain"):
         if not source.is_script:
             raise ReadError(f"{source.name} is no Fountain script; screenplay convert makes one of prose")
-        script = convert_bytes(source.data, source.name, source.suffix, encoding=encoding)
+        script = script_of(source, encoding=encoding)
         formatted.append((source, render(script, ".fountain")))
     changed = [(source, data) for source, data in formatted if data != source.data]
     if check:

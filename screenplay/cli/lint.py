@@ -5,11 +5,10 @@ from __future__ import annotations
 import click
 
 from screenplay.cli.choices import reading_options
+from screenplay.cli.reading import script_of
 from screenplay.cli.sources import Source, sources
-from screenplay.library import convert_bytes
 from screenplay.lint import lint
 from screenplay.readers import read_bytes
-from screenplay.settings_file import settings_beside
 
 HELP = """List slips of the pen and problems of craft.
 
@@ -39,8 +38,7 @@ def command(inputs: tuple[str, ...], encoding: str | None, suffix: str, strict: 
 
 
 def _findings(source: Source, encoding: str | None) -> list[str]:
-    settings = settings_beside(source.path) if source.path else None
-    script = convert_bytes(source.data, source.name, source.suffix, settings, encoding=encoding)
+    script = script_of(source, encoding=encoding)
     text = script.source
     if text is None:
         text = read_bytes(source.data, source.name, source.suffix, encoding).text

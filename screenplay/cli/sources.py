@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from screenplay.errors import ReadError
-from screenplay.library import SCRIPT_READERS, convert_bytes
-from screenplay.model.script import Script
+from screenplay.library import SCRIPT_READERS
 from screenplay.readers import READERS, bytes_of
-from screenplay.settings_file import settings_beside
 
 STANDARD_INPUT = "-"
 
@@ -49,9 +47,3 @@ def _prose_in(folder: Path) -> list[Path]:
     if not files:
         raise ReadError(f"{folder} has no prose in it; files end in {', '.join(sorted(known))}")
     return files
-
-
-def script_of(source: Source) -> Script:
-    """Return the script in `source`, whose prose is converted as its settings file says."""
-    settings = settings_beside(source.path) if source.path else None
-    return convert_bytes(source.data, source.name, source.suffix, settings)

@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from screenplay.cli.paper import layout_of, paper_options
-from screenplay.cli.sources import script_of, sources
+from screenplay.cli.reading import script_of
+from screenplay.cli.sources import sources
 from screenplay.output import write_all
 from screenplay.stats import Rows, as_json, count, tables
 

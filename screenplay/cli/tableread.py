@@ -10,7 +10,8 @@ import click
 from screenplay.breakdown import scenes
 from screenplay.cli.paper import font_option, layout_of, paper_options
 from screenplay.cli.progress import progress
-from screenplay.cli.sources import script_of, sources
+from screenplay.cli.reading import script_of
+from screenplay.cli.sources import sources
 from screenplay.output import write_all
 from screenplay.readers import bytes_of, decode
 from screenplay.tableread import (

@@ -140,11 +140,23 @@ def test_a_prose_file_cannot_be_formatted(folder: Path) -> None:
 def test_what_nobody_foresaw_is_one_line_as_well(
     error: BaseException, words: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from screenplay.cli import convert
+    from screenplay.cli import reading
 
     def fail(*_: object, **__: object) -> None:
         raise error
 
     (folder / "story.txt").write_text(PROSE, encoding="utf-8")
-    monkeypatch.setattr(convert, "convert_bytes", fail)
+    monkeypatch.setattr(reading, "convert_bytes", fail)
     assert words in complaint("convert", "story.txt")
+
+
+def test_what_a_script_leaves_open_is_a_warning_with_its_line(folder: Path) -> None:
+    (folder / "draft.fountain").write_text("ANN\nGo.\n\n[[a note without end\n", encoding="utf-8")
+    result = CliRunner().invoke(program, ["convert", "draft.fountain"])
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Warning: draft.fountain, line 4: ")
+
+
+def test_a_damaged_final_draft_file_is_one_line(folder: Path) -> None:
+    (folder / "draft.fdx").write_bytes(b"<FinalDraft><Content>")
+    assert "draft.fdx" in complaint("convert", "draft.fdx", "-o", "draft.fountain")
