@@ -37,11 +37,8 @@ def font_name(style: Style) -> str:
     return PLAIN if style is Style.PLAIN else _NAMES[style & (Style.BOLD | Style.ITALIC)]
 
 
-def can_print(text: str) -> bool:
-    """Tell whether the built-in Courier has every character."""
-    return GLYPHS.issuperset(text)
-
-
-def pdf_string(text: str) -> str:
-    """Return `text`, all of it printable, as the inside of a PDF string."""
-    return text if _PLAIN.issuperset(text) else text.translate(_ESCAPES)
+def pdf_string(text: str) -> str | None:
+    """Return `text` as the inside of a PDF string; None where Courier lacks one of its characters."""
+    if _PLAIN.issuperset(text):
+        return text
+    return text.translate(_ESCAPES) if GLYPHS.issuperset(text) else None

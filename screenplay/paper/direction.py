@@ -30,10 +30,9 @@ def as_it_stands(runs: Text) -> Text:
 
     The order is Unicode's (UAX 9, by python-bidi), the joining of Arabic letters arabic-reshaper's.
     """
-    for run in runs:
-        if not run.text.isascii() and _RIGHT_TO_LEFT.search(run.text):
-            break
-    else:
+    if len(runs) == 1 and runs[0].text.isascii():  # nearly always
+        return runs
+    if not any(has_right_to_left(run.text) for run in runs):
         return runs
     try:
         from arabic_reshaper import reshape  # noqa: PLC0415  (only for the scripts that need it)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from screenplay.errors import FontError
 from screenplay.model.script import Run, Style
 from screenplay.paper.cells import cells, cells_of
-from screenplay.paper.courier import can_print, font_name, pdf_string
+from screenplay.paper.courier import font_name, pdf_string
 from screenplay.paper.direction import as_it_stands
 from screenplay.paper.glyphs import FontSet, advances, registered
 from screenplay.paper.layout import CELL, POINTS_PER_INCH, Layout
@@ -34,7 +34,9 @@ class Ink:
         self._canvas = canvas
         self._layout = layout
         self._fonts = fonts
+        self._built_in = fonts.is_built_in
         self._place = place
+        self._first = layout.height_of(0) - _BASELINE * layout.leading  # the baseline of row 0
         self._operators: dict[tuple[str, float], str] = {}
         self._code: list[str] = []
         self._rules: list[str] = []
@@ -64,24 +66,29 @@ class Ink:
     def _set(self, line: Line) -> None:
         size = line.size or self._layout.size
         x = line.x * POINTS_PER_INCH
-        y = self._layout.height_of(line.row) - _BASELINE * self._layout.leading
-        built_in = self._fonts.is_built_in
+        y = self._first - line.row * self._layout.leading
         for run in as_it_stands(line.runs):
-            start = x
-            if built_in and can_print(run.text):
-                self._set_courier(x, y, run.text, font_name(run.style), size)
-                x += len(run.text) * CELL * size
-            else:
-                x = self._set_pieces(x, y, run, size)
-            if run.style is not Style.PLAIN and Style.UNDERLINE in run.style:
-                self._rules.append(f"{start:.2f} {y - _UNDERLINE * size:.2f} {x - start:.2f} {_RULE} re")
+            x = self._set_run(x, y, run, size)
 
-    def _set_courier(self, x: float, y: float, text: str, name: str, size: float) -> None:
+    def _set_run(self, x: float, y: float, run: Run, size: float) -> float:
+        """Set words in one style; return where they end."""
+        words = pdf_string(run.text) if self._built_in else None
+        if words is not None:
+            self._set_courier(x, y, words, font_name(run.style), size)
+            end = x + len(run.text) * CELL * size
+        else:
+            end = self._set_pieces(x, y, run, size)
+        if run.style is not Style.PLAIN and Style.UNDERLINE in run.style:
+            self._rules.append(f"{x:.2f} {y - _UNDERLINE * size:.2f} {end - x:.2f} {_RULE} re")
+        return end
+
+    def _set_courier(self, x: float, y: float, words: str, name: str, size: float) -> None:
+        """Set the inside of a PDF string in a built-in face."""
         operator = self._operators.get((name, size)) or self._operator(name, size)
         if operator != self._selected:
             self._code.append(operator)
             self._selected = operator
-        self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm ({pdf_string(text)}) Tj")
+        self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm ({words}) Tj")
 
     def _operator(self, name: str, size: float) -> str:
         """Return what selects a font, under the name that the canvas gives it."""
@@ -95,7 +102,7 @@ class Ink:
         """Set words that need more than the built-in Courier; return where they end."""
         for piece in self._fonts.pieces(run.text, run.style):
             if piece.face is None:
-                self._set_courier(x, y, piece.text, font_name(run.style), size)
+                self._set_courier(x, y, pdf_string(piece.text) or "", font_name(run.style), size)
             else:
                 self._close()
                 name, room = registered(piece.face), cells(piece.text) * CELL * size

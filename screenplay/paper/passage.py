@@ -32,6 +32,9 @@ class Passage:
     def styled(self) -> Iterator[Text]:
         """Yield the runs of each line."""
         if len(self.runs) == 1:
+            if len(self.lines) == 1 and self.lines[0] == (0, len(self.text)):
+                yield self.runs
+                return
             style = self.runs[0].style
             for start, end in self.lines:
                 yield (Run(self.text[start:end], style),)

@@ -96,3 +96,8 @@ def test_letters_that_join_are_shaped_and_say_what_they_stand_for():
     data = draw(paginate(Script((Action(text_of("नमस्ते")),))))
     streams = b"".join(zlib.decompress(one) for one in re.findall(rb"stream\n(.*?)endstream", data, re.S))
     assert "नमस्ते".encode("utf-16-be").hex().upper().encode() in streams
+
+
+def test_runs_of_a_line_from_right_to_left_change_places():
+    runs = (Run("אבג "), Run("דה", Style.BOLD))
+    assert as_it_stands(runs) == (Run("הד", Style.BOLD), Run(" גבא"))
