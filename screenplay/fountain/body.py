@@ -129,7 +129,7 @@ class Body:
         dual = cue.dual and self._speeches == 1
         words = " ".join((cue.name, *(f"({extension})" for extension in cue.extensions)))
         line = write_line(text_of(words)) + " ^" * dual
-        forced = line_shape(line) != "CAPS"
+        forced = line_shape(line) != "CAPS" or not portable.is_cue(line)
         self._begin(["@" * forced + line], _Place.SPEECH)
         self._cue_waits = True
         self._speeches = 2 if dual else 1

@@ -190,10 +190,10 @@ def _escape(words: str, before: str, after: str) -> str:
 
     def escaped(found: re.Match[str]) -> str:
         slashes, character = found[1] * 2, found[2]
-        following = words[found.end() : found.end() + 1] or after[:1]
         needs = (
             character in "*_"
-            or (character == "[" == following)
+            or (character == "[" and words[found.start() - 1 : found.start()] == "[")
+            or (character == "[" == after[:1] and found.end() == len(words))
             or (character == "]" and found.start() == 0 and before.endswith("]"))
         )
         return slashes + "\\" * needs + character

@@ -15,6 +15,7 @@ _TRANSITION = re.compile(r".*\S TO:", re.DOTALL)
 _PERHAPS_TRANSITION = re.compile(
     r".* TO:|(?:FADE (?:TO BLACK|OUT)|CUT TO BLACK)\.", re.IGNORECASE | re.DOTALL
 )
+_PERHAPS_NO_CUE = re.compile(r".*(?:TO:|(?:BLACK|OUT)\.)\s*(?:\(.*)?", re.DOTALL)
 _SMALL_LETTER = re.compile(r"[a-z]")
 
 
@@ -26,6 +27,11 @@ def is_heading(line: str) -> bool:
 def is_transition(line: str) -> bool:
     """Tell whether every program reads `line` as a transition without force."""
     return bool(_TRANSITION.fullmatch(line))
+
+
+def is_cue(line: str) -> bool:
+    """Tell whether every program reads `line` above a speech as a cue without force; capitals are no question."""
+    return not _PERHAPS_NO_CUE.fullmatch(line)
 
 
 def needs_force(line: str, *, alone: bool) -> bool:

@@ -61,12 +61,10 @@ def cue_words(words: str) -> str:
 def _unmarked(core: str, text: str) -> str:
     if core[0] in _PREFIX_LETTERS and _HEADING.fullmatch(core):
         return "HEADING"
-    if is_capitals(core):
+    if core.endswith("TO:") and is_capitals(core):
         # The specification: spaces after the colon make it action.
-        if core.endswith("TO:"):
-            return "TRANSITION" if text.endswith("TO:") or text[-1] == HOLE or text.endswith("\r") else "TEXT"
-        return "CAPS"
-    return "CAPS" if without_caret(core).endswith(")") and is_capitals(cue_head(core)) else "TEXT"
+        return "TRANSITION" if text.endswith(("TO:", "\r", HOLE)) else "TEXT"
+    return "CAPS" if is_capitals(cue_head(core)) else "TEXT"
 
 
 def _equals(core: str, text: str) -> str:
