@@ -81,7 +81,8 @@ def _block(element: model.Element, at: int, desk: _Desk, numbers: dict[int, str]
             return _section(element, at, desk)
         case model.Synopsis() if layout.synopses:
             text = printed(element.text, style=Style.ITALIC)
-            return _solid(LineKind.SYNOPSIS, at, text, layout.action)
+            block = _solid(LineKind.SYNOPSIS, at, text, layout.action)
+            return None if block is None else replace(block, keeps_next=True)
         case model.Note() if layout.notes:
             text = (Run("["), *printed(element.text), Run("]"))
             block = _solid(LineKind.NOTE, at, printed(text, style=Style.ITALIC), layout.action)

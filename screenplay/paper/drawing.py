@@ -12,7 +12,7 @@ from screenplay.model.script import Script
 from screenplay.paper.glyphs import FontSet
 from screenplay.paper.ink import Ink, Place
 from screenplay.paper.layout import POINTS_PER_INCH, STANDARD, Layout
-from screenplay.paper.page import Bookmark, Line, Page
+from screenplay.paper.page import Line, Page
 from screenplay.paper.shading import Shade, lay_shades, watermark
 from screenplay.paper.title import title_value
 from screenplay.paper.unicodemap import true_unicode
@@ -67,23 +67,13 @@ def draw(
         _describe(canvas, about)
         fonts = FontSet(font)
         ink = Ink(canvas, layout, fonts, place)
-        outlined = 0
-        expected: int | None = -1
-        for index, page in enumerate(pages):
-            if page.number != expected:
-                _label(canvas, index, page.number)
-            expected = None if page.number is None else page.number + 1
+        for page in _outlined(_labelled(pages, canvas), canvas, layout):
             if layout.watermark:
                 watermark(canvas, layout, fonts)
             if shade is not None:
                 lay_shades(canvas, layout, page, shade)
             ink.write(page)
-            for bookmark in page.bookmarks:
-                outlined += 1
-                _outline(canvas, bookmark, f"entry{outlined}", layout.height_of(bookmark.row))
             canvas.showPage()
-        if outlined:
-            canvas.showOutline()
         with true_unicode():
             canvas.save()
     return target.getvalue()
@@ -96,17 +86,31 @@ def _describe(canvas: Canvas, about: About) -> None:
     canvas.setCreator("screenplay")
 
 
-def _label(canvas: Canvas, index: int, number: int | None) -> None:
-    """Tell the reader program the number that stands on the page, from the sheet `index` on."""
-    if number is None:
-        canvas.addPageLabel(index, prefix="Title")
-    else:
-        canvas.addPageLabel(index, style="ARABIC", start=number)
+def _labelled(pages: Iterable[Page], canvas: Canvas) -> Iterator[Page]:
+    """Yield the pages, telling the reader program the number that stands on each."""
+    expected: int | None = -1
+    for index, page in enumerate(pages):
+        if page.number != expected:
+            if page.number is None:
+                canvas.addPageLabel(index, prefix="Title")
+            else:
+                canvas.addPageLabel(index, style="ARABIC", start=page.number)
+        expected = None if page.number is None else page.number + 1
+        yield page
 
 
-def _outline(canvas: Canvas, bookmark: Bookmark, key: str, top: float) -> None:
-    canvas.bookmarkHorizontalAbsolute(key, top)
-    canvas.addOutlineEntry(bookmark.title, key, bookmark.level, closed=False)
+def _outlined(pages: Iterable[Page], canvas: Canvas, layout: Layout) -> Iterator[Page]:
+    """Yield the pages, their sections and scenes put into the outline."""
+    entries = 0
+    for page in pages:
+        for bookmark in page.bookmarks:
+            entries += 1
+            key = f"entry{entries}"
+            canvas.bookmarkHorizontalAbsolute(key, layout.height_of(bookmark.row))
+            canvas.addOutlineEntry(bookmark.title, key, bookmark.level, closed=False)
+        yield page
+    if entries:
+        canvas.showOutline()
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -23,49 +23,39 @@ class Rows:
 
 def tables(stats: Stats) -> tuple[Rows, ...]:
     """Return the tables that a person reads: the whole, characters, settings, times, locations, scenes."""
+    whole = (
+        in_eighths(stats.pages),
+        in_time(stats.pages),
+        str(len(stats.scenes)),
+        str(stats.words),
+        str(stats.spoken),
+        str(len(stats.characters)),
+    )
+    headings = ("Pages", "Running time", "Scenes", "Words", "Spoken", "Characters")
     return (
-        Rows(
-            stats.title or "Untitled",
-            ("Pages", "Running time", "Scenes", "Words", "Spoken", "Characters"),
-            (
-                (
-                    in_eighths(stats.pages),
-                    in_time(stats.pages),
-                    str(len(stats.scenes)),
-                    str(stats.words),
-                    str(stats.spoken),
-                    str(len(stats.characters)),
-                ),
-            ),
-        ),
-        Rows(
-            "Characters",
-            ("Name", "Lines", "Words", "Share", "Scenes"),
-            tuple(
-                (one.name, str(one.lines), str(one.words), _percent(one.share), str(one.scenes))
-                for one in stats.characters
-            ),
-        ),
+        Rows(stats.title or "Untitled", headings, (whole,)),
+        Rows("Characters", ("Name", "Lines", "Words", "Share", "Scenes"), tuple(_characters(stats))),
         _share_rows("Inside and outside", "Setting", stats.settings),
         _share_rows("Day and night", "Time", stats.times),
         _share_rows("Locations", "Place", stats.locations),
         Rows(
             "Scenes",
             ("Scene", "Heading", "Page", "Length", "Time", "Words", "Speaking"),
-            tuple(
-                (
-                    one.name,
-                    one.title,
-                    str(one.page),
-                    in_eighths(one.pages),
-                    in_time(one.pages),
-                    str(one.words),
-                    ", ".join(one.characters),
-                )
-                for one in stats.scenes
-            ),
+            tuple(_scenes(stats)),
         ),
     )
+
+
+def _characters(stats: Stats) -> Iterator[tuple[str, ...]]:
+    for one in stats.characters:
+        yield one.name, str(one.lines), str(one.words), _percent(one.share), str(one.scenes)
+
+
+def _scenes(stats: Stats) -> Iterator[tuple[str, ...]]:
+    for one in stats.scenes:
+        speaking = ", ".join(one.characters)
+        length, time = in_eighths(one.pages), in_time(one.pages)
+        yield one.name, one.title, str(one.page), length, time, str(one.words), speaking
 
 
 def as_json(stats: Stats) -> dict[str, Any]:
