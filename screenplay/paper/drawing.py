@@ -100,14 +100,16 @@ def _labelled(pages: Iterable[Page], canvas: Canvas) -> Iterator[Page]:
 
 
 def _outlined(pages: Iterable[Page], canvas: Canvas, layout: Layout) -> Iterator[Page]:
-    """Yield the pages, their sections and scenes put into the outline."""
+    """Yield the pages, their sections and scenes put into the outline, where no level may be skipped."""
     entries = 0
+    level = -1
     for page in pages:
         for bookmark in page.bookmarks:
             entries += 1
+            level = min(bookmark.level, level + 1)
             key = f"entry{entries}"
             canvas.bookmarkHorizontalAbsolute(key, layout.height_of(bookmark.row))
-            canvas.addOutlineEntry(bookmark.title, key, bookmark.level, closed=False)
+            canvas.addOutlineEntry(bookmark.title, key, level, closed=False)
         yield page
     if entries:
         canvas.showOutline()

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from screenplay.errors import SettingsError
-from screenplay.model.script import Action, PageBreak, SceneHeading, Script, text_of
-from screenplay.paper import of_scenes, on_pages, paginate
+from screenplay.model.script import Action, PageBreak, SceneHeading, Script, Section, text_of
+from screenplay.paper import draw, of_scenes, on_pages, paginate
 
 SCRIPT = Script(
     (
@@ -41,6 +41,20 @@ def test_scenes_without_a_number_go_by_their_place():
 
 
 @pytest.mark.parametrize(("wanted", "word"), [("x", "no page number"), ("7", "no page 7"), ("", "nothing")])
+def test_a_part_has_an_outline_though_its_section_is_not_printed():
+    script = Script(
+        (
+            Section(text_of("One")),
+            Section(text_of("Two"), 2),
+            Action(text_of("First.")),
+            PageBreak(),
+            SceneHeading(text_of("INT. HALL - DAY")),
+            Action(text_of("Second.")),
+        )
+    )
+    assert b"INT. HALL - DAY" in draw(on_pages(paginate(script), "2"))
+
+
 def test_pages_that_are_not_there_are_a_clear_error(wanted, word):
     with pytest.raises(SettingsError, match=word):
         on_pages(paginate(SCRIPT), wanted)
