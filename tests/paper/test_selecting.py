@@ -40,7 +40,6 @@ def test_scenes_without_a_number_go_by_their_place():
     ]
 
 
-@pytest.mark.parametrize(("wanted", "word"), [("x", "no page number"), ("7", "no page 7"), ("", "nothing")])
 def test_a_part_has_an_outline_though_its_section_is_not_printed():
     script = Script(
         (
@@ -55,6 +54,7 @@ def test_a_part_has_an_outline_though_its_section_is_not_printed():
     assert b"INT. HALL - DAY" in draw(on_pages(paginate(script), "2"))
 
 
+@pytest.mark.parametrize(("wanted", "word"), [("x", "no page number"), ("7", "no page 7"), ("", "nothing")])
 def test_pages_that_are_not_there_are_a_clear_error(wanted, word):
     with pytest.raises(SettingsError, match=word):
         on_pages(paginate(SCRIPT), wanted)
