@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
+from screenplay.adaptation.action import kept_words
 from screenplay.adaptation.extensions import extension_of
 from screenplay.adaptation.matter import matter_line
 from screenplay.adaptation.narration import narration_lines
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.stage import Stage
-from screenplay.adaptation.tags import tag_lines
-from screenplay.model.adaptation import Adaptation, Line
+from screenplay.adaptation.tags import DROPPED, tag_lines
+from screenplay.model.adaptation import Adaptation, Line, LineKind
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Cast
@@ -18,6 +20,10 @@ from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.settings import Settings
+
+_BARE_TAG = re.compile(
+    r"\W*(?:[\w.’'-]+\s){1,4}?(?:said|says|asked|asks|replied|answered|went on|continued|repeated|added)\W*"
+)
 
 
 def adapt(
@@ -57,6 +63,8 @@ def adapt(
 
 def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
     match beat:
+        case Narration() if _only_says_who(page.stage, index, beat):
+            return [Line(LineKind.DROPPED, kept_words(page.stage, beat.span), (beat.span,), DROPPED)]
         case Narration():
             actor = page.stage.attribution.actors.get(index)
             return narration_lines(
@@ -77,3 +85,12 @@ def _hear(page: Page, index: int) -> None:
     speaker = page.stage.attribution.speakers.get(index)
     if speaker is not None and speaker.value is not None:
         page.memory.hear(speaker.value, page.stage.gender(speaker.value))
+
+
+def _only_says_who(stage: Stage, index: int, beat: Narration) -> bool:
+    """Tell a sentence such as "I said." beside a speech: a tag that stands alone."""
+    beats = stage.prose.beats
+    near = [beats[place] for place in (index - 1, index + 1) if 0 <= place < len(beats)]
+    return any(isinstance(other, Quotation) for other in near) and bool(
+        _BARE_TAG.fullmatch(stage.text, beat.span.start, beat.span.end)
+    )

@@ -94,9 +94,11 @@ def closed(words: str) -> str:
 
 def _joined_gerunds(sentence: Sentence) -> list[Edit]:
     """Return the edits of gerunds after "and": "taking off his hat and bowing" → "takes ... and bows"."""
-    edits = []
+    found = []
     for before, token in pairwise(sentence.tokens):
         verb = verb_table().by_gerund.get(token.lower)
-        if verb is not None and before.lower == "and":
-            edits.append(Edit(token.start, token.end, verb.third))
-    return edits
+        if verb is not None and before.lower in {"and", ",", "then"}:
+            found.append((before.lower, Edit(token.start, token.end, verb.third)))
+    if not any(before == "and" for before, _ in found):
+        return []
+    return [edit for before, edit in found]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from screenplay.language.finiteness import is_finite
+from screenplay.language.number import looks_plural
 from screenplay.language.phrases import (
     begin_phrase,
     read_conjunction,
@@ -49,7 +50,7 @@ def _read_word(state: State, index: int, word: str, flags: int) -> None:
         return
     if flags & _AUXILIARY and _auxiliary(state, index, word, flags):
         return
-    if flags & Word.PAST and _past(state, index, word, flags):
+    if flags & (Word.PAST | Word.PARTICIPLE) and _past(state, index, word, flags):
         return
     if flags & _OPENING and _opener(state, index, word, flags):
         return
@@ -143,7 +144,7 @@ def _past(state: State, index: int, word: str, flags: int) -> bool:
     elif state.aux in {"perfect", "be"} and flags & Word.PARTICIPLE:
         clause.participles = "passive" if state.aux == "be" else "perfect"
         state.aux = "be" if word in {"got", "gotten"} else ""
-    elif is_finite(state, index, word, flags):
+    elif flags & Word.PAST and is_finite(state, index, word, flags):
         state.add_verb(index)
         clause = state.stack[-1]
         clause.participles = ""
@@ -161,18 +162,28 @@ def _opener(state: State, index: int, word: str, flags: int) -> bool:
         return read_pronoun(state, index, word)
     if not flags & (Word.REL | Word.SUB) or not _opens_clause(state, index, word, flags):
         return False
-    head, number = state.phrase.head, state.phrase.number
-    if state.phrase.preposition and head < 0:
-        number = Number.SINGULAR
+    number = _number_before(state, index)
     state.push(word)
     free = word in {"what", "whatever", "whoever"} and state.verb_follows(index)
     if word in {"who", "which", "that"} or free:
         clause, phrase = state.stack[-1], state.phrase
         clause.subject = phrase.head = index
-        clause.number = phrase.number = number if head >= 0 and not free else Number.SINGULAR
+        clause.number = phrase.number = Number.SINGULAR if free else number
         phrase.begun = "relative"
     state.previous = index
     return True
+
+
+def _number_before(state: State, index: int) -> Number:
+    """Return the number of the noun that a relative clause belongs to: the last word before it."""
+    place = index - 1
+    while place >= 0 and not state.tokens[place].lower[0].isalnum():
+        place -= 1
+    if place < 0:
+        return Number.SINGULAR
+    article = state.classes_at(place - 1) & (Word.DET | Word.POSS) if place else 0
+    proper = state.tokens[place].text[0].isupper() and not article
+    return Number.PLURAL if looks_plural(state.word_at(place), proper=proper) else Number.SINGULAR
 
 
 def _opens_clause(state: State, index: int, word: str, flags: int) -> bool:
@@ -224,6 +235,7 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
         if flags & Word.GERUND:
             state.stack[-1].joined = False
             phrase.after = ""
+            state.insert_participle(index)
         read_noun(state, index, word)
     state.aux = ""
     state.previous = index

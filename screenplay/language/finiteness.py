@@ -6,9 +6,7 @@ from screenplay.language.sentence_state import State
 from screenplay.language.wordclass import Word
 from screenplay.resources import lexicon
 
-_DEGREES = frozenset(
-    {"more", "most", "less", "very", "too", "quite", "rather", "as", "how", "nearly", "half"}
-)
+_DEGREES = frozenset({"more", "most", "less", "very", "too", "as"})
 _CONJUNCTIONS = frozenset({"and", "or", "but", "then", "nor", "yet", "so"})
 _LINKS = frozenset(
     {"way", "time", "moment", "day", "night", "minute", "second", "place", "reason"}
@@ -31,6 +29,8 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
         return _after_determiner(state, index, word, firm)
     if last.endswith(("'s", "s'")) or (not firm and state.word_at(index - 1) in _DEGREES):
         return False
+    if not firm and before & Word.GERUND and phrase.begun not in {"det", "poss", "name"}:
+        return False  # "looking pained"
     if before & Word.COORD and last in _CONJUNCTIONS:
         return _after_conjunction(state, index, word, firm)
     if before & Word.PREP and not before & (Word.OBJ | Word.POSS):

@@ -50,7 +50,8 @@ def read_noun(state: State, index: int, word: str) -> None:
         phrase.number = Number.PLURAL
         phrase.after = "paired" if phrase.after == "pair" else phrase.after
     elif phrase.begun != "relative" and not (phrase.after == "paired" and proper):
-        plural = looks_plural(word, proper=proper and phrase.begun != "det")
+        article = state.classes_at(index - 1) & (Word.DET | Word.POSS) if index else 0
+        plural = looks_plural(word, proper=proper and not article)
         fixed = phrase.begun == "det" and phrase.number is Number.PLURAL
         phrase.number = Number.PLURAL if plural or fixed else Number.SINGULAR
     phrase.head = index
@@ -60,6 +61,9 @@ def read_noun(state: State, index: int, word: str) -> None:
 def read_pronoun(state: State, index: int, word: str) -> bool:
     """Read a subject pronoun; return False where it is an object."""
     clause, phrase = state.stack[-1], state.phrase
+    if state.verbs and state.verbs[-1].place == index - 1 and state.aux and clause.subject < 0:
+        clause.subject = index  # "Had he looked", "Was she there": the subject behind its auxiliary
+        return True
     if word not in _FIRM_SUBJECTS and not _is_loose_subject(state, index):
         return False
     number = Number.FIRST if word == "i" else Number.PLURAL if word in _PLURAL_SUBJECTS else Number.SINGULAR

@@ -23,7 +23,7 @@ _CLOSED = (
     | Word.NOM
 )
 _NO_NOUN = _CLOSED | (Word.GERUND)
-_OBJECT = Word.DET | Word.POSS | Word.OBJ
+_OBJECT = Word.DET | Word.POSS | Word.OBJ | Word.NUMBER
 _VERBAL = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.THIRD | Word.BASE
 _FINITE = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
 _BE_PAST = frozenset({"was", "were", "wasn't", "weren't"})
@@ -53,7 +53,17 @@ class Verb(NamedTuple):
 class Clause:
     """An open clause: what opened it, its subject, whether it has its verb yet."""
 
-    __slots__ = ("copula", "joined", "number", "opener", "participles", "report", "subject", "verb")
+    __slots__ = (
+        "copula",
+        "inserted",
+        "joined",
+        "number",
+        "opener",
+        "participles",
+        "report",
+        "subject",
+        "verb",
+    )
 
     def __init__(self, opener: str = "") -> None:
         self.opener = opener
@@ -64,6 +74,7 @@ class Clause:
         self.report = False  # its verb takes a clause without "that"
         self.joined = False  # a conjunction stands after its verb
         self.participles = ""  # "passive" or "perfect" after such a verb group
+        self.inserted = False  # a participle phrase stands between subject and verb
 
 
 class Phrase:
@@ -143,7 +154,8 @@ class State:
         """Tell "before the door opened" from "before dinner": a subject with a verb follows."""
         for place in range(index + 1, len(self.tokens)):
             flags = self.classes[place]
-            if not self.tokens[place].lower[0].isalnum() or flags & Word.COORD:
+            word = self.tokens[place].lower
+            if (word != "." and not word[0].isalnum()) or flags & Word.COORD:
                 return False
             if place > index + 1 and flags & _FINITE and not self.classes[place - 1] & (Word.DET | Word.POSS):
                 return True
@@ -167,11 +179,21 @@ class State:
         self.stack.append(Clause(opener))
         self.phrase = Phrase()
 
+    def insert_participle(self, index: int) -> None:
+        """Keep the subject of "Anna, casting her eyes about, had": what follows the comma is none."""
+        clause = self.stack[-1]
+        if clause.verb or self.word_at(index - 1) != ",":
+            return
+        if clause.subject < 0 and self.phrase.head >= 0:
+            clause.subject, clause.number = self.phrase.head, self.phrase.number
+        clause.inserted = clause.subject >= 0
+
     def add_verb(self, index: int) -> None:
         """Note a finite verb: it belongs to the innermost clause that still wants one."""
         self._close_clauses()
         clause, phrase = self.stack[-1], self.phrase
-        if phrase.head >= 0 and (not clause.verb or phrase.begun != "relative"):
+        kept = clause.inserted and not clause.verb
+        if phrase.head >= 0 and not kept and (not clause.verb or phrase.begun != "relative"):
             clause.subject, clause.number = phrase.head, phrase.number
         elif not clause.verb and clause.subject < 0:
             clause.number = self._number_after(index)

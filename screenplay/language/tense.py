@@ -10,8 +10,6 @@ from screenplay.language.verbs import verb_table
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon_table
 
-_DEPENDENT_TIMES = frozenset({"when", "before", "after", "while", "until", "as"})
-
 
 class Edit(NamedTuple):
     """Put `text` in the place of `[start, end)`."""
@@ -30,20 +28,23 @@ def to_present(text: str, start: int = 0, end: int | None = None) -> list[Edit]:
 def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
     """Return the edits for a sentence whose finite verbs are known.
 
-    A past perfect becomes a present perfect, and what depends on it stays in the past.
+    A past perfect becomes a present perfect; what has been "since" then stays in the past.
     """
     edits = []
-    perfect_depth = -1
+    perfect = False
+    supposed = any(_is_counterfactual(tokens, verb.place) for verb in verbs)
     for verb in verbs:
-        if perfect_depth >= 0 and verb.depth <= perfect_depth:
-            perfect_depth = -1
         token = tokens[verb.place]
-        kept = verb.depth > perfect_depth == 0 and verb.opener in _DEPENDENT_TIMES
-        supposed = token.lower == "were" and verb.number is Number.SINGULAR
-        if verb.opener == "since" or kept or supposed or _happened_before(tokens, verb.place):
-            continue
         if token.lower in {"had", "hadn't"} and _participle_follows(tokens, verb.place):
-            perfect_depth = verb.depth
+            perfect = True
+            if _is_inverted(tokens, verb):
+                continue
+        if (verb.opener == "since" and perfect) or (verb.opener == "if" and supposed):
+            continue
+        if token.lower == "were" and verb.number is Number.SINGULAR:
+            continue  # "as if it were"
+        if _happened_before(tokens, verb.place):
+            continue
         if token.lower.endswith("'d"):
             ending = _contracted(tokens, verb)
             if ending is not None:
@@ -72,6 +73,8 @@ def third_singular_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
 def _present(tokens: list[Token], verb: Verb) -> str | None:
     """Return the present of a finite verb, None where it stays as it is."""
     word = tokens[verb.place].lower
+    if _is_counterfactual(tokens, verb.place):
+        return None
     fixed = lexicon_table("auxiliaries").get(word)
     if fixed is not None:
         if word == "had" and _next_word(tokens, verb.place) == "better":
@@ -82,12 +85,24 @@ def _present(tokens: list[Token], verb: Verb) -> str | None:
         )
     if word == "used" and _next_word(tokens, verb.place) == "to":
         return None
-    if word in {"could", "would", "might"} and _next_word(tokens, verb.place) in {"have", "of"}:
-        return None
+
     found = verb_table().by_past.get(word)
     if found is None:
         return None
     return found.third if verb.number is Number.SINGULAR else found.lemma
+
+
+def _is_counterfactual(tokens: list[Token], index: int) -> bool:
+    """Tell "would not have cared", "could of kicked": what did not happen has no present."""
+    if tokens[index].lower not in {"could", "would", "might", "couldn't", "wouldn't"}:
+        return False
+    return any(token.lower in {"have", "of", "'ve"} for token in tokens[index + 1 : index + 4])
+
+
+def _is_inverted(tokens: list[Token], verb: Verb) -> bool:
+    """Tell "Had he looked", which is an if."""
+    following = classes_of(_next_word(tokens, verb.place))
+    return bool(following & Word.NOM) and verb.place == 0
 
 
 def _contracted(tokens: list[Token], verb: Verb) -> str | None:

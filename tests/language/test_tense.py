@@ -52,6 +52,14 @@ SENTENCES = [
     ("She had lived there since her father died.", "She has lived there since her father died."),
     ("He spoke as if it were nothing.", "He speaks as if it were nothing."),
     ("She used to sing.", "She used to sing."),
+    ("Had he looked he could hardly have failed to see it.", "Had he looked he could hardly have failed to see it."),
+    ("She would not have cared if she had.", "She would not have cared if she had."),
+    # phrases between subject and verb, and behind the verb
+    ("Anna, casting her eyes about, had found them.", "Anna, casting her eyes about, has found them."),
+    ("It shocked the trustees, who viewed her dubiously.", "It shocks the trustees, who view her dubiously."),
+    ("He threw his hat aside, looking pained.", "He throws his hat aside, looking pained."),
+    ("He held up three fingers, folded one, and raised his eyebrows.",
+     "He holds up three fingers, folds one, and raises his eyebrows."),
     # already present
     ("The case sits on the counter.", "The case sits on the counter."),
 ]  # fmt: skip
