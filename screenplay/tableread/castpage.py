@@ -52,6 +52,7 @@ def cast_page(casting: Casting, first_pages: Mapping[int, int], scenes: Sequence
     return (
         Table("Roles", _ROLES, roles),
         Table("Readers", _READERS, readers),
+        Prose("Pages are those of the reading copies."),
         Prose(f"Headings and action: {casting.narrator or 'one more reader, who has no role'}."),
         *(Prose(sentence) for sentence in conflict_lines(casting.conflicts, scenes)),
     )

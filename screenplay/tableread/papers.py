@@ -70,7 +70,7 @@ def papers(reading: TableRead) -> Iterator[File]:
     yield "cast.pdf", _table(reading, cast_page(casting, first_pages(master), parts), f"{title}: cast")
     yield "chart.pdf", _chart(reading, parts, title)
     yield "running-time.pdf", _running_time(reading, parts, master, title)
-    yield "master.pdf", draw(master, layout, about(script, "Master copy"), font=reading.font)
+    yield "master.pdf", draw(master, _named(layout), about(script, "Master copy"), font=reading.font)
     narrator = narrated(script)
     yield "narrator.pdf", _copy(reading, master, layout, narrator, casting.narrator or "Narrator")
     for name, slug in _with_parts(casting):
@@ -101,14 +101,14 @@ def _with_parts(casting: Casting) -> tuple[tuple[str, str], ...]:
 
 def _table(reading: TableRead, sheet: Sheet, title: str) -> bytes:
     pages = table_pages(title, sheet, reading.layout)
-    return draw(pages, reading.layout, About(title, subject="Table read"), font=reading.font)
+    return draw(pages, _named(reading.layout), About(title, subject="Table read"), font=reading.font)
 
 
 def _chart(reading: TableRead, parts: Sequence[Scene], title: str) -> bytes:
     layout = chart_layout(reading.layout)
     pages = chart(reading.casting, parts, layout, f"{title}: who is in which scene")
     subject = About(f"{title}: chart", subject="Table read")
-    return draw(pages, layout, subject, font=reading.font, shade=stripe)
+    return draw(pages, _named(layout), subject, font=reading.font, shade=stripe)
 
 
 def _running_time(reading: TableRead, parts: Sequence[Scene], master: Pages, title: str) -> bytes:
@@ -121,11 +121,16 @@ def _running_time(reading: TableRead, parts: Sequence[Scene], master: Pages, tit
 def _copy(reading: TableRead, master: Pages, layout: Layout, own: frozenset[int], name: str) -> bytes:
     copy = copy_for(reading.script, master, own, header_line(name, layout))
     named = about(reading.script, f"Reading copy: {name}")
-    return draw(copy.pages, layout, named, font=reading.font, shade=copy.shade)
+    return draw(copy.pages, _named(layout, name), named, font=reading.font, shade=copy.shade)
 
 
 def _sides(reading: TableRead, own: frozenset[int], name: str) -> bytes:
     part = sides(reading.script, own)
     layout = replace(sides_layout(reading.layout), header=name)
     pages = paginate(part.script, layout, part.treatment)
-    return draw(pages, layout, about(reading.script, f"Sides: {name}"), font=reading.font)
+    return draw(pages, _named(layout, name), about(reading.script, f"Sides: {name}"), font=reading.font)
+
+
+def _named(layout: Layout, reader: str = "") -> Layout:
+    """Return the layout of one paper, `{reader}` in its watermark filled in with whose it is."""
+    return replace(layout, watermark=layout.watermark.replace("{reader}", reader).strip())

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import re
+import zlib
+from dataclasses import replace
+
 from screenplay.breakdown import scenes, turns
-from screenplay.paper import LineKind, header_line, lengths, paginate
+from screenplay.paper import STANDARD, LineKind, header_line, lengths, paginate
 from screenplay.tableread import count, papers, readers, table_read, zipped
 from screenplay.tableread.copies import CUE, OWN, copy_for, narrated, reading_layout, spoken_by
 from screenplay.tableread.sides import sides
@@ -102,3 +106,11 @@ def test_scene_lengths_add_up_to_the_whole():
     last = max(line.row for line in pages[-1].lines if line.element is not None)
     assert len(measured) == 3
     assert abs(sum(measured) - (last + 1) / reading_layout().lines) < 1e-9
+
+
+def test_a_watermark_says_whose_copy_it_is():
+    layout = replace(STANDARD, watermark="{reader}")
+    files = dict(papers(table_read(SCRIPT, readers("Uma, Vic"), layout)))
+    streams = re.findall(rb"stream\n(.*?)endstream", files["reader-uma.pdf"], re.S)
+    assert all(b"(Uma) Tj" in zlib.decompress(one) for one in streams)
+    assert files["master.pdf"] == dict(papers(table_read(SCRIPT, readers("Uma, Vic"))))["master.pdf"]
