@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from screenplay import fountain, readers
 from screenplay.errors import WriteError
+from screenplay.garbage import uncollected
 from screenplay.model.script import Script
 from screenplay.output import write_all
 from screenplay.paper import STANDARD, Layout
@@ -81,7 +82,8 @@ def convert_bytes(
     from screenplay import pipeline  # noqa: PLC0415  (a script on its way to paper starts 0.1 s sooner)
 
     manuscript = readers.read_bytes(data, name, suffix, encoding)
-    return pipeline.draft(manuscript, settings or Settings(), listen)
+    with uncollected():
+        return pipeline.draft(manuscript, settings or Settings(), listen)
 
 
 def read_script(path: str | Path, *, encoding: str | None = None) -> Script:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_left
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from screenplay.fountain.elements import Elements
@@ -13,6 +10,7 @@ from screenplay.fountain.emphasis import read_emphasis
 from screenplay.fountain.hidden import find_hidden, same_length
 from screenplay.fountain.lines import Line, fountain_lines, title_key
 from screenplay.fountain.parser import parse_lines
+from screenplay.garbage import uncollected
 from screenplay.model.decision import Origin
 from screenplay.model.script import Script, TitleEntry
 from screenplay.model.span import Span
@@ -41,20 +39,8 @@ def read(text: str) -> Script:
 
 def read_with_remarks(text: str) -> Reading:
     """Return the script that `text` says, and where the text is unclosed, orphaned or cut short."""
-    with _no_collection():
+    with uncollected():  # a quarter of the time
         return _read(text)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Pause the garbage collector: reading makes no cycles, looking for them takes a quarter longer."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(text: str) -> Reading:
