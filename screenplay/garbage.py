@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Pause the garbage collector: frozen values make no rings, and looking for them takes an eighth longer."""
+    """Pause the garbage collector: frozen values make no rings, and the search costs an eighth."""
     was_on = gc.isenabled()
     gc.disable()
     try:
