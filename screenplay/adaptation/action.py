@@ -50,12 +50,12 @@ def rewritten(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
     verbs = sentence.verbs
     if sentence.first_person:
         edits += third_person_edits(stage, sentence, memory)
+        edits += third_singular_edits(sentence.tokens, verbs)
         verbs = as_third_person(verbs)
     edits += name_edits(stage, sentence, memory)
     if sentence.past:
         edits += present_edits(sentence.tokens, verbs)
-    elif sentence.first_person:
-        edits += third_singular_edits(sentence.tokens, sentence.verbs)
+
     edits.sort()
     kept: list[Edit] = []
     for edit in edits:

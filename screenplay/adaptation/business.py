@@ -50,7 +50,7 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
         and (first in table.by_gerund or _ATTENDANT.match(words) or _APPEARANCE.match(words))
     ):
         return Line(LineKind.PARENTHETICAL, lowered(words), (span,), BUSINESS, speaker)
-    verb = table.by_gerund.get(first) or table.by_past.get(first)
+    verb = table.by_gerund.get(first) or (table.by_past.get(first) if opener is not None else None)
     if verb is not None and found is not None:
         return _act(page, span, speaker, verb, found.end())
     if opener is not None and opener[0].strip().lower() in {"as", "while", "when", "and", "but"}:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import capwords
 
 from screenplay.adaptation.tense import narrated_in_past
 from screenplay.model.attribution import Attribution
@@ -96,7 +97,7 @@ class Stage:
         """Return the name as action writes it: "Pete", "the landlady"; None for somebody who has none."""
         character = self.characters.get(name)
         if character is None:
-            return name.title()
+            return capwords(name)
         match character.role:
             case Role.UNNAMED | Role.GROUP:
                 return None
@@ -112,7 +113,7 @@ def _as_written(character: Character) -> str:
     for alias in character.aliases:
         if alias.upper() == character.name.upper():
             return _TITLE.sub(r"\1.", alias)
-    return character.name.title()
+    return character.capwords(name)
 
 
 def _referents(cast: Cast, attribution: Attribution) -> dict[int, tuple[Mention, str]]:

@@ -60,8 +60,9 @@ def _read_word(state: State, index: int, word: str, flags: int) -> None:
 def _read_mark(state: State, index: int, mark: str) -> None:
     """Close dependent clauses at a comma, every clause at a stronger mark."""
     _leave_dependent_clause(state, index)
-    if mark in ";:" or (mark != "," and state.stack[-1].verb):
+    if mark in ";:" or (mark != "," and state.stack[0].verb):
         state.stack = [Clause()]
+        state.phrase = Phrase()
     if state.stack[-1].verb:
         state.phrase = Phrase("comma")
     else:
@@ -213,6 +214,8 @@ def _that_opens(state: State, index: int) -> bool:
 def _other(state: State, index: int, word: str, flags: int) -> None:
     """Read determiners, prepositions, adverbs, nouns and adjectives."""
     phrase = state.phrase
+    if _is_set_phrase(state, index, word):
+        return  # "at once", "were both taken": adverbs
     if flags & _DETERMINING and not (flags & Word.OBJ and not state.noun_follows(index)):
         read_determiner(state, index, word, flags)
     elif word == "of" and state.word_at(index - 1) in {"sort", "kind"}:
@@ -239,6 +242,15 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
         read_noun(state, index, word)
     state.aux = ""
     state.previous = index
+
+
+def _is_set_phrase(state: State, index: int, word: str) -> bool:
+    """Tell prepositions and determiners that are adverbs with the word at their side."""
+    if word in {"at", "of"}:
+        return state.word_at(index + 1) in {"once", "last", "first", "least", "course"}
+    if word == "course":
+        return state.word_at(index - 1) == "of"
+    return bool(state.aux) and word in {"both", "all", "each"}
 
 
 def _is_headless(state: State, index: int) -> bool:

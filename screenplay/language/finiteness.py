@@ -69,7 +69,8 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return True
     if not clause.verb:
         return False
-    qualifies = state.word_at(index + 1) in {"one", "ones"} or state.noun_follows(index)
+    small = state.noun_follows(index) and state.tokens[index + 1].text[0].islower()
+    qualifies = small or state.word_at(index + 1) in {"one", "ones"}
     if qualifies and state.classes_at(index - 3) & (Word.DET | Word.POSS):
         return False
     if clause.copula and word in lexicon("state_participles") and not state.object_follows(index):

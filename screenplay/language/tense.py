@@ -10,6 +10,8 @@ from screenplay.language.verbs import verb_table
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon_table
 
+_THIRD = {"am": "is", "have": "has", "do": "does", "don't": "doesn't", "haven't": "hasn't"}
+
 
 class Edit(NamedTuple):
     """Put `text` in the place of `[start, end)`."""
@@ -61,12 +63,13 @@ def third_singular_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
     edits = []
     for verb in verbs:
         token = tokens[verb.place]
-        if verb.number is not Number.FIRST or "'" in token.lower:
+        if verb.number is not Number.FIRST:
             continue
-        irregular = {"am": "is", "have": "has", "do": "does"}.get(token.lower)
+        irregular = _THIRD.get(token.lower.replace("’", "'"))
         found = verb_table().by_lemma.get(token.lower)
         if irregular or (found and not classes_of(token.lower) & Word.MODAL):
-            edits.append(Edit(token.start, token.end, irregular or (found.third if found else token.text)))
+            third = irregular or (found.third if found else token.lower)
+            edits.append(Edit(token.start, token.end, _in_the_case_of(token.text, third)))
     return edits
 
 
@@ -96,7 +99,9 @@ def _is_counterfactual(tokens: list[Token], index: int) -> bool:
     """Tell "would not have cared", "could of kicked": what did not happen has no present."""
     if tokens[index].lower not in {"could", "would", "might", "couldn't", "wouldn't"}:
         return False
-    return any(token.lower in {"have", "of", "'ve"} for token in tokens[index + 1 : index + 4])
+    if _next_word(tokens, index) == "of":
+        return True
+    return any(token.lower in {"have", "'ve"} for token in tokens[index + 1 : index + 4])
 
 
 def _is_inverted(tokens: list[Token], verb: Verb) -> bool:

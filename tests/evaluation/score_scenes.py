@@ -12,47 +12,13 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from labelled import labelled_attribution
+
 from screenplay.cast import find
-from screenplay.model.attribution import Attribution
-from screenplay.model.beat import Narration, Prose, Quotation, Tag
-from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.prose import parse
 from screenplay.scenes import divide
-
-
-def labelled_actors(path: Path, prose: Prose) -> Attribution:
-    """Return an attribution with the labelled actors and speakers, as far as there are labels."""
-    actors: dict[int, Decision] = {}
-    speakers: dict[int, Decision] = {}
-    stories = path.with_suffix(".narration.jsonl")
-    rows = (
-        [json.loads(line) for line in stories.read_text(encoding="utf-8").splitlines()]
-        if stories.exists()
-        else []
-    )
-    quotations = [
-        json.loads(line) for line in path.with_suffix(".jsonl").read_text(encoding="utf-8").splitlines()
-    ]
-    for index, beat in enumerate(prose.beats):
-        if isinstance(beat, Narration | Tag):
-            actor = next(
-                (
-                    row["subject"]
-                    for row in rows
-                    if row["start"] < beat.span.end and beat.span.start < row["end"]
-                ),
-                None,
-            )
-            if actor:
-                actors[index] = Decision(actor, "label")
-        elif isinstance(beat, Quotation):
-            for row in quotations:
-                if any(start < beat.span.end and beat.span.start < end for start, end in row["spans"]):
-                    speakers[index] = Decision(row["speaker"], "label")
-                    break
-    return Attribution(speakers, actors)
 
 
 def score(path: Path, counts: Counter[str], misses: list[str]) -> None:
@@ -60,7 +26,8 @@ def score(path: Path, counts: Counter[str], misses: list[str]) -> None:
     manuscript = Manuscript(path.read_bytes().decode("utf-8"), path.stem)
     prose = parse(manuscript)
     gold = json.loads(path.with_suffix(".scenes.json").read_text(encoding="utf-8"))
-    scenes = divide(manuscript, prose, find(manuscript, prose), labelled_actors(path, prose))
+    cast = find(manuscript, prose)
+    scenes = divide(manuscript, prose, cast, labelled_attribution(path, prose, cast))
     taken: set[int] = set()
     for label in gold:
         beat = next((b for b in prose.beats if b.span.start <= label["start"] + 1 < b.span.end), None)

@@ -1,0 +1,79 @@
+"""Draw action lines to be read, and count the verdicts: `python tests/evaluation/read_actions.py FOLDER...`.
+
+The lines come from labelled texts with their labelled actors, so that they judge adaptation alone. Verdicts
+stand in `action_verdicts.tsv`: text, offset, grammar, person, the line as it was read. A line that has changed
+since is printed with its source, to be read anew; `--draw N` prints N lines that nobody has read, in the
+columns of the file.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+from labelled import labelled_attribution
+
+from screenplay.adaptation import adapt
+from screenplay.cast import find
+from screenplay.model.adaptation import LineKind
+from screenplay.model.manuscript import Manuscript
+from screenplay.prose import parse
+from screenplay.scenes import divide
+from screenplay.settings import Settings
+
+_SEED = 41
+_VERDICTS = Path(__file__).with_name("action_verdicts.tsv")
+
+
+def action_lines(folder: Path) -> dict[tuple[str, int], tuple[str, str]]:
+    """Return the action lines of a folder's texts with their sources, by text and offset."""
+    found = {}
+    for labels in sorted(folder.glob("*.narration.jsonl")):
+        path = labels.with_name(labels.name.replace(".narration.jsonl", ".txt"))
+        manuscript = Manuscript(path.read_bytes().decode("utf-8"), path.stem)
+        prose = parse(manuscript)
+        cast = find(manuscript, prose)
+        attribution = labelled_attribution(path, prose, cast)
+        scenes = divide(manuscript, prose, cast, attribution)
+        adaptation = adapt(manuscript, prose, cast, attribution, scenes, Settings())
+        for lines in adaptation.lines.values():
+            for line in lines:
+                if line.kind is LineKind.ACTION and len(line.text.split()) > 3:
+                    span = line.spans[0]
+                    source = " ".join(span.of(manuscript.text).split())
+                    found[path.stem, span.start] = (line.text, source)
+    return found
+
+
+def verdicts() -> dict[tuple[str, int], tuple[str, str, str]]:
+    """Return grammar, person and the line as read, by text and offset."""
+    kept = {}
+    for row in _VERDICTS.read_text(encoding="utf-8").splitlines():
+        if row and not row.startswith("#"):
+            name, offset, grammar, person, words = row.split("\t")
+            kept[name, int(offset)] = (grammar, person, words)
+    return kept
+
+
+def main(arguments: list[str]) -> None:
+    """Print the shares, and the lines that wait for a reader."""
+    lines: dict[tuple[str, int], tuple[str, str]] = {}
+    count = int(arguments.pop(arguments.index("--draw") + 1)) if "--draw" in arguments else 0
+    for folder in arguments:
+        if not folder.startswith("-"):
+            lines.update(action_lines(Path(folder)))
+    read = verdicts() if _VERDICTS.exists() else {}
+    standing = [key for key, (_, _, words) in read.items() if lines.get(key, ("",))[0] == words]
+    for wanted, place in (("grammar", 0), ("person", 1)):
+        right = sum(read[key][place] == "ok" for key in standing)
+        print(f"{wanted}: {right} of {len(standing)} lines read are right")
+    for key in sorted(set(read) & set(lines) - set(standing)):
+        print("read anew:", *key, *lines[key], sep="\t")
+    unread = sorted(set(lines) - set(read))
+    for key in random.Random(_SEED).sample(unread, min(count, len(unread))):
+        print(*key, "?", "?", lines[key][0], sep="\t")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
