@@ -32,7 +32,7 @@ def pages(script: Script, layout: Layout = STANDARD, treatment: Treatment = PLAI
         yield from title_pages(script, layout)
     title = script_title(script)
     blocks = compose(script, layout, treatment)
-    shared = share_out(blocks, layout.lines, Wording(layout.more, layout.continued))
+    shared = share_out(blocks, layout.lines, Wording(layout.more, layout.continued, layout.cell))
     for number, placed in enumerate(shared, start=1):
         body = [line for row, block in placed for line in _placed(row, block, layout)]
         lines = [*head_and_foot(number, layout, title), *body]

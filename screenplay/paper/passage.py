@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from screenplay.language.sentences import sentences
 from screenplay.model.script import Run, Text
+from screenplay.paper.cells import cells
 from screenplay.paper.filling import Extent, fill
 from screenplay.paper.layout import Column
 from screenplay.paper.page import LineKind
@@ -78,6 +79,17 @@ def passage(kind: LineKind, element: int | None, runs: Text, column: Column) -> 
     text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
     starts = tuple(accumulate((len(run.text) for run in runs[:-1]), initial=0))
     return Passage(kind, element, runs, text, column, fill(text, column.width, 0, column.hang), starts)
+
+
+def set_cue(
+    kind: LineKind, element: int | None, runs: Text, column: Column, leftmost: float, cell: float
+) -> Passage:
+    """Fill a cue, which begins further left, at `leftmost` inches at most, rather than take a second line."""
+    lacking = sum(cells(run.text) for run in runs) - column.width
+    shift = min(lacking, round((column.left - leftmost) / cell))
+    if shift > 0:
+        column = replace(column, left=column.left - shift * cell, width=column.width + shift)
+    return passage(kind, element, runs, column)
 
 
 def _cut(runs: Text, starts: Sequence[int], start: int, end: int) -> Iterator[Run]:

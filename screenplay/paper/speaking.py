@@ -10,7 +10,7 @@ from screenplay.model.script import Element, Run, Style, Text
 from screenplay.paper.block import Block
 from screenplay.paper.layout import Column, Layout
 from screenplay.paper.page import LineKind
-from screenplay.paper.passage import Passage, passage
+from screenplay.paper.passage import Passage, passage, set_cue
 from screenplay.paper.printing import printed, trimmed
 from screenplay.paper.treatment import Treatment
 
@@ -28,6 +28,7 @@ class _Setting:
     parenthetical: Column
     dialogue: Column
     size: float
+    cell: float
     treatment: Treatment
 
 
@@ -42,13 +43,13 @@ def speech_block(
         right = _speech(elements, end, last, _side(layout, 1, treatment))
         if left is not None and right is not None:
             return replace(left, beside=right), last
-    whole = _Setting(layout.cue, layout.parenthetical, layout.dialogue, layout.size, treatment)
+    whole = _Setting(layout.cue, layout.parenthetical, layout.dialogue, layout.size, layout.cell, treatment)
     return _speech(elements, at, end, whole), end
 
 
 def _side(layout: Layout, side: int, treatment: Treatment) -> _Setting:
     columns = (layout.dual_cue[side], layout.dual_parenthetical[side], layout.dual_dialogue[side])
-    return _Setting(*columns, layout.size, treatment)
+    return _Setting(*columns, layout.size, layout.cell, treatment)
 
 
 def _opens_dual(elements: Sequence[Element], at: int) -> bool:
@@ -103,7 +104,8 @@ def _passage(element: Element, at: int, setting: _Setting) -> Passage | None:
     style = Style.BOLD if stressed else Style.PLAIN
     match element:
         case model.Cue():
-            return passage(LineKind.CUE, at, (Run(cue_line(element), style),), setting.cue)
+            runs = (Run(cue_line(element), style),)
+            return set_cue(LineKind.CUE, at, runs, setting.cue, setting.dialogue.left, setting.cell)
         case model.Speech():
             text = printed(element.text, style=style)
             return _filled(LineKind.DIALOGUE, at, text, setting.dialogue, setting if stressed else None)

@@ -16,7 +16,7 @@ from itertools import islice
 from screenplay.model.script import Run
 from screenplay.paper.block import Block
 from screenplay.paper.page import LineKind
-from screenplay.paper.passage import Passage, passage
+from screenplay.paper.passage import Passage, passage, set_cue
 
 Parts = tuple[Block, Block]
 Cut = tuple[tuple[Passage, ...], tuple[Passage, ...]]
@@ -38,6 +38,7 @@ class Wording:
 
     more: str
     continued: str
+    cell: float  # inches of one character
 
 
 def split(block: Block, room: int, grade: Grade, wording: Wording) -> Parts | None:
@@ -60,12 +61,10 @@ def _rest(block: Block, passages: tuple[Passage, ...]) -> Block:
 def _spoken(block: Block, cut: Cut, wording: Wording) -> Parts:
     cue = block.passages[0]
     more = passage(LineKind.MORE, cue.element, (Run(wording.more),), cue.column)
-    again = cue if wording.continued in cue.text else _continued(cue, wording.continued)
+    words = () if wording.continued in cue.text else (Run(f" {wording.continued}"),)
+    leftmost = min(part.column.left for part in block.passages)
+    again = set_cue(LineKind.CONTINUED, cue.element, (*cue.runs, *words), cue.column, leftmost, wording.cell)
     return replace(block, passages=(*cut[0], more)), _rest(block, (again, *cut[1]))
-
-
-def _continued(cue: Passage, words: str) -> Passage:
-    return passage(LineKind.CONTINUED, cue.element, (*cue.runs, Run(f" {words}")), cue.column)
 
 
 def _split_dual(left: Block, right: Block, room: int, grade: Grade, wording: Wording) -> Parts | None:

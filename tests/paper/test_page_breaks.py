@@ -179,3 +179,11 @@ def test_action_joined_to_the_line_above_has_no_blank_line_before_it():
 def test_a_new_stanza_stands_apart_from_the_one_above():
     script = Script((Lyric(text_of("La")), Lyric(text_of("le")), Lyric(text_of("lu"), joined=False)))
     assert [line.row for line in body(paginate(script)[0])] == [0, 1, 3]
+
+
+def test_a_long_name_in_dual_dialogue_begins_further_left_rather_than_on_two_lines():
+    words = text_of("A word.")
+    name = "THE CLERK OF THE COURT"
+    script = Script((Cue("ANNA"), Speech(words), Cue(name, dual=True), Speech(words)))
+    lines = [line for line in body(paginate(script)[0]) if line.kind is LineKind.CUE]
+    assert [(line.text, round(line.x, 2)) for line in lines] == [("ANNA", 2.75), (name, 5.55)]
