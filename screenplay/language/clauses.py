@@ -28,6 +28,7 @@ _CONTRACTED = {"d": "perfect", "ll": "base", "ve": "perfect", "s": "be", "re": "
 _AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.TO
 _OPENING = Word.NOM | Word.SUB | Word.REL
 _DETERMINING = Word.DET | Word.POSS | Word.NUMBER
+_SENTENTIAL = frozenset({"made", "meant", "helped", "explained", "happened", "took"})
 _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 
 
@@ -182,6 +183,12 @@ def _number_before(state: State, index: int) -> Number:
         place -= 1
     if place < 0:
         return Number.SINGULAR
+    if (
+        place < index - 1
+        and state.word_at(index) == "which"
+        and _SENTENTIAL.intersection(state.word_at(after) for after in (index + 1, index + 2))
+    ):
+        return Number.SINGULAR  # "he wiped his eyes, which only made it worse"
     article = state.classes_at(place - 1) & (Word.DET | Word.POSS) if place else 0
     proper = state.tokens[place].text[0].isupper() and not article
     return Number.PLURAL if looks_plural(state.word_at(place), proper=proper) else Number.SINGULAR

@@ -1,9 +1,9 @@
 """Draw action lines to be read, and count the verdicts: `python tests/evaluation/read_actions.py FOLDER...`.
 
-The lines come from labelled texts with their labelled actors, so that they judge adaptation alone. Verdicts
-stand in `action_verdicts.tsv`: text, offset, grammar, person, the line as it was read. A line that has changed
-since is printed with its source, to be read anew; `--draw N` prints N lines that nobody has read, in the
-columns of the file.
+The lines come from labelled texts with their labelled actors, so that they judge adaptation alone.
+Verdicts stand in `action_verdicts.tsv`: text, offset, grammar, person, the line as it was read. A line that
+has changed since is printed with its source, to be read anew; `--draw N` prints N lines that nobody has
+read, in the columns of the file.
 """
 
 from __future__ import annotations
