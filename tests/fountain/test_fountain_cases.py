@@ -31,9 +31,11 @@ STYLES = ((Style.BOLD, "b"), (Style.ITALIC, "i"), (Style.UNDERLINE, "u"))
 
 
 def _cases():
-    for path in sorted(CASES.glob("*.md")):
-        for title, source, expected in CASE.findall(path.read_text("utf-8")):
-            yield pytest.param(_signs(source), _signs(expected).splitlines(), id=f"{path.stem}: {title}")
+    return [
+        pytest.param(_signs(source), _signs(expected).splitlines(), id=f"{path.stem}: {title}")
+        for path in sorted(CASES.glob("*.md"))
+        for title, source, expected in CASE.findall(path.read_text("utf-8"))
+    ]
 
 
 def _signs(text: str) -> str:
@@ -96,4 +98,4 @@ def test_the_case_reads_the_same_when_written(source: str, expected: list[str]):
 
 
 def test_there_are_cases_for_every_part_of_the_language():
-    assert len(list(_cases())) >= 80
+    assert len(_cases()) >= 80
