@@ -113,7 +113,7 @@ def _as_written(character: Character) -> str:
     for alias in character.aliases:
         if alias.upper() == character.name.upper():
             return _TITLE.sub(r"\1.", alias)
-    return character.capwords(character.name)
+    return capwords(character.name)
 
 
 def _referents(cast: Cast, attribution: Attribution) -> dict[int, tuple[Mention, str]]:

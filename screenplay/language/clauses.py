@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Container
 
 from screenplay.language.finiteness import is_finite
-from screenplay.language.number import looks_plural
+from screenplay.language.openers import read_opener
 from screenplay.language.phrases import (
     begin_phrase,
     read_conjunction,
     read_determiner,
     read_noun,
-    read_pronoun,
 )
 from screenplay.language.sentence_state import Clause, Number, Phrase, State, Verb
 from screenplay.language.tokens import Token
@@ -28,7 +27,6 @@ _CONTRACTED = {"d": "perfect", "ll": "base", "ve": "perfect", "s": "be", "re": "
 _AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.TO
 _OPENING = Word.NOM | Word.SUB | Word.REL
 _DETERMINING = Word.DET | Word.POSS | Word.NUMBER
-_SENTENTIAL = frozenset({"made", "meant", "helped", "explained", "happened", "took"})
 _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 
 
@@ -53,7 +51,7 @@ def _read_word(state: State, index: int, word: str, flags: int) -> None:
         return
     if flags & (Word.PAST | Word.PARTICIPLE) and _past(state, index, word, flags):
         return
-    if flags & _OPENING and _opener(state, index, word, flags):
+    if flags & _OPENING and read_opener(state, index, word, flags):
         return
     _other(state, index, word, flags)
 
@@ -94,7 +92,7 @@ def _contraction(state: State, index: int, word: str) -> bool:
     if tail == "s" and not (flags & Word.NOM or base in {"that", "what", "where", "how", "here"}):
         begin_phrase(state, "poss")
     else:
-        if not _opener(state, index, base, flags):
+        if not read_opener(state, index, base, flags):
             read_noun(state, index, base)
         state.add_verb(index)
         state.aux = _CONTRACTED[tail]
@@ -156,66 +154,6 @@ def _past(state: State, index: int, word: str, flags: int) -> bool:
         return False
     state.previous = index
     return True
-
-
-def _opener(state: State, index: int, word: str, flags: int) -> bool:
-    """Read a subject pronoun or a word that opens a clause."""
-    if flags & Word.NOM and word != "who":
-        return read_pronoun(state, index, word)
-    if not flags & (Word.REL | Word.SUB) or not _opens_clause(state, index, word, flags):
-        return False
-    number = _number_before(state, index)
-    state.push(word)
-    free = word in {"what", "whatever", "whoever"} and state.verb_follows(index)
-    if word in {"who", "which", "that"} or free:
-        clause, phrase = state.stack[-1], state.phrase
-        clause.subject = phrase.head = index
-        clause.number = phrase.number = Number.SINGULAR if free else number
-        phrase.begun = "relative"
-    state.previous = index
-    return True
-
-
-def _number_before(state: State, index: int) -> Number:
-    """Return the number of the noun that a relative clause belongs to: the last word before it."""
-    place = index - 1
-    while place >= 0 and not state.tokens[place].lower[0].isalnum():
-        place -= 1
-    if place < 0:
-        return Number.SINGULAR
-    if (
-        place < index - 1
-        and state.word_at(index) == "which"
-        and _SENTENTIAL.intersection(state.word_at(after) for after in (index + 1, index + 2))
-    ):
-        return Number.SINGULAR  # "he wiped his eyes, which only made it worse"
-    article = state.classes_at(place - 1) & (Word.DET | Word.POSS) if place else 0
-    proper = state.tokens[place].text[0].isupper() and not article
-    return Number.PLURAL if looks_plural(state.word_at(place), proper=proper) else Number.SINGULAR
-
-
-def _opens_clause(state: State, index: int, word: str, flags: int) -> bool:
-    """Tell the conjunction from the determiner, preposition or adverb of the same form."""
-    if word == "that":
-        return _that_opens(state, index)
-    if word in {"like", "once", "so"}:
-        return word != "so" and state.subject_follows(index)
-    if flags & Word.PREP:
-        return state.clause_follows(index)
-    return not (flags & Word.DET and word not in {"what", "which", "whatever"} and state.noun_follows(index))
-
-
-def _that_opens(state: State, index: int) -> bool:
-    """Tell "that" the conjunction or relative from "that" the determiner or pronoun."""
-    if index == 0 or not state.word_at(index - 1)[0].isalnum():
-        return False
-    before = state.classes[index - 1]
-    if before & (Word.PREP | Word.COORD) and not before & Word.ADV:
-        return False
-    verbal = Word.PAST | Word.MODAL | Word.BE | Word.HAVE | Word.DO
-    if state.object_follows(index) or state.classes_at(index + 1) & (Word.NOM | verbal):
-        return True
-    return state.word_at(index - 1) in lexicon("report_verbs") or state.phrase.head == index - 1
 
 
 def _other(state: State, index: int, word: str, flags: int) -> None:

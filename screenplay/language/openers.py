@@ -1,0 +1,71 @@
+"""Words that open clauses: conjunctions, relatives, "that"."""
+
+from __future__ import annotations
+
+from screenplay.language.number import looks_plural
+from screenplay.language.phrases import read_pronoun
+from screenplay.language.sentence_state import Number, State
+from screenplay.language.wordclass import Word
+from screenplay.resources import lexicon
+
+_SENTENTIAL = frozenset({"made", "meant", "helped", "explained", "happened", "took"})
+
+
+def read_opener(state: State, index: int, word: str, flags: int) -> bool:
+    """Read a subject pronoun or a word that opens a clause."""
+    if flags & Word.NOM and word != "who":
+        return read_pronoun(state, index, word)
+    if not flags & (Word.REL | Word.SUB) or not _opens_clause(state, index, word, flags):
+        return False
+    number = _number_before(state, index)
+    state.push(word)
+    free = word in {"what", "whatever", "whoever"} and state.verb_follows(index)
+    if word in {"who", "which", "that"} or free:
+        clause, phrase = state.stack[-1], state.phrase
+        clause.subject = phrase.head = index
+        clause.number = phrase.number = Number.SINGULAR if free else number
+        phrase.begun = "relative"
+    state.previous = index
+    return True
+
+
+def _number_before(state: State, index: int) -> Number:
+    """Return the number of the noun that a relative clause belongs to: the last word before it."""
+    place = index - 1
+    while place >= 0 and not state.tokens[place].lower[0].isalnum():
+        place -= 1
+    if place < 0:
+        return Number.SINGULAR
+    if (
+        place < index - 1
+        and state.word_at(index) == "which"
+        and _SENTENTIAL.intersection(state.word_at(after) for after in (index + 1, index + 2))
+    ):
+        return Number.SINGULAR  # "he wiped his eyes, which only made it worse"
+    article = state.classes_at(place - 1) & (Word.DET | Word.POSS) if place else 0
+    proper = state.tokens[place].text[0].isupper() and not article
+    return Number.PLURAL if looks_plural(state.word_at(place), proper=proper) else Number.SINGULAR
+
+
+def _opens_clause(state: State, index: int, word: str, flags: int) -> bool:
+    """Tell the conjunction from the determiner, preposition or adverb of the same form."""
+    if word == "that":
+        return _that_opens(state, index)
+    if word in {"like", "once", "so"}:
+        return word != "so" and state.subject_follows(index)
+    if flags & Word.PREP:
+        return state.clause_follows(index)
+    return not (flags & Word.DET and word not in {"what", "which", "whatever"} and state.noun_follows(index))
+
+
+def _that_opens(state: State, index: int) -> bool:
+    """Tell "that" the conjunction or relative from "that" the determiner or pronoun."""
+    if index == 0 or not state.word_at(index - 1)[0].isalnum():
+        return False
+    before = state.classes[index - 1]
+    if before & (Word.PREP | Word.COORD) and not before & Word.ADV:
+        return False
+    verbal = Word.PAST | Word.MODAL | Word.BE | Word.HAVE | Word.DO
+    if state.object_follows(index) or state.classes_at(index + 1) & (Word.NOM | verbal):
+        return True
+    return state.word_at(index - 1) in lexicon("report_verbs") or state.phrase.head == index - 1
