@@ -18,8 +18,8 @@ _TAG, _BEFORE_QUOTATION, _AFTER_QUOTATION, _GOES_ON = 0.97, 0.85, 0.6, 0.7
 def find_actors(view: View, speakers: Sequence[Decision]) -> tuple[dict[int, Decision], tuple[Mention, ...]]:
     """Return the actor of each beat that has one, and the pronouns of the narration with their people.
 
-    One pass in reading order. A name is itself; a pronoun as subject is the speaker of the quotation it is tied
-    to, else the last subject of its gender; another pronoun is the nearest other person of its gender.
+    One pass in reading order. A name is itself; a pronoun as subject is the speaker of the quotation
+    it is tied to, else the last subject of its gender; another pronoun is the nearest other person.
     """
     numbers = {person.name: number for number, person in enumerate(view.characters)}
     told = [numbers.get(decision.value) if decision.value else None for decision in speakers]
@@ -69,7 +69,7 @@ class _Focus:
 
     def latest(self, gender: str, *, but: int | None = None) -> int | None:
         """Return the latest person whose gender fits, `but` left out."""
-        fitting = [person for person in self._latest if person != but and person != self._view.narrator]
+        fitting = [person for person in self._latest if person not in (but, self._view.narrator)]
         sure = (person for person in fitting if self._view.genders[person] == gender)
         unsure = (person for person in fitting if self._view.genders[person] == "-")
         return next(sure, None) or next(unsure, None)

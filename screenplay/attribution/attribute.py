@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screenplay.attribution.actors import find_actors
-from screenplay.attribution.chain import marginals
+from screenplay.attribution.chain import best_path, marginals
 from screenplay.attribution.moves import signs
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
@@ -20,7 +20,7 @@ _SHOWN = 4  # pieces of evidence kept with a decision
 
 
 def attribute(manuscript: Manuscript, prose: Prose, cast: Cast) -> Attribution:
-    """Return a decision for every quotation, an actor for sentences about a person, and every pronoun's person."""
+    """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are."""
     weights = load_weights()
     view = build_view(manuscript, prose, cast)
     speakers: list[Decision] = []
@@ -52,10 +52,10 @@ def _decide(view: View, segment: Segment, weights: Weights) -> list[Decision]:
         evidence.append(row)
         found.append(findings)
         moves.append(_weigh_move(view, turn, weights) if turn > segment.first else (0.0, 0.0, 0.0))
-    shares = marginals(evidence, moves)
+    shares, path = marginals(evidence, moves), best_path(evidence, moves)
     return [
-        _decision(view, segment, segment.first + place, share, found[place], weights)
-        for place, share in enumerate(shares)
+        _decision(view, segment, segment.first + place, share, chosen, found[place], weights)
+        for place, (share, chosen) in enumerate(zip(shares, path, strict=True))
     ]
 
 
@@ -75,12 +75,13 @@ def _decision(
     segment: Segment,
     turn: int,
     share: list[float],
+    chosen: int,
     findings: dict[tuple[int, str, str], tuple[float, Finding]],
     weights: Weights,
 ) -> Decision:
-    ranked = sorted(range(len(share)), key=lambda column: (-share[column], column))
-    best = segment.candidates[ranked[0]]
-    second = segment.candidates[ranked[1]] if len(ranked) > 1 else None
+    others = (column for column in range(len(share)) if column != chosen)
+    runner_up = max(others, key=lambda column: (share[column], -column), default=None)
+    best = segment.candidates[chosen]
     own = [
         (weight, rule, finding) for (person, rule, _), (weight, finding) in findings.items() if person == best
     ]
@@ -89,12 +90,13 @@ def _decision(
         Evidence(f"{rule}: {finding.variant}", round(weight, 2), finding.span)
         for weight, rule, finding in own[:_SHOWN]
     )
+    curve = weights.curves["flattened" if view.prose.flattened else "classic"]
     strongest = own[0] if own and own[0][0] > 1.0 else None
     return Decision(
         value=view.characters[best].name,
         rule=strongest[1] if strongest else "conversation",
-        confidence=round(calibrated(weights.curve, share[ranked[0]]), 3),
+        confidence=round(calibrated(curve, share[chosen]), 3),
         span=strongest[2].span if strongest else view.turns[turn].span,
         evidence=shown,
-        runner_up=view.characters[second].name if second is not None else None,
+        runner_up=view.characters[segment.candidates[runner_up]].name if runner_up is not None else None,
     )

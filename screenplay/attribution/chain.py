@@ -1,8 +1,9 @@
 """One decode of a whole conversation: who speaks each turn, given what every rule said.
 
-The state is (speaker, the other): the other is the last speaker who was somebody else. From turn to turn the
-speaker stays, the other answers, or somebody new comes in. Weights of evidence and of moves are log-odds; the marginals
-come from one forward and one backward pass over plain probabilities, rescaled at each turn.
+The state is (speaker, the other): the other is the last speaker who was somebody else. From turn
+to turn the speaker stays, the other answers, or somebody new comes in. Weights of evidence and of
+moves are log-odds; the marginals come from one forward and one backward pass over plain
+probabilities, rescaled at each turn.
 Source: forward-backward, Rabiner 1989, section III; the three moves are this project's own.
 """
 
@@ -11,14 +12,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 
+_NEVER = -1e9
 Moves = tuple[float, float, float]  # log weights of: the speaker stays, the other answers, somebody new
 
 
 def marginals(evidence: Sequence[Sequence[float]], moves: Sequence[Moves]) -> list[list[float]]:
     """Return P(candidate | all evidence) for each turn of one conversation.
 
-    `evidence[t][c]` is the log weight for candidate c at turn t; `moves[t]` weighs the step from turn t - 1 to t
-    (`moves[0]` is not read). Every turn has the same candidates. O(turns x candidates^2).
+    `evidence[t][c]` is the log weight for candidate c at turn t; `moves[t]` weighs the step from turn
+    t - 1 to t (`moves[0]` is not read). Every turn has the same candidates. O(turns x candidates^2).
     """
     if not evidence:
         return []
@@ -33,6 +35,59 @@ def marginals(evidence: Sequence[Sequence[float]], moves: Sequence[Moves]) -> li
         total = sum(weights) or 1.0
         result.append([weight / total for weight in weights])
     return result
+
+
+def best_path(evidence: Sequence[Sequence[float]], moves: Sequence[Moves]) -> list[int]:
+    """Return the candidate of each turn on the one most likely path (Viterbi), ties to the earlier candidate.
+
+    It keeps conversations consistent where the marginals would name one speaker for both sides of an exchange
+    because the other side is spread over several names. O(turns x candidates^2).
+    """
+    if not evidence:
+        return []
+    count = len(evidence[0])
+    table = [[_NEVER] * count + [value] for value in evidence[0]]
+    trail: list[list[list[tuple[int, int]]]] = []
+    for row, (stay, back, new) in zip(evidence[1:], moves[1:], strict=True):
+        firsts = [_two_best(scores) for scores in table]
+        following, sources = [], []
+        for speaker, weight in enumerate(row):
+            scores, origin = [], []
+            for other in range(count + 1):
+                best, source = table[speaker][other] + stay, (speaker, other)
+                if other < count and other != speaker:
+                    answered = table[other][speaker] + back
+                    if answered > best:
+                        best, source = answered, (other, speaker)
+                    (third, top), (second, next_top) = firsts[other]
+                    if third == speaker:
+                        third, top = second, next_top
+                    if top + new > best:
+                        best, source = top + new, (other, third)
+                scores.append(best + weight)
+                origin.append(source)
+            following.append(scores)
+            sources.append(origin)
+        table = following
+        trail.append(sources)
+    state = max(
+        ((speaker, other) for speaker in range(count) for other in range(count + 1)),
+        key=lambda place: table[place[0]][place[1]],
+    )
+    path = [state[0]]
+    for sources in reversed(trail):
+        state = sources[state[0]][state[1]]
+        path.append(state[0])
+    path.reverse()
+    return path
+
+
+def _two_best(scores: Sequence[float]) -> tuple[tuple[int, float], tuple[int, float]]:
+    first = max(range(len(scores)), key=scores.__getitem__)
+    second = max(
+        (place for place in range(len(scores)) if place != first), key=scores.__getitem__, default=first
+    )
+    return (first, scores[first]), (second, scores[second])
 
 
 def _product(one: float, other: float) -> float:

@@ -40,11 +40,12 @@ def gesture_before(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
         if beat.paragraph != paragraph:
             return
         if not isinstance(beat, Narration):
-            if beat.before:
+            if isinstance(beat, Tag) and beat.before:
                 continue
             return
         attached = distance == 0 and view.text[beat.span.end - 1] in _ATTACHED
-        place = "attached" if attached else "between" if between else "opening"
+        place = f"between {view.layout_at(paragraph)}" if between else "opening"
+        place = "attached" if attached else place
         if sentence.subject is not None:
             yield sentence, f"{place}{' far' if distance else ''}"
             return
@@ -68,7 +69,8 @@ def gesture_after(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
                 return
             continue
         if sentence.subject is not None:
-            yield sentence, f"{'between' if between else 'closing'}{' far' if distance else ''}"
+            place = f"{'between' if between else 'closing'} {view.layout_at(paragraph)}"
+            yield sentence, f"{place}{' far' if distance else ''}"
             return
         distance += 1
 
@@ -121,10 +123,10 @@ def last_people(view: View, turn: int, before: int, gender: str) -> Iterator[tup
                 and subject.person is not None
                 and not subject_seen
                 and subject.span.start < before
+                and _fits(view, subject.person, gender)
             ):
-                if _fits(view, subject.person, gender):
-                    subject_seen = True
-                    yield subject.person, "last subject"
+                subject_seen = True
+                yield subject.person, "last subject"
             for mention in reversed(sentence.mentions):
                 person = mention.character
                 if person is None or person in seen or mention.span.start >= before:

@@ -11,8 +11,9 @@ from screenplay.model.cast import Form, Role
 
 LONGEST = 48  # turns; a longer conversation is cut at its widest gap
 WIDEST_GAP = 14  # sentences of narration that end a conversation
-CANDIDATES = 12
+CANDIDATES = 14
 
+_TALKED_ABOUT = ("only mentioned", "called alone")
 _TAGGED, _ADDRESSED, _ACTS, _NAMED, _SPOKEN_OF = 4.0, 2.5, 2.0, 1.0, 0.25
 
 
@@ -91,13 +92,21 @@ def _activity(view: View, first: int, last: int) -> Counter[int]:
     return counts
 
 
+def _there(view: View, near: Counter[int]) -> set[int]:
+    """Return the people of `near` whom the story shows; everybody when it shows fewer than two."""
+    shown = {person for person in near if view.standing[person] not in _TALKED_ABOUT}
+    return shown if len(shown) > 1 else set(near)
+
+
 def _candidates(view: View, near: Counter[int], whole: Counter[int]) -> tuple[int, ...]:
+    there = _there(view, near)
+    near = Counter({person: weight for person, weight in near.items() if person in there})
     unnamed = [n for n, person in enumerate(view.characters) if person.role is Role.UNNAMED]
     chosen = [person for person, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))][:CANDIDATES]
     for person, _ in sorted(whole.items(), key=lambda item: (-item[1], item[0])):
         if len(chosen) >= CANDIDATES:
             break
-        if person not in chosen:
+        if person not in chosen and view.standing[person] not in _TALKED_ABOUT:
             chosen.append(person)
     if view.narrator is not None and view.narrator not in chosen:
         chosen.append(view.narrator)

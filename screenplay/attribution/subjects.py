@@ -8,6 +8,7 @@ from typing import NamedTuple
 from screenplay.model.beat import Narration, Tag
 from screenplay.model.cast import Form, Mention
 from screenplay.model.span import Span
+from screenplay.resources import lexicon_table
 
 _PRONOUN = re.compile(
     r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<i>I|my|me|myself)|(?P<t>they|their|them|we|our|us))\b",
@@ -16,7 +17,8 @@ _PRONOUN = re.compile(
 _NOMINATIVE = frozenset(("he", "she", "i", "they", "we"))
 _OWNING = frozenset(("his", "her", "my", "their", "our"))
 _SUBORDINATE = re.compile(
-    r"(?:When|As|While|After|Before|If|Because|Though|Although|Once|Until|Since|Whenever|By the time|Even (?:if|though))\b"
+    r"(?:When|As|While|After|Before|If|Because|Though|Although|Once|Until|Since|Whenever|"
+    r"By the time|Even (?:if|though))\b"
 )
 _PREPOSITION_BEFORE = re.compile(
     r"\b(?:at|to|with|from|of|for|by|on|in|into|behind|beside|toward|towards|around|over|past|like|than|about|against|"
@@ -42,6 +44,7 @@ class Subject(NamedTuple):
     span: Span
     owned: bool  # a thing of the person's is the grammatical subject: "his stomach dropped"
     by_name: bool
+    hint: str | None = None  # the gender a description tells: "her father" may be anybody who is a man
 
 
 class Sentence(NamedTuple):
@@ -69,25 +72,39 @@ def read_sentence(text: str, index: int, beat: Narration | Tag, mentions: tuple[
     """Return the sentence with its subject: for a tag the one the grammar found."""
     pronouns = find_pronouns(text, beat.span)
     if isinstance(beat, Tag):
-        subject = _subject_of_tag(beat, mentions, pronouns)
+        subject = _subject_of_tag(text, beat, mentions, pronouns)
     else:
         subject = _subject_of_sentence(text, beat.span, mentions, pronouns)
     return Sentence(index, subject, mentions, pronouns)
 
 
 def _subject_of_tag(
-    beat: Tag, mentions: tuple[Mention, ...], pronouns: tuple[Pronoun, ...]
+    text: str, beat: Tag, mentions: tuple[Mention, ...], pronouns: tuple[Pronoun, ...]
 ) -> Subject | None:
     if beat.subject is None:
         return None
     for mention in mentions:
         if beat.subject.start <= mention.span.start and mention.span.end <= beat.subject.end:
             owned = mention.span.end < beat.subject.end - 1
-            return Subject(mention.character, None, mention.span, owned, mention.form is not Form.DESCRIPTION)
+            return _of_mention(text, mention, owned)
     for pronoun in pronouns:
         if beat.subject.start <= pronoun.start < beat.subject.end:
             return Subject(None, pronoun.kind, Span(pronoun.start, pronoun.end), pronoun.owning, False)
     return None
+
+
+def _of_mention(text: str, mention: Mention, owned: bool) -> Subject:
+    described = mention.form is Form.DESCRIPTION
+    gender = _gender_of_noun(text, mention) if described else None
+    pronoun = gender if mention.character is None else None
+    return Subject(mention.character, pronoun, mention.span, owned, not described, gender)
+
+
+def _gender_of_noun(text: str, mention: Mention) -> str | None:
+    """Return what a description says as a pronoun would: "m" of "the man"; None where it says less."""
+    noun = mention.span.of(text).rsplit(None, 1)[-1].lower()
+    gender = lexicon_table("person_nouns").get(noun, "-")
+    return gender if gender != "-" else None
 
 
 def _subject_of_sentence(
@@ -108,14 +125,12 @@ def _first_subject(
     choices: list[Subject] = []
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
-        if start < floor or mention.character is None:
+        if start < floor or (mention.character is None and _gender_of_noun(text, mention) is None):
             continue
         if _PREPOSITION_BEFORE.search(text[max(span.start, start - 16) : start]):
             continue
         owned = text[end : end + 2] in ("'s", "’s")
-        choices.append(
-            Subject(mention.character, None, mention.span, owned, mention.form is not Form.DESCRIPTION)
-        )
+        choices.append(_of_mention(text, mention, owned))
         break
     for pronoun in pronouns:
         if pronoun.start < floor:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from screenplay.attribution.subjects import Sentence, read_sentence
@@ -32,11 +33,22 @@ class View:
     actors: tuple[tuple[int, ...], ...]  # by gap: the subjects of its gestures
     genders: tuple[str, ...]  # by person: "m", "f" or "-"
     narrator: int | None
+    standing: tuple[str, ...]  # by person: "acts beside speech" ... "only mentioned", in the whole story
+    principals: Mapping[tuple[int, int], str]  # (part of the story, person): rank by acts and calls
+    crowded: frozenset[int]  # paragraphs in which two quotations stand side by side
+
+    def layout_at(self, paragraph: int) -> str:
+        """Return "crowded", "flat" or "classic": whether a paragraph may hold several speakers."""
+        if paragraph in self.crowded:
+            return "crowded"
+        return "flat" if self.prose.flattened else "classic"
 
     def beat_of(self, sentence: Sentence) -> Beat:
         """Return the beat that a sentence was read from."""
         return self.prose.beats[sentence.beat]
 
+
+PART = 60  # turns that count as one part of a story
 
 _GENDER_LETTERS = {Gender.MALE: "m", Gender.FEMALE: "f", Gender.UNKNOWN: "-"}
 
@@ -51,11 +63,14 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
         return tuple(cast.mentions[bisect_left(starts, start) : bisect_left(starts, end)])
 
     sentences = tuple(tuple(_read(text, prose.beats, gap.beats, mentions_in)) for gap in gaps)
-    addressed, named = [], []
+    addressed: list[tuple[Mention, ...]] = []
+    named: list[tuple[Mention, ...]] = []
     for turn in turns:
         inside = mentions_in(turn.span.start, turn.span.end)
-        addressed.append(tuple(mention for mention in inside if mention.form is Form.VOCATIVE))
-        named.append(tuple(mention for mention in inside if mention.form is not Form.VOCATIVE))
+        spoken_of = {mention.character for mention in named[-1]} if named else set()
+        called = tuple(mention for mention in inside if _calls(text, mention, spoken_of))
+        addressed.append(called)
+        named.append(tuple(mention for mention in inside if mention not in called))
     narrator = next((n for n, person in enumerate(cast.characters) if person.role is Role.NARRATOR), None)
     genders = tuple(_GENDER_LETTERS[person.gender] for person in cast.characters)
     return View(
@@ -70,7 +85,74 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
         tuple(_actors(prose.beats, gap) for gap in sentences),
         genders,
         narrator,
+        _standing(text, len(cast.characters), turns, sentences, addressed, prose.beats),
+        _principals(sentences, addressed, prose.beats),
+        _crowded(turns, gaps),
     )
+
+
+def _standing(
+    text: str,
+    people: int,
+    turns: Sequence[Turn],
+    sentences: Sequence[Sequence[Sentence]],
+    addressed: Sequence[Sequence[Mention]],
+    beats: Sequence[Beat],
+) -> tuple[str, ...]:
+    """Return the strongest sign that each person is there: acts beside speech, acts at all, is called."""
+    spoken = {paragraph for turn in turns for paragraph in (turn.first_paragraph, turn.last_paragraph)}
+    beside: set[int | None] = set()
+    acting: set[int | None] = set()
+    for gap in sentences:
+        for one in gap:
+            subject = one.subject
+            if subject is None or subject.owned or text.startswith((" had ", "'d ", "’d "), subject.span.end):
+                continue
+            (beside if beats[one.beat].paragraph in spoken else acting).add(subject.person)
+    called: set[int | None] = set()
+    alone: set[int | None] = set()
+    for turn, mentions in zip(turns, addressed, strict=True):
+        for mention in mentions:
+            (alone if len(mention.span) >= len(turn.span) - 2 else called).add(mention.character)
+    signs = ((beside, "acts beside speech"), (called, "called"), (acting, "acts"), (alone, "called alone"))
+    return tuple(
+        next((sign for group, sign in signs if person in group), "only mentioned") for person in range(people)
+    )
+
+
+def _principals(
+    sentences: Sequence[Sequence[Sentence]], addressed: Sequence[Sequence[Mention]], beats: Sequence[Beat]
+) -> Mapping[tuple[int, int], str]:
+    """Return the first five people of each part of the story and its neighbours, by acts and calls."""
+    weights: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for gap, group in enumerate(sentences):
+        for one in group:
+            if one.subject is not None and one.subject.person is not None:
+                weights[gap // PART][one.subject.person] += 2 if isinstance(beats[one.beat], Tag) else 1
+    for turn, mentions in enumerate(addressed):
+        for mention in mentions:
+            if mention.character is not None:
+                weights[turn // PART][mention.character] += 2
+    ranks = {}
+    for part in range(len(addressed) // PART + 1):
+        near = weights[part - 1] + weights[part] + weights[part + 1]
+        for rank, (person, _) in enumerate(sorted(near.items(), key=lambda item: (-item[1], item[0]))[:5]):
+            ranks[part, person] = ("first", "second", "third", "fourth", "fifth")[rank]
+    return ranks
+
+
+def _crowded(turns: Sequence[Turn], gaps: Sequence[Gap]) -> frozenset[int]:
+    return frozenset(
+        here.first_paragraph
+        for before, here, gap in zip(turns, turns[1:], gaps[1:], strict=False)
+        if not gap.beats and before.last_paragraph == here.first_paragraph
+    )
+
+
+def _calls(text: str, mention: Mention, spoken_of: set[int | None]) -> bool:
+    """Tell whether a vocative calls somebody; "Orla?" after a line about Orla only takes the name up."""
+    echo = mention.character in spoken_of and text[mention.span.end : mention.span.end + 1] == "?"
+    return mention.form is Form.VOCATIVE and not echo
 
 
 def _actors(beats: Sequence[Beat], sentences: Sequence[Sentence]) -> tuple[int, ...]:

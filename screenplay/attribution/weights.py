@@ -12,14 +12,15 @@ from screenplay.resources import read_grammar
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Log-odds by rule and variant, by sign and move, and the curve that makes confidence honest.
+    """Log-odds by rule and variant, by sign and move, and the curves that make confidence honest.
 
-    `curve` are (raw probability, share that was right) pairs in rising order, between which confidence is read off.
+    `curves["classic"]` and `curves["flattened"]` are (raw probability, share that was right) pairs in
+    rising order, between which confidence is read off.
     """
 
     rules: Mapping[str, Mapping[str, float]]
     moves: Mapping[str, tuple[float, float, float]]
-    curve: tuple[tuple[float, float], ...] = ((0.0, 0.0), (1.0, 1.0))
+    curves: Mapping[str, tuple[tuple[float, float], ...]]
 
 
 @cache
@@ -29,12 +30,15 @@ def load_weights() -> Weights:
 
 
 def parse_weights(text: str) -> Weights:
-    """Return the table written in TOML: `[rules.NAME]`, `[moves]`, `curve`."""
+    """Return the table written in TOML: `[curves]`, `[rules.NAME]`, `[moves]`."""
     data = tomllib.loads(text)
     return Weights(
         {name: dict(variants) for name, variants in data["rules"].items()},
         {sign: (float(a), float(b), float(c)) for sign, (a, b, c) in data["moves"].items()},
-        tuple((float(raw), float(share)) for raw, share in data["curve"]),
+        {
+            layout: tuple((float(raw), float(share)) for raw, share in curve)
+            for layout, curve in data["curves"].items()
+        },
     )
 
 

@@ -12,7 +12,20 @@ from screenplay.resources import lexicon_table
 Words = tuple[str, ...]
 
 _FAMILY_TITLES = frozenset(
-    "mr mrs miss ms mister master monsieur madame mme mademoiselle signor signora".split()
+    [
+        "mr",
+        "mrs",
+        "miss",
+        "ms",
+        "mister",
+        "master",
+        "monsieur",
+        "madame",
+        "mme",
+        "mademoiselle",
+        "signor",
+        "signora",
+    ]
 )
 
 
@@ -93,6 +106,8 @@ class _Groups:
                 firsts[core[-1]].add(core[0])
         if any(not _one_first_name(names) for names in firsts.values()) or len(firsts) > 1:
             return False
+        if _titles_clash(self.members(one) + self.members(other)):
+            return False
         pairs = ((a, b) for a in self.members(one) for b in self.members(other))
         return not any((min(a, b), max(a, b)) in self._apart for a, b in pairs)
 
@@ -112,10 +127,16 @@ class _Groups:
         return tuple(frozenset(members) for _, members in ordered)
 
 
+def _titles_clash(names: Iterable[Words]) -> bool:
+    """Tell whether some names are "Mrs" and some "Miss", or some "Sir" and some "Mr"."""
+    borne = {title.lower() for name in names for title in split_title(name)[0]}
+    return {"mrs", "miss"} <= borne or {"sir", "mr"} <= borne
+
+
 def _one_first_name(names: set[str]) -> bool:
     """Tell whether the first names can be one: equal, an initial of the other, or a short form."""
     return all(
-        a[0] == b[0] and (len(a) == 1 or len(b) == 1) or is_short_form(a, b)
+        (a[0] == b[0] and (len(a) == 1 or len(b) == 1)) or is_short_form(a, b)
         for a, b in combinations(sorted(names), 2)
     )
 
@@ -183,33 +204,46 @@ def _join_unique(name: Words, others: Iterable[Words], groups: _Groups) -> None:
 
 
 def _join_short_forms(names: list[Words], groups: _Groups, addressed: frozenset[Words]) -> None:
-    """Join nicknames: "Jo" that is only ever called out, "Joey", "Joseph"."""
+    """Join nicknames that the table knows ("Lizzy"), then clipped forms ("Marn" of "Marnie")."""
     heads: defaultdict[str, list[Words]] = defaultdict(list)
     for name in names:
         titles, core = split_title(name)
-        if not titles or len(core) > 1:
+        if (not titles or len(core) > 1) and core[0].lower() not in lexicon_table("titles"):
             heads[core[0]].append(name)
     for short in sorted(heads, key=lambda word: (-len(word), word)):
-        if len(short) < 3 and not any(name in addressed for name in heads[short]):
-            continue
-        longer = [name for word, group in heads.items() if is_short_form(short, word) for name in group]
+        known = [name for word, group in heads.items() if _is_nickname(short, word) for name in group]
+        alike = [name for name in known if split_title(name)[1][0][0] == short[0]]
+        clipped = [name for word, group in heads.items() if _is_clipped(short, word) for name in group]
         for name in heads[short]:
-            _join_unique(name, longer, groups)
+            _join_best(name, alike or known, groups)
+            if len(short) >= 3 or name in addressed:
+                _join_unique(name, clipped, groups)
 
 
 def is_short_form(one: str, other: str) -> bool:
     """Tell whether one first name is a short or pet form of the other, either way round."""
-    a, b = sorted((one.lower(), other.lower()), key=lambda word: (len(word), word))
-    if a == b:
+    return any(
+        _is_nickname(short, full) or _is_clipped(short, full) for short, full in ((one, other), (other, one))
+    )
+
+
+def _is_nickname(short: str, full: str) -> bool:
+    """Tell whether the table of nicknames has `short` for `full`."""
+    return short.lower() in _nicknames(full.lower())
+
+
+def _is_clipped(short: str, full: str) -> bool:
+    """Tell whether `short` is the beginning of `full`, a pet ending left off: "Joss" of "Jossie"."""
+    a, b = short.lower(), full.lower()
+    if a == b or len(a) > len(b) + 1:
+        return False
+    if b.startswith(a):
         return True
-    stem = a
-    for ending in ("ie", "ey", "es", "y", "e", "s", "a"):
-        if a.endswith(ending) and len(a) - len(ending) >= 3:
-            stem = a.removesuffix(ending)
-            break
-    if len(stem) >= 2 and b.startswith(stem):
-        return True
-    return b in _nicknames(a) or a in _nicknames(b)
+    for ending in ("ie", "ey", "es", "y", "e", "s"):
+        stem = a.removesuffix(ending)
+        if stem != a and len(stem) >= 4 and b.startswith(stem):
+            return True
+    return a[:3] == b[:3] and len(a) <= 5 and a.endswith("es")
 
 
 @cache

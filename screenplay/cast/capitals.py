@@ -12,6 +12,7 @@ _WORD = r"[^\W\d_](?:[^\W\d_]|['’\-‐](?=[^\W\d_]))*"
 _CAPITAL = re.compile(r"(?<![\w'’\-])(?=[^\W\d_a-zß-öø-ÿ])" + _WORD)
 _LOWER = re.compile(r"(?<![\w'’\-])[a-zß-öø-ÿ][\w'’]*")
 _JOINER = re.compile(r"[ \t]*\r?\n?[ \t]*(?:(?:de|du|von|van|der|den|la|le|di|da|del|al|bin|ibn|of|the)\s+)?")
+_STUTTER = re.compile(r"(?:([^\W\d_]{1,2})[-‐])+(?=\1)", re.IGNORECASE)
 _WORD_AT = re.compile(_WORD)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _OPENERS = frozenset('.?!:;…"“”‘«»‹›„—–*_([')
@@ -36,8 +37,8 @@ def count_lower(text: str) -> Counter[str]:
 def find_capitals(text: str, start: int, end: int, *, spoken: bool) -> list[Capital]:
     """Return the runs of capitalised words in `text[start:end]`, in order.
 
-    A run goes on over blanks and over particles ("Anna von Stein"), never over a mark; the full stop of a title
-    ("Mrs.") and of an initial ("J.") belongs to it. A possessive ends it.
+    A run goes on over blanks and over particles ("Anna von Stein"), never over a mark; the full stop
+    of a title ("Mrs.") and of an initial ("J.") belongs to it. A possessive ends it.
     """
     runs: list[Capital] = []
     words: list[str] = []
@@ -113,5 +114,6 @@ def _is_initial(text: str, start: int, floor: int) -> bool:
 
 
 def shape(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return `words` as a name that compares: capitals alone ("CLARK") become a capital first."""
-    return tuple(word.capitalize() if len(word) > 1 and word.isupper() else word for word in words)
+    """Return `words` as a name that compares: "CLARK" and "C-Clark" become "Clark"."""
+    steady = (_STUTTER.sub("", word) for word in words)
+    return tuple(word.capitalize() if len(word) > 1 and word.isupper() else word for word in steady)

@@ -18,7 +18,32 @@ _PHRASE = re.compile(
 _WORD = re.compile(r"[\w'’\-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NEVER_INSIDE = frozenset(
-    "of in on at to from with and or but was were is are had has have who that which as for by into".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "with",
+        "and",
+        "or",
+        "but",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "have",
+        "who",
+        "that",
+        "which",
+        "as",
+        "for",
+        "by",
+        "into",
+    ]
 )
 
 
@@ -33,6 +58,25 @@ class Description(NamedTuple):
     owned: bool  # "his brother": whose it is decides who it is
     definite: bool
     vocative: bool = False
+    anaphoric: bool = False  # it means somebody already there, as a pronoun does
+
+
+def mark_anaphoric(descriptions: list[Description]) -> list[Description]:
+    """Mark "the man" and "the younger woman" where no "a man" brought a new person in before."""
+    generic, contrasts = lexicon("generic_people"), lexicon("contrast_words")
+    brought_in: set[str] = set()
+    marked = []
+    for found in descriptions:
+        words = found.key.split()
+        if not found.definite and not found.vocative:
+            brought_in.add(found.key)
+        vague = words[-1] in generic and not found.owned
+        friendly = words[-1] in ("friend", "companion", "partner") and found.owned
+        means_nobody_new = (vague or friendly) and found.definite and not found.vocative
+        contrasted = words[0] in contrasts
+        anaphoric = means_nobody_new and (contrasted or found.key not in brought_in)
+        marked.append(found._replace(anaphoric=anaphoric))
+    return marked
 
 
 def find_descriptions(text: str, prose: Prose) -> list[Description]:
@@ -122,7 +166,7 @@ _ADDRESS = re.compile(r"(?<![\w'’\-])([A-Za-z][a-z]+(?:'am|’am)?)(['’]s)?(
 
 
 def find_addresses(text: str, prose: Prose) -> list[Description]:
-    """Return mentions by kin word or title used as a name: "Mum" anywhere, "Sergeant" and "sir" when called out."""
+    """Return kin words and titles used as names: "Mum" anywhere, "Sergeant" and "sir" when called out."""
     kin, people = lexicon_table("kin_words"), lexicon_table("person_nouns")
     calls = lexicon_table("address_words")
     found = []

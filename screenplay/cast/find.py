@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
 
 from screenplay.cast.aliases import Words, group_names, split_title, title_gender
-from screenplay.cast.descriptions import Description, find_addresses, find_descriptions
+from screenplay.cast.descriptions import Description, find_addresses, find_descriptions, mark_anaphoric
 from screenplay.cast.gender import decide_gender, gender_votes
+from screenplay.cast.identity import find_identities
 from screenplay.cast.names import NameMention, find_names
-from screenplay.cast.narrator import is_first_person, narrator_name
 from screenplay.cast.naming import choose_names
+from screenplay.cast.narrator import is_first_person, narrator_name
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript
@@ -30,15 +34,36 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     taken = {(mention.start) for mention in names}
     called = [found for found in find_addresses(text, prose) if found.start not in taken]
     descriptions = sorted(find_descriptions(text, prose) + called, key=lambda found: found.start)
-    descriptions = _outside_names(descriptions, names)
+    descriptions = mark_anaphoric(_outside_names(descriptions, names))
     groups = _people_by_name(text, prose, names, descriptions)
     person_of = {words: index for index, group in enumerate(groups) for words in group}
     by_title = _titled(groups)
     keys = _described(descriptions, by_title, first=len(groups))
     mentions = _mentions(names, descriptions, person_of, by_title, keys)
     characters = _characters(text, prose, names, descriptions, groups, keys, mentions)
+    characters, mentions = _identified(text, prose, characters, mentions)
     narrator = _narrator(text, prose, names, person_of, characters)
     return Cast(tuple(narrator), tuple(mentions))
+
+
+def _identified(
+    text: str, prose: Prose, characters: list[Character], mentions: list[Mention]
+) -> tuple[list[Character], list[Mention]]:
+    """Join the people who turn out to be one; the second name becomes an alias, its number stays empty."""
+    identities = find_identities(text, prose, mentions, characters)
+    people = list(characters)
+    for person, target in sorted(identities.items()):
+        known, joined = people[target], people[person]
+        gender = known.gender if known.gender is not Gender.UNKNOWN else joined.gender
+        people[target] = replace(known, aliases=(*known.aliases, *joined.aliases), gender=gender)
+        people[person] = replace(joined, aliases=(), role=Role.MERGED)
+    return people, [_moved(mention, identities) for mention in mentions]
+
+
+def _moved(mention: Mention, identities: Mapping[int, int]) -> Mention:
+    if mention.character is None or mention.character not in identities:
+        return mention
+    return replace(mention, character=identities[mention.character])
 
 
 def _outside_names(descriptions: list[Description], names: list[NameMention]) -> list[Description]:
@@ -63,7 +88,7 @@ def _people_by_name(
     narrated: list[tuple[int, int, Words]] = [
         (mention.start, mention.end, mention.words) for mention in names if not mention.spoken
     ]
-    others = [(found.start, found.end, (found.key,)) for found in descriptions]
+    others: list[tuple[int, int, Words]] = [(found.start, found.end, (found.key,)) for found in descriptions]
     votes = gender_votes(text, prose, sorted(narrated + others))
     genders = {words: decide_gender(votes.get(words, {})) for words in counts}
     addressed = frozenset(mention.words for mention in names if mention.vocative)
@@ -73,10 +98,15 @@ def _people_by_name(
 def _side_by_side(narrated: list[tuple[int, int, Words]]) -> frozenset[tuple[Words, Words]]:
     """Return pairs of names that stand within a few words of each other twice or more: two people."""
     pairs: Counter[tuple[Words, Words]] = Counter()
-    for (_, end, one), (start, _, other) in zip(narrated, narrated[1:], strict=False):
+    for (_, end, one), (start, _, other) in pairwise(narrated):
         if one != other and start - end < 40:
             pairs[min(one, other), max(one, other)] += 1
-    return frozenset(pair for pair, count in pairs.items() if count >= 2)
+    whole = {frozenset(words) for _, _, words in narrated if len(words) > 1}
+    return frozenset(
+        (one, two)
+        for (one, two), count in pairs.items()
+        if count >= 2 and not any(names.issuperset((*one[-1:], *two[-1:])) for names in whole)
+    )
 
 
 def _titled(groups: tuple[frozenset[Words], ...]) -> dict[str, int]:
@@ -95,7 +125,7 @@ def _described(descriptions: list[Description], by_title: dict[str, int], first:
     """Return description key → person number, counted from `first` in order of appearance."""
     keys: dict[str, int] = {}
     for found in descriptions:
-        if _by_title(found, by_title) is None and not _is_mere_address(found):
+        if _by_title(found, by_title) is None and not _is_mere_address(found) and not found.anaphoric:
             keys.setdefault(found.key, first + len(keys))
     return keys
 
@@ -127,7 +157,9 @@ def _mentions(
     ]
     for found in descriptions:
         titled = _by_title(found, by_title)
-        person = titled if titled is not None else keys[found.key] if found.key in keys else None
+        person = titled if titled is not None else keys.get(found.key)
+        if found.anaphoric:
+            person = None
         form = Form.VOCATIVE if found.vocative else Form.DESCRIPTION
         mentions.append(Mention(Span(found.start, found.end), form, person))
     return sorted(mentions, key=lambda mention: mention.span)
@@ -158,9 +190,9 @@ def _characters(
         ordered = sorted(group, key=lambda words: (-counts[words], words))
         aliases = tuple(" ".join(words) for words in ordered)
         characters.append(Character(chosen[index], aliases, _GENDERS[gender], Role.NAMED))
-    told = {found.key: found.gender for found in descriptions}
+    by_noun = {found.key: found.gender for found in descriptions}
     for key, index in keys.items():
-        gender = told[key] if told[key] != "-" else decide_gender(votes.get(index, {}))
+        gender = by_noun[key] if by_noun[key] != "-" else decide_gender(votes.get(index, {}))
         characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED))
     return characters
 

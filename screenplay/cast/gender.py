@@ -21,7 +21,8 @@ def gender_votes(
 ) -> Mapping[Person, Counter[str]]:
     """Return for each person how many pronouns "m" and "f" seem to mean him or her.
 
-    `mentions` are (start, end, person) of the narration in text order. A pronoun votes for the only person named before it
+    `mentions` are (start, end, person) of the narration in text order. A pronoun votes for the only
+    person named before it
     in its sentence; one that opens a sentence votes by half for the only person of the sentence before.
     """
     votes: defaultdict[Person, Counter[str]] = defaultdict(Counter)

@@ -18,6 +18,7 @@ Words = tuple[str, ...]
 _SUBJECT_OF_TAG = 4.0
 _AFTER_TITLE = 4.0
 _ADDRESSED = 3.0
+_ALONE = 1.0  # the whole utterance: a call, or just a word
 _ACTS = 1.5
 _OWNS = 0.5
 _AFTER_PLACE_WORD = -1.0
@@ -40,6 +41,8 @@ class NameMention(NamedTuple):
     spoken: bool
     vocative: bool
     possessive: bool
+    alone: bool
+    inner: bool  # its capital does not come from opening a sentence
 
 
 def find_names(text: str, prose: Prose) -> list[NameMention]:
@@ -47,11 +50,7 @@ def find_names(text: str, prose: Prose) -> list[NameMention]:
     runs = list(_candidates(text, prose))
     lower = count_lower(text)
     tag_subjects = {beat.subject.start for beat in prose.beats if isinstance(beat, Tag) and beat.subject}
-    tagged = {
-        run.words
-        for run in runs
-        if run.start in tag_subjects and len(run.words) == 1 and not run.initial and len(run.words[0]) > 4
-    }
+    tagged = _named_by_tags(runs, tag_subjects)
     inner = Counter(word for run in runs if not run.initial for word in run.words if not word.isupper())
     mentions = []
     for run, utterance in _with_utterances(text, prose, runs):
@@ -59,7 +58,25 @@ def find_names(text: str, prose: Prose) -> list[NameMention]:
         if mention is not None:
             mentions.append(mention)
     people = _people(text, mentions, tag_subjects)
-    return [mention for mention in mentions if mention.words in people]
+    known = []
+    for mention in mentions:
+        words = mention.words if mention.words in people else _cut_off(text, mention, people)
+        if words is not None:
+            known.append(mention._replace(words=words))
+    return known
+
+
+def _named_by_tags(runs: list[Capital], tag_subjects: set[int]) -> set[Words]:
+    """Return the single words that tags have as subjects again and again, names in spite of the lexicon."""
+    counts = Counter(
+        run.words
+        for run in runs
+        if run.start in tag_subjects
+        and len(run.words) == 1
+        and not run.initial
+        and not run.words[0].isupper()
+    )
+    return {words for words, count in counts.items() if count >= 2 and len(words[0]) > 2}
 
 
 def _candidates(text: str, prose: Prose) -> Iterable[Capital]:
@@ -113,17 +130,22 @@ def _trimmed(
     if len(words) == 1 and folded(words[0]) in lexicon_table("address_words") and not exempt:
         return None  # a word of address: found as a description
     addressed = utterance is not None and is_vocative(text, start, end, utterance[0], utterance[1])
-    return NameMention(named, start, end, run.spoken, addressed and not run.possessive, run.possessive)
+    alone = utterance is not None and end - start >= utterance[1] - utterance[0] - 3
+    vocative = addressed and not run.possessive
+    inside = not initial or not run.spoken
+    return NameMention(named, start, end, run.spoken, vocative, run.possessive, alone, inside)
 
 
 def _is_opener(lower: str, count: int) -> bool:
-    if lower in ("poor", "dear", "old", "young", "little") and count > 1:
+    if lower in ("poor", "dear", "dearest", "old", "young", "little") and count > 1:
         return True
     return is_no_name(lower) and lower not in lexicon_table("titles")
 
 
 def _is_name_word(word: str, named: str, initial: bool, lower: Counter[str], inner: Counter[str]) -> bool:
-    small = word.lower()
+    small = named.lower()
+    if not named[0].isupper() or is_no_name(folded(named)):
+        return False
     if small in lexicon_table("titles"):
         return inner[named] > 0
     if word.isupper() and len(word) > 1:
@@ -135,6 +157,14 @@ def _is_name_word(word: str, named: str, initial: bool, lower: Counter[str], inn
     return inner[named] * 2 >= lower[small]
 
 
+def _cut_off(text: str, mention: NameMention, people: frozenset[Words]) -> Words | None:
+    """Return the only name that a word broken off by a dash begins ("Cl—"), or None."""
+    if len(mention.words) > 1 or text[mention.end : mention.end + 1] not in ("—", "–", "-", "…"):
+        return None
+    whole = [words for words in people if len(words) == 1 and words[0].startswith(mention.words[0])]
+    return whole[0] if len(whole) == 1 else None
+
+
 def _people(text: str, mentions: list[NameMention], tag_subjects: set[int]) -> frozenset[Words]:
     """Return the names that the surroundings of all their mentions show to be people."""
     for_person: defaultdict[Words, float] = defaultdict(float)
@@ -142,10 +172,15 @@ def _people(text: str, mentions: list[NameMention], tag_subjects: set[int]) -> f
     for mention in mentions:
         weight = _weigh(text, mention, tag_subjects)
         (for_person if weight > 0 else against)[mention.words] += weight
+    shown = {
+        mention.words
+        for mention in mentions
+        if mention.inner or len(mention.words) > 1 or mention.start in tag_subjects
+    }
     people = {
         words
         for words, weight in for_person.items()
-        if weight >= _ENOUGH and weight + 0.7 * against[words] > 0
+        if words in shown and weight >= _ENOUGH and weight + 0.7 * against[words] > 0
     }
     # A part of a person's name is the person too, and a longer name that begins with one.
     parts = {word for words in people for word in words if word.lower() not in lexicon_table("titles")}
@@ -162,7 +197,7 @@ def _weigh(text: str, mention: NameMention, tag_subjects: set[int]) -> float:
     if len(mention.words) > 1 and mention.words[0].lower() in lexicon_table("titles"):
         return _AFTER_TITLE
     if mention.vocative:
-        return _ADDRESSED
+        return _ALONE if mention.alone else _ADDRESSED
     before = text[max(0, mention.start - 14) : mention.start]
     if _ARTICLE_BEFORE.search(before):
         return _AFTER_ARTICLE

@@ -3,13 +3,49 @@
 from __future__ import annotations
 
 import re
+
 from screenplay.resources import lexicon_table
 
 _BEFORE = re.compile(r"(?:^|[,.!?…;:—–]|--|\.\.\.)[\s*_“\"‘']*(?:(?P<opener>[\w']+) )?$")
 _AFTER = re.compile(r"[*_]*\s*(?:[,.!?…;:—–]|--|$|['’”\"])")
 _OPENERS = frozenset(
-    "oh hey hi hello well yes no yeah okay ok thanks sorry please dear and but so poor ah aw now come"
-    " my listen look goodbye bye morning good night thank you damn dammit not".split()
+    [
+        "oh",
+        "hey",
+        "hi",
+        "hello",
+        "well",
+        "yes",
+        "no",
+        "yeah",
+        "okay",
+        "ok",
+        "thanks",
+        "sorry",
+        "please",
+        "dear",
+        "and",
+        "but",
+        "so",
+        "poor",
+        "ah",
+        "aw",
+        "now",
+        "come",
+        "my",
+        "listen",
+        "look",
+        "goodbye",
+        "bye",
+        "morning",
+        "good",
+        "night",
+        "thank",
+        "you",
+        "damn",
+        "dammit",
+        "not",
+    ]
 )
 
 
@@ -28,6 +64,9 @@ def is_vocative(text: str, start: int, end: int, floor: int, ceiling: int) -> bo
     after = _AFTER.match(text, end, ceiling)
     if after is None and end < ceiling:
         return False
+    stopped = opening[0][:1] in ".!?…" and text[end : end + 1] in ".…" and end + 1 < ceiling
+    if stopped:
+        return False  # a fragment, "Metropolis." among others, rather than a call
     return not _in_list(text, start, end, floor, ceiling)
 
 

@@ -23,7 +23,7 @@ _NOT_FOR_LEARNING = frozenset(("gnat_c7", "chip_c15", "necromancer_c17", "xnet_c
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One text, read: `gold[n]` are the person numbers that are right for turn n, empty where nobody knows."""
+    """One text, read: `gold[n]` are the people who are right for turn n, empty where nobody knows."""
 
     corpus: str
     name: str

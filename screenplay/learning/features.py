@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from screenplay.attribution.moves import MOVES, signs
+from screenplay.attribution.moves import signs
 from screenplay.attribution.rules import RULES
 from screenplay.learning.corpus import Labelled
 
@@ -29,11 +29,9 @@ class Conversation:
 
 def conversations(texts: Sequence[Labelled]) -> list[Conversation]:
     """Return every conversation of the texts with what the rules and the moves say of it."""
-    found = []
-    for number, text in enumerate(texts):
-        for segment in text.segments:
-            found.append(_conversation(number, text, segment))
-    return found
+    return [
+        _conversation(number, text, segment) for number, text in enumerate(texts) for segment in text.segments
+    ]
 
 
 def _conversation(number: int, text: Labelled, segment) -> Conversation:  # type: ignore[no-untyped-def]
@@ -110,4 +108,4 @@ def batch(
     return Batch(evidence, moves, valid, present, allowed, labelled, np.asarray(weight, float))
 
 
-__all__ = ["MOVES", "Batch", "Conversation", "batch", "conversations"]
+__all__ = ["Batch", "Conversation", "batch", "conversations"]

@@ -42,8 +42,13 @@ def fit(batches: Sequence[Batch], penalty: float, rounds: int = 120) -> Fitted:
 
 def posteriors(one: Batch, fitted: Fitted) -> np.ndarray:
     """Return P(candidate) [B, T, K]."""
-    scores, steps = _scores(one, fitted.evidence, fitted.moves)
+    scores, steps = log_weights(one, fitted)
     return _pass(scores, steps, one, one.valid)[1]
+
+
+def log_weights(one: Batch, fitted: Fitted) -> tuple[np.ndarray, np.ndarray]:
+    """Return the weight of every candidate [B, T, K] and of every move [B, T, 3]."""
+    return _scores(one, fitted.evidence, fitted.moves)
 
 
 def _scores(one: Batch, evidence: np.ndarray, moves: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

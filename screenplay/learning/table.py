@@ -6,35 +6,31 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from screenplay.attribution.rules import RULES
-from screenplay.learning.features import Key
-from screenplay.learning.fit import Fitted
+from screenplay.learning.validate import Model
 
 _SMALL = 0.005  # a weight that moves no decision
 
 
 def write_table(
-    fitted: Fitted,
-    evidence_index: Mapping[Key, int],
-    sign_index: Mapping[str, int],
-    curve: Sequence[tuple[float, float]],
-    remarks: Sequence[str],
+    model: Model, curves: Mapping[str, Sequence[tuple[float, float]]], remarks: Sequence[str]
 ) -> str:
-    """Return the TOML text: remarks, calibration curve, weights by rule in the order of the rules, moves."""
+    """Return the TOML text: remarks, calibration curves, weights by rule in the order of the rules, moves."""
     lines = [f"# {remark}" for remark in remarks]
-    points = ", ".join(f"[{raw:.4f}, {share:.4f}]" for raw, share in curve)
-    lines += ["", f"curve = [{points}]", ""]
+    lines += ["", "[curves]  # raw probability, share right: between the points a straight line"]
+    for layout, curve in curves.items():
+        points = ", ".join(f"[{raw:.4f}, {share:.4f}]" for raw, share in curve)
+        lines.append(f"{layout} = [{points}]")
     by_rule: dict[str, dict[str, float]] = defaultdict(dict)
-    for (rule, variant), column in evidence_index.items():
-        by_rule[rule][variant] = float(fitted.evidence[column])
+    for (name, variant), column in model.evidence_index.items():
+        by_rule[name][variant] = float(model.fitted.evidence[column])
     for rule in RULES:
-        lines.append(f"[rules.{rule.name}]")
+        lines += ["", f"[rules.{rule.name}]"]
         for variant, weight in sorted(by_rule[rule.name].items()):
             if abs(weight) >= _SMALL:
                 lines.append(f'"{variant}" = {weight:.3f}')
-        lines.append("")
-    lines.append("[moves]  # log-odds that the speaker stays, the other answers, somebody new comes in")
-    for sign, column in sorted(sign_index.items()):
-        stay, back, new = (float(value) for value in fitted.moves[column])
+    lines += ["", "[moves]  # log-odds that the speaker stays, the other answers, somebody new comes in"]
+    for sign, column in sorted(model.sign_index.items()):
+        stay, back, new = (float(value) for value in model.fitted.moves[column])
         if max(abs(stay), abs(back), abs(new)) >= _SMALL:
             lines.append(f'"{sign}" = [{stay:.3f}, {back:.3f}, {new:.3f}]')
     return "\n".join(lines) + "\n"

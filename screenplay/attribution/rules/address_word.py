@@ -16,7 +16,7 @@ _SET_OFF = re.compile(
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
-    """See "sir", "ma'am", "son" in the turn before or after: does the candidate's gender fit?
+    """See whether a "sir", "ma'am" or "son" of the turn before or after fits the candidate's gender.
 
     Example: "No, ma'am." "Then sit down." → for the women at the second
     Misses: words that serve everybody ("honey", "captain").

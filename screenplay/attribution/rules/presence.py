@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.rule import Finding, Rule
-from screenplay.attribution.view import View
+from screenplay.attribution.view import PART, View
 
 _REACH = 10  # turns on either side
 
@@ -30,6 +30,9 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
     for person in candidates:
         yield Finding(person, f"acts {_bucket(acts[person])}")
         yield Finding(person, f"called {_bucket(calls[person])}")
+        yield Finding(
+            person, f"{view.principals.get((turn // PART, person), 'beyond the fifth')} in this part"
+        )
 
 
 def _bucket(count: int) -> str:

@@ -18,10 +18,15 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
     """
     for sentence, _ in tags_of(view, turn):
         subject = sentence.subject
-        if subject is None or subject.pronoun is None:
+        if subject is None:
             continue
-        for person in candidates:
-            yield Finding(person, agreement(view, person, subject.pronoun), subject.span)
+        if subject.pronoun is not None:
+            for person in candidates:
+                yield Finding(person, agreement(view, person, subject.pronoun), subject.span)
+        elif subject.hint is not None:
+            for person in candidates:
+                if person != subject.person:
+                    yield Finding(person, f"described, {agreement(view, person, subject.hint)}", subject.span)
 
 
 RULE = Rule("pronoun_tag", find)

@@ -9,14 +9,14 @@ from screenplay.attribution.view import View
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
-    """See whether a candidate has a name, is only described, tells the story, or is only he or she.
+    """See whether a candidate has a name, and whether the story ever shows him acting or called.
 
-    Example: a named woman speaks more often than "a girl"
-    Misses: stories whose hero never gets a name.
+    Example: a named woman who acts speaks more often than one who is only talked about
+    Misses: voices that are heard and never seen.
     Source: this project's own.
     """
     for person in candidates:
-        yield Finding(person, view.characters[person].role.value)
+        yield Finding(person, f"{view.characters[person].role.value}, {view.standing[person]}")
 
 
 RULE = Rule("standing", find)

@@ -1,34 +1,31 @@
-"""What the step from one turn to the next looks like: signs that the speaker stays, answers or is new."""
+"""Signs in the layout: what stands between two turns, and whether they share a paragraph."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from screenplay.attribution.view import View
-from screenplay.model.beat import Narration, Tag
-
-STAY, BACK, NEW = "stays", "answers", "new"
-MOVES = (STAY, BACK, NEW)
+from screenplay.model.beat import Tag
 
 
 def signs(view: View, turn: int) -> Iterator[str]:
     """Yield the names of the signs between turn - 1 and `turn` (turn > 0).
 
-    Source: this project's counts: adjacent bare paragraphs change speaker in 97.4 %, a paragraph has one speaker in
+    Source: this project's counts: adjacent bare paragraphs change speaker in 97.4 %, a paragraph has
+    one speaker in
     99.2 % of classic layout, and two quotations side by side in one paragraph change speaker nearly always.
     """
     before, here = view.turns[turn - 1], view.turns[turn]
     kind = _between(view, turn)
     apart = here.first_paragraph - before.last_paragraph
-    layout = "flat" if view.prose.flattened else "classic"
-    place = "same paragraph" if apart == 0 else "next paragraph" if apart == 1 else "apart"
-    yield f"{layout}, {place}"
+    place = "next paragraph" if apart == 1 else "apart"
+    if apart == 0:
+        place = f"{view.layout_at(here.first_paragraph)} paragraph"
+    yield place
     yield f"{place}, {kind}"
-    yield f"{layout}, {place}, {kind}"
     if apart > 1:
         yield f"{min(apart, 5)} paragraphs on"
         yield f"{_bucket(len(view.sentences[turn]))} sentences between"
-    yield from _edges(view, turn, place)
     if view.gaps[turn].broken:
         yield "scene break"
     after = _tagged(view, turn, before=False)
@@ -65,29 +62,6 @@ def _between(view: View, turn: int) -> str:
     if len(sentences) > 3:
         parts.append("more")
     return " + ".join(parts)
-
-
-def _edges(view: View, turn: int, place: str) -> Iterator[str]:
-    """Yield what the end of the last words and the start of these tell."""
-    before, here = view.turns[turn - 1].span, view.turns[turn].span
-    ending = view.text[max(before.start, before.end - 2) : before.end].rstrip("*_ \n")[-1:]
-    close = "beside" if place != "apart" else "apart"
-    if ending == "?":
-        yield f"question, {close}"
-    elif ending in "-—–":
-        yield f"broken off, {close}"
-    elif ending == ",":
-        yield f"comma, {place}"
-    elif ending == "…" or view.text[before.end - 3 : before.end] == "...":
-        yield f"trailing off, {close}"
-    first = view.text[here.start : here.start + 1]
-    if first.islower():
-        yield f"goes on in lower case, {place}"
-    narration = [s for s in view.sentences[turn] if isinstance(view.beat_of(s), Narration)]
-    if narration and view.text[view.beat_of(narration[-1]).span.end - 1] in ",:":
-        yield f"tied to the narration before, {place}"
-    if any(mention.character is not None for mention in view.addressed[turn - 1]):
-        yield f"somebody addressed, {close}"
 
 
 def _tagged(view: View, turn: int, *, before: bool) -> bool:

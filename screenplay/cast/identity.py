@@ -1,0 +1,151 @@
+"""Two names that live in different mouths but answer to the same calls: one person."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from screenplay.model.beat import Narration, Prose, Quotation, Tag
+from screenplay.model.cast import Character, Form, Gender, Mention, Role
+
+_INTRODUCES = re.compile(r"(?:[Mm]y name is|[Mm]y name['’]s|[Cc]all me|\bI['’]m|\bI am)\s+$")
+
+
+class _Line(NamedTuple):
+    """One quotation in a run: which of two sides speaks it, the names it gives itself, and those it calls."""
+
+    side: int
+    own: tuple[int, ...]
+    called: tuple[int, ...]
+
+
+def find_identities(
+    text: str, prose: Prose, mentions: Sequence[Mention], people: Sequence[Character]
+) -> Mapping[int, int]:
+    """Return person → the person that he is, for names that turn out to be one.
+
+    In a run of lines that strictly take turns, whoever says "my name is X" is also everybody whom the
+    other side
+    calls him in that run. Two genders, or two names in one sentence of narration, are two people.
+    """
+    apart = _in_one_sentence(prose, mentions)
+    parent: dict[int, int] = {}
+    for run in _runs(text, prose, mentions):
+        for line in run:
+            called = Counter(name for other in run if other.side != line.side for name in other.called)
+            for one in line.own:
+                for two, _ in called.most_common(1):
+                    pair = min(one, two), max(one, two)
+                    if one != two and pair not in apart and _may_be_one(people[one], people[two]):
+                        parent.setdefault(pair[1], pair[0])
+    return {person: parent.get(target, target) for person, target in parent.items()}
+
+
+def _may_be_one(one: Character, two: Character) -> bool:
+    genders = {one.gender, two.gender} - {Gender.UNKNOWN}
+    roles = {one.role, two.role}
+    return len(genders) < 2 and roles <= {Role.NAMED, Role.NARRATOR}
+
+
+def _in_one_sentence(prose: Prose, mentions: Sequence[Mention]) -> frozenset[tuple[int, int]]:
+    """Return the pairs of people that some sentence of narration names both."""
+    pairs: set[tuple[int, int]] = set()
+    place = 0
+    for beat in prose.beats:
+        here = set()
+        while place < len(mentions) and mentions[place].span.start < beat.span.end:
+            person = mentions[place].character
+            if person is not None and mentions[place].span.start >= beat.span.start:
+                here.add(person)
+            place += 1
+        if isinstance(beat, Narration | Tag):
+            pairs.update(combinations(sorted(here), 2))
+    return frozenset(pairs)
+
+
+def _pairs(names: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for place, one in enumerate(names):
+        for two in names[place + 1 :]:
+            yield one, two
+
+
+def _unions(
+    together: Mapping[tuple[int, int], int],
+    opposed: Counter[tuple[int, int]],
+    apart: frozenset[tuple[int, int]],
+) -> Mapping[int, int]:
+    parent: dict[int, int] = {}
+
+    def root(person: int) -> int:
+        while person in parent:
+            person = parent[person]
+        return person
+
+    for (one, two), _ in sorted(together.items(), key=lambda item: (-item[1], item[0])):
+        keep, give = sorted((root(one), root(two)))
+        if keep != give and not opposed[keep, give] and (keep, give) not in apart:
+            parent[give] = keep
+    return {person: root(person) for person in parent}
+
+
+def _runs(text: str, prose: Prose, mentions: Sequence[Mention]) -> Iterator[list[_Line]]:
+    """Yield the runs of lines in which the layout tells at each line whether the speaker changes."""
+    inside: defaultdict[int, list[Mention]] = defaultdict(list)
+    place = 0
+    for index, beat in enumerate(prose.beats):
+        while place < len(mentions) and mentions[place].span.start < beat.span.start:
+            place += 1
+        while place < len(mentions) and mentions[place].span.start < beat.span.end:
+            inside[index].append(mentions[place])
+            place += 1
+    run: list[_Line] = []
+    side, last = 0, -1
+    for index, beat in enumerate(prose.beats):
+        if not isinstance(beat, Quotation):
+            continue
+        step = _step(prose, last, index) if last >= 0 else None
+        if step is None:
+            if len(run) > 1:
+                yield run
+            run, side = [], 0
+        else:
+            side = side if step == "same" else 1 - side
+        run.append(_line(text, index, side, inside))
+        last = index
+    if len(run) > 1:
+        yield run
+
+
+def _step(prose: Prose, last: int, index: int) -> str | None:
+    """Return "same" or "other" where the layout settles the step from one quotation to the next."""
+    before, here = prose.beats[last], prose.beats[index]
+    between = prose.beats[last + 1 : index]
+    if isinstance(here, Quotation) and here.continues:
+        return "same"
+    if any(not isinstance(beat, Narration | Tag) for beat in between):
+        return None
+    if not between:
+        return "other" if here.paragraph - before.paragraph <= 1 else None
+    if before.paragraph == here.paragraph:
+        if len(between) == 1 and isinstance(between[0], Tag) and between[0].before and between[0].after:
+            return "same"
+        return None if prose.flattened else "same"
+    if here.paragraph == before.paragraph + 1 and len(between) <= 2:
+        return "other"
+    return None
+
+
+def _line(text: str, index: int, side: int, inside: Mapping[int, list[Mention]]) -> _Line:
+    own: list[int] = []
+    called: list[int] = []
+    for mention in inside.get(index, ()):
+        if mention.character is None:
+            continue
+        if _INTRODUCES.search(text[max(0, mention.span.start - 14) : mention.span.start]):
+            own.append(mention.character)
+        elif mention.form is Form.VOCATIVE:
+            called.append(mention.character)
+    return _Line(side, tuple(own), tuple(name for name in called if name not in own))

@@ -1,0 +1,77 @@
+"""Learn the weights: `python -m screenplay.learning ../shared/evaluation/gold [--check]`.
+
+Cross-validates by author, prints the table, and writes `grammar/weights/attribution.toml` (not with --check).
+Takes about ten minutes on two cores; needs the extra `[learn]`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from screenplay.learning.calibrate import calibration_curve
+from screenplay.learning.corpus import Labelled, read_corpus
+from screenplay.learning.features import conversations
+from screenplay.learning.scoring import score
+from screenplay.learning.table import write_table
+from screenplay.learning.validate import Guess, cross_validate, learn
+from screenplay.resources import grammar_folder
+
+CORPORA = ("pdnc", "pdnc_flat", "web_style", "web_flat", "modern_real")
+LAYOUTS = ("classic", "flattened")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the whole of it; return the exit code."""
+    folders = [argument for argument in arguments if not argument.startswith("-")]
+    if len(folders) != 1:
+        sys.stderr.write(__doc__ or "")
+        return 2
+    gold = Path(folders[0])
+    texts = [text for corpus in CORPORA for text in read_corpus(gold / corpus)]
+    found = conversations(texts)
+    guesses = cross_validate(texts, found)
+    remarks = report(gold, texts, guesses)
+    sys.stdout.write("\n".join(remarks) + "\n")
+    if "--check" in arguments:
+        return 0
+    model = learn(texts, found)
+    curves = {layout: calibration_curve(_pairs(texts, guesses, layout)) for layout in LAYOUTS}
+    table = write_table(model, curves, remarks)
+    (grammar_folder() / "weights" / "attribution.toml").write_text(table, encoding="utf-8")
+    return 0
+
+
+def report(gold: Path, texts: Sequence[Labelled], guesses: Sequence[Guess]) -> list[str]:
+    """Return what the weights were learned from and how they score, line by line."""
+    lines = [
+        "Weights of attribution, learned by `python -m screenplay.learning`.",
+        f"Learned from {len(texts)} labelled texts: {', '.join(CORPORA)}.",
+        "Scores are cross-validated: weights never saw the author (novels) or the passage (others).",
+        f"{'set':14s}{'texts':>6s}{'mapped':>8s}{'name':>8s}{'explicit':>10s}{'anaphoric':>11s}{'implicit':>10s}",
+    ]
+    for corpus, found in score(gold, texts, guesses).items():
+        kinds = found["pooled"]["mapped"]["by_type"]
+        shares = [found["macro"]["mapped"]["mean"], found["macro"]["name"]["mean"]]
+        shares += [kinds[kind] for kind in ("explicit", "anaphoric", "implicit")]
+        widths = (8, 8, 10, 11, 10)
+        cells = "".join(
+            f"{100 * (share or 0):{width}.1f}" for share, width in zip(shares, widths, strict=True)
+        )
+        lines.append(f"{corpus:14s}{len(found['novels']):6d}{cells}")
+    return lines
+
+
+def _pairs(texts: Sequence[Labelled], guesses: Sequence[Guess], layout: str) -> list[tuple[float, bool]]:
+    """Return (probability, right) of the labelled turns in texts of one layout."""
+    return [
+        (one.probability, one.person in texts[one.text].gold[one.turn])
+        for one in guesses
+        if texts[one.text].speakers[one.turn]
+        and texts[one.text].view.prose.flattened == (layout == "flattened")
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
