@@ -20,7 +20,8 @@ from screenplay.output import write_all
 
 HELP = """Turn prose into a script, or a script into paper.
 
-INPUT is prose (.txt, .md ...), a script (.fountain), a folder of them, or - for standard input.
+INPUT is prose (.txt, .md, .html, .epub, .docx), a script (.fountain, .fdx, .json), a folder of them, or -
+for standard input. An output is .fountain, .pdf, .fdx, .html, .json or .txt.
 Without -o the outputs are NAME.fountain and NAME.pdf in the current folder. A file that is in the
 way and that screenplay did not write, or that was changed since, stays as it is.
 
