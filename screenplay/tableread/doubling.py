@@ -14,10 +14,11 @@ from itertools import combinations, pairwise
 
 from screenplay.breakdown import turns
 from screenplay.model.script import Script
-from screenplay.tableread.balance import Costs, balance
+from screenplay.tableread.balance import Costs
 from screenplay.tableread.colouring import Assignment, colour
 from screenplay.tableread.readers import Readers, check_roles
 from screenplay.tableread.roles import Role, roles
+from screenplay.tableread.search import best_chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def cast_readers(script: Script, chosen: Readers) -> Casting:
     )
     start = _start(cast, (sharing, answers), len(names), fixed)
     costs = Costs({role.name: role.words for role in cast}, answers, sharing)
-    given = balance(start, len(names), costs, frozenset(fixed))
+    given = best_chart(start, len(names), costs, fixed)
     parts = {
         name: tuple(role for role in cast if given[role.name] == place) for place, name in enumerate(names)
     }
