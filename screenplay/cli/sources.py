@@ -12,6 +12,7 @@ from screenplay.library import SCRIPT_READERS
 from screenplay.readers import READERS, bytes_of
 
 STANDARD_INPUT = "-"
+_SCRIPTS_OF_FOLDERS = (".fountain", ".spmd", ".fdx")  # not .json, which may be anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Source:
 
 
 def sources(inputs: Iterable[str], *, suffix: str = "txt") -> Iterator[Source]:
-    """Read `inputs`; a folder gives its files of prose and scripts. `suffix` is the format of `-`."""
+    """Read `inputs`; a folder gives its prose, else its scripts. `suffix` is the format of `-`."""
     for given in inputs:
         if given == STANDARD_INPUT:
             data = sys.stdin.buffer.read()
@@ -42,8 +43,10 @@ def sources(inputs: Iterable[str], *, suffix: str = "txt") -> Iterator[Source]:
 
 
 def _prose_in(folder: Path) -> list[Path]:
-    known = {*READERS, *SCRIPT_READERS}
-    files = sorted(file for file in folder.iterdir() if file.suffix.lower() in known and file.is_file())
-    if not files:
-        raise ReadError(f"{folder} has no prose in it; files end in {', '.join(sorted(known))}")
-    return files
+    """Return the prose in `folder`, else its scripts: what was made of prose beside it is no input."""
+    files = sorted(file for file in folder.iterdir() if file.is_file())
+    for known in (tuple(READERS), _SCRIPTS_OF_FOLDERS):
+        found = [file for file in files if file.suffix.lower() in known]
+        if found:
+            return found
+    raise ReadError(f"{folder} has no prose in it; files end in {', '.join(sorted(READERS))}")

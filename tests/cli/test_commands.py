@@ -240,3 +240,15 @@ def test_colour_is_left_out_where_nobody_wants_it(monkeypatch: pytest.MonkeyPatc
     assert "\x1b[" in CliRunner().invoke(program, arguments, color=True).stdout
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in CliRunner().invoke(program, arguments, color=True).stdout
+
+
+def test_a_folder_gives_its_prose_and_not_what_was_made_of_it(folder: Path) -> None:
+    (folder / "story.txt").write_bytes(SAMPLE.read_bytes())
+    assert run("convert", ".").exit_code == 0
+    assert run("convert", ".").exit_code == 0
+
+
+def test_a_folder_of_scripts_gives_its_scripts(folder: Path) -> None:
+    (folder / "draft.fountain").write_text("ANN\nGo.\n", encoding="utf-8")
+    assert run("convert", ".").exit_code == 0
+    assert (folder / "draft.pdf").exists()

@@ -90,16 +90,8 @@ def test_the_built_wheel_converts_in_a_fresh_environment(wheel: Path, tmp_path: 
     python = next(
         path for path in (venv / "bin" / "python", venv / "Scripts" / "python.exe") if path.exists()
     )
-    convert = [
-        str(python),
-        "-I",
-        "-m",
-        "screenplay",
-        "convert",
-        str(ROOT / "input" / "lighthouse.txt"),
-        "-o",
-        "out/",
-    ]
+    convert = [str(python), "-I", "-m", "screenplay", "convert", str(ROOT / "input" / "lighthouse.txt")]
+    convert += [part for name in ("out/", "x.html", "x.json", "x.fdx", "x.txt") for part in ("-o", name)]
     done = subprocess.run(convert, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "lighthouse.pdf").read_bytes().startswith(b"%PDF")
