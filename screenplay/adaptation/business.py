@@ -25,6 +25,7 @@ _APPEARANCE = re.compile(r"(?:as (?:if|though)|like)\b", re.IGNORECASE)
 _ATTENDANT = re.compile(
     r"(?:with|his|her|their|my|its|one|both|eyes|arms|hands|still|without)\b", re.IGNORECASE
 )
+_BRIEF = 3  # words of an aside that may stand in a parenthetical: "dead serious"
 _FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -50,7 +51,7 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
         and (first in table.by_gerund or _ATTENDANT.match(words) or _APPEARANCE.match(words))
     ):
         return Line(LineKind.PARENTHETICAL, lowered(words), (span,), BUSINESS, speaker)
-    verb = table.by_gerund.get(first) or (table.by_past.get(first) if opener is not None else None)
+    verb = table.by_gerund.get(first) or (_told(first) if opener is not None else None)
     if verb is not None and found is not None:
         return _act(page, span, speaker, verb, found.end())
     if opener is not None and opener[0].strip().lower() in {"as", "while", "when", "and", "but"}:
@@ -58,7 +59,14 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
         return replace(line, text=closed(line.text))
     if _ATTENDANT.match(words) and speaker is not None:
         return _attendant(page, span, speaker)
-    return Line(LineKind.NOTE, words, (span,), ASIDE, speaker)
+    brief = len(words.split()) <= _BRIEF
+    return Line(LineKind.PARENTHETICAL if brief else LineKind.NOTE, lowered(words), (span,), ASIDE, speaker)
+
+
+def _told(word: str) -> Verb | None:
+    """Return the verb of a finite form: "and turned away", "and shuts the door"."""
+    table = verb_table()
+    return table.by_past.get(word) or table.by_third.get(word)
 
 
 def _act(page: Page, span: Span, speaker: str | None, verb: Verb, verb_end: int) -> Line:

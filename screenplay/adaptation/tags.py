@@ -24,7 +24,10 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(r"(?:[\s,;:.–—-]+(?:and|but|then|so|when|as|until))+[\s,]*\Z")
 _GOES_ON = re.compile(r"\s+to\s+[a-z]+")
-_CLAUSE_END = re.compile(r"[,;:—–]|\s(?:as|while|when|and|until|because)\s")
+_CLAUSE_END = re.compile(
+    r"[;:—–]|,(?! \w+ (?:tones?|voice|monotone|whisper|murmur|accent)\b)"
+    r"|\s(?:as|while|when|until|because)\s|\sand\s(?!\w+ly\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
     """Return the lines of a tag: what is seen or changes the reading, then what the cue replaces."""
     speaker = _speaker(page, index)
     if _is_act(page, tag):
-        return narration_lines(page, tag.span, actor=speaker)
+        return [_as_sentence(line) for line in narration_lines(page, tag.span, actor=speaker)]
     parts = _parts(page.stage.text, tag)
     lines: list[Line] = []
     if _LEAD.fullmatch(page.stage.text, parts.lead.start, parts.lead.end) is None:

@@ -120,6 +120,8 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
     small = not state.object_follows(index)
     if noun and phrase.begun in {"det", "poss"} and small and state.noun_follows(index):
         return False  # "an odd felt hat"
+    if noun and phrase.preposition and small and state.noun_follows(index):
+        return False  # "with wild rose bushes"
     if any(not outer.verb and outer.subject >= 0 for outer in state.stack[:-1]):
         return True
     if firm:
