@@ -13,9 +13,9 @@ _DEVICE = (
     r"(?:walkie-talkie|radio|intercom|phone|telephone|receiver|speaker|loudspeaker|headset|earpiece|comm?|PA)"
 )
 _WIRED = re.compile(
-    r"\b(?:said|asked|crackled|answered|replied|came|buzzed|squawked) (?:\w+ ){0,3}?"
+    r"\b(?:said|asked|crackled|answered|replied|came|buzzed|squawked) "
     rf"the (?:{_DEVICE}|voice (?:in \w+ ear|on the (?:line|other end|{_DEVICE})))\b"
-    rf"|\b(?:over|through|from|on) the (?:{_DEVICE}|line|tannoy|other end of the line)\b",
+    rf"|\b(?:over|through|from) the (?:{_DEVICE}|line|tannoy)\b|\b(?:on|at) the other end\b",
     re.IGNORECASE,
 )
 _UNSEEN = re.compile(
@@ -23,7 +23,7 @@ _UNSEEN = re.compile(
     r"(?:from (?:behind|outside|inside|below|above|upstairs|downstairs|the (?:other|next) (?:room|side)"
     r"|(?:the|his|her|their) (?:kitchen|hall|hallway|bathroom|bedroom|corridor|stairs|street|garden"
     r"|yard|dark\w*))"
-    r"|(?:through|behind) the (?:door|wall|curtain|hatch|window)|on the stairs|out of sight)\b",
+    r"|(?:through|behind) the (?:door|wall|curtain|hatch|window)|out of sight)\b",
     re.IGNORECASE,
 )
 

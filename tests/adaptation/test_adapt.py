@@ -250,3 +250,8 @@ def test_no_line_stands_for_a_tag_that_says_nothing_new() -> None:
         for line in made.lines[index]
     }
     assert kinds == {LineKind.DROPPED}
+
+
+def test_who_speaks_into_a_wire_is_seen() -> None:
+    beats, made = adapted("“Say again?” said Tom into the radio.")
+    assert not made.extensions
