@@ -24,6 +24,7 @@ class Role(StrEnum):
     NARRATOR = "narrator"  # "I"
     GROUP = "group"  # "they both", "the crowd"
     UNNAMED = "unnamed"  # only ever "he" or "she"
+    MERGED = "merged"  # a second name of somebody else, who holds it as an alias
 
 
 class Form(StrEnum):
