@@ -26,13 +26,13 @@ class Block:
     said: list[Passage | Written] = field(default_factory=list)
     after: list[Written] = field(default_factory=list)
     interrupted: bool = False  # a tag stands between the last words and the next
-    apart: bool = False  # anything stands between them
+    apart: bool = False  # a tag, or something of the speaker's, stands between them
 
     def takes(self, piece: Spoken, lead: list[Written]) -> bool:
         """Tell whether spoken words go under this block's cue; `lead` are parentheticals just before them.
 
-        Two quotations with nothing between them were closed and opened again because somebody else speaks:
-        if the same person is thought to speak both, the doubt stays visible as a second cue.
+        Two quotations with nothing of their speaker's between them were closed and opened again because
+        somebody else speaks: where one person is thought to speak both, a second cue keeps the doubt visible.
         """
         if piece.character != self.first.character or piece.voice != self.first.voice:
             return False
@@ -68,7 +68,8 @@ class Block:
 
         How words are said stands above them; what their speaker does meanwhile stays in its place.
         """
-        self.apart = True
+        ours = isinstance(piece.beat, Tag) or piece.line.character == self.first.character
+        self.apart |= ours or piece.line.kind is LineKind.PARENTHETICAL
         self.interrupted |= isinstance(piece.beat, Tag) and piece.beat.before
         if piece.line.kind is not LineKind.PARENTHETICAL:
             self.after.append(piece)

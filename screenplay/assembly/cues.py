@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from screenplay.model.cast import Cast
+from screenplay.model.cast import Cast, Role
 
 UNKNOWN = "UNKNOWN"
 
@@ -18,7 +18,7 @@ def cue_names(cast: Cast, chosen: Mapping[str, str]) -> Mapping[str, str]:
     cues: dict[str, str] = {}
     taken = {UNKNOWN}
     for character in cast.characters:
-        if character.name in cues:
+        if character.name in cues or character.role is Role.MERGED:
             continue
         called = (name.casefold() for name in (character.name, *character.aliases))
         wanted = cue_of(next((wishes[name] for name in called if name in wishes), character.name))

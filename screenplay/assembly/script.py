@@ -18,7 +18,7 @@ from screenplay.assembly.title_page import title_page
 from screenplay.model.adaptation import Adaptation, LineKind
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Heading, Prose
-from screenplay.model.cast import Cast
+from screenplay.model.cast import Cast, Role
 from screenplay.model.decision import Origin
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
@@ -61,7 +61,8 @@ def assemble(
     elements = tuple(_elements(story, cast, emphasis, settings))
     if settings.dashes is Dashes.TYPEWRITER:
         elements = with_typewriter_dashes(elements)
-    return Script(elements, entries, cast.characters, origin)
+    people = tuple(character for character in cast.characters if character.role is not Role.MERGED)
+    return Script(elements, entries, people, origin)
 
 
 def _elements(story: list[Piece], cast: Cast, emphasis: Emphasis, settings: Settings) -> Iterator[Element]:

@@ -171,3 +171,8 @@ def test_a_manner_belongs_to_the_words_before_its_tag_whatever_it_calls_the_spea
         .tag("a voice called loudly.", (LineKind.PARENTHETICAL, "loudly", "Voice"), before=True)
     )
     assert shape(story.say("Now!", "Ann").script()) == ["ANN", "(loudly)", "Open up! Now!"]
+
+
+def test_a_thought_of_somebody_else_keeps_two_cues_apart() -> None:
+    story = Story().say("One.", "Ann").tell("Oh no.", (LineKind.NOTE, "Oh no.", "Bea")).say("Two.", "Ann")
+    assert shape(story.script()) == ["ANN", "One.", "[[Oh no.]]", "ANN", "Two."]
