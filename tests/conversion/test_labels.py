@@ -12,7 +12,7 @@ from screenplay.model.script import SceneHeading, Speech
 from tests.conversion.samples import INPUT, LABELS, SAMPLES, text_of
 
 # Shares of speakers right, measured when the rules were last read; a change that loses some must say why.
-SPEAKERS = {"bell": 0.45, "egg_heist": 0.38, "letters": 0.35, "lighthouse": 0.75, "redwire": 0.44}
+SPEAKERS = {"bell": 0.60, "egg_heist": 0.42, "letters": 0.58, "lighthouse": 0.90, "redwire": 0.70}
 
 
 def labels_of(sample: str) -> list[dict[str, Any]]:
