@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from screenplay.fountain.emphasis import read_emphasis
 from screenplay.fountain.hidden import Hidden
 from screenplay.fountain.lines import Line
-from screenplay.fountain.places import between, hidden_elements, join_lines, origin, text_in
+from screenplay.fountain.places import (
+    between,
+    hidden_elements,
+    join_lines,
+    origin,
+    text_in,
+    without_empty_notes,
+)
 from screenplay.model.script import Action, Centered, Element, Lyric, Text
 
 
@@ -16,7 +23,7 @@ def action_elements(source: str, lines: Sequence[Line], empty_lines: str) -> Ite
     group: list[Line] = []
     notes: list[Hidden] = []
     joined = False
-    for line in lines:
+    for line in without_empty_notes(lines):
         if line.type in {"HIDDEN", "CENTERED", "LYRIC"} and group:
             yield _action(source, group, "" if joined else empty_lines, joined)
             group = []

@@ -101,6 +101,9 @@ class Body:
 
     def _add_action_line(self, element: Action | Centered | Lyric, below: Element | None) -> None:
         if isinstance(element, Lyric) and element.joined and self._place is _Place.SPEECH:
+            if self._cue_waits:
+                # fountain-js breaks off at a tilde right under a cue: an empty note comes between.
+                self._paragraphs[-1].append("[[ ]]")
             self._add_spoken(["~" + line for line in write_lines(element.text)])
             return
         self._speeches = 0

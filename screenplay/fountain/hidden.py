@@ -1,9 +1,8 @@
-"""Find what readers never see: notes `[[...]]` and boneyards `/*...*/`, and the lines around them."""
+"""Find what readers never see: notes `[[...]]` and boneyards `/*...*/`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from screenplay.model.script import Style
@@ -27,18 +26,6 @@ class Hidden(NamedTuple):
     end: int
 
 
-class RawLine(NamedTuple):
-    """One line of the script, longer than a line of the file where a note or a boneyard runs over its end.
-
-    `text` has a `HOLE` for each of `hidden`, four spaces for a tab, and its indentation.
-    """
-
-    text: str
-    start: int
-    end: int
-    hidden: tuple[Hidden, ...] = ()
-
-
 def same_length(text: str) -> str:
     """Return `text` with newlines ending its lines and no `HOLE` of its own, every offset kept."""
     if "\r" in text:
@@ -56,82 +43,58 @@ def find_hidden(text: str) -> tuple[tuple[Hidden, ...], tuple[tuple[int, str], .
     unclosed: list[tuple[int, str]] = []
     if "[[" not in text and "/*" not in text:
         return (), ()
-    boneyard_end = note_end = empty_line = (
-        0  # the next of each at or after the place of the search; len: none
-    )
+    search = _Search(text)
     place = 0
     while opener := _OPENER.search(text, place):
-        start = opener.end() - 2
-        inside = opener.end()
-        if text[start] == "/":
-            boneyard_end = _next(text, "*/", inside, boneyard_end)
-            if boneyard_end == len(text):
-                unclosed.append((start, "boneyard"))
-                place = inside
-                continue
-            words = _dedent_tabs(text[inside:boneyard_end])
-            found.append(Hidden(Style.BONEYARD, words, start, boneyard_end + 2))
-            place = boneyard_end + 2
-        elif len(opener[1]) % 2:
+        start, inside = opener.end() - 2, opener.end()
+        if text[start] == "[" and len(opener[1]) % 2:
             place = start + 1  # an escaped bracket, and perhaps a note right behind it
+            continue
+        piece = search.boneyard(start) if text[start] == "/" else search.note(start)
+        if piece is None:
+            unclosed.append((start, "boneyard" if text[start] == "/" else "note"))
+            place = inside
         else:
-            note_end = _next(text, "]]", inside, note_end)
-            if empty_line < inside:
-                gap = _EMPTY_LINE.search(text, inside)
-                empty_line = gap.start() if gap else len(text)
-            if note_end >= empty_line:
-                unclosed.append((start, "note"))
-                place = inside
-                continue
-            while text.startswith("]", note_end + 2):
-                note_end += 1
-            words = _LINE_END.sub("\n", _dedent_tabs(text[inside:note_end]))
-            found.append(Hidden(Style.NOTE, words.strip(), start, note_end + 2))
-            place = note_end + 2
+            found.append(piece)
+            place = piece.end
     return tuple(found), tuple(unclosed)
 
 
-def raw_lines(text: str, hidden: tuple[Hidden, ...], start: int = 0) -> Iterator[RawLine]:
-    """Yield the lines of `text` from `start` on; a note or a boneyard never divides one."""
-    remaining = iter(hidden)
-    following = next(remaining, None)
-    size = len(text)
-    while start < size:
-        end = text.find("\n", start)
-        if end < 0:
-            end = size
-        if following is None or following.start >= end:
-            line = text[start:end]
-            if "\t" in line:
-                line = line.replace("\t", "    ")
-            yield RawLine(line, start, end)
-        else:
-            pieces: list[str] = []
-            here: list[Hidden] = []
-            place = start
-            while following is not None and following.start < end:
-                pieces.append(text[place : following.start])
-                if following.text:  # an empty one leaves nothing behind
-                    pieces.append(HOLE)
-                    here.append(following)
-                place = following.end
-                if place > end:
-                    end = text.find("\n", place)
-                    if end < 0:
-                        end = size
-                following = next(remaining, None)
-            pieces.append(text[place:end])
-            yield RawLine("".join(pieces).replace("\t", "    "), start, end, tuple(here))
-        start = end + 1
+class _Search:
+    """Where the next closing marks and the next empty line stand, so that no stretch is searched twice."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._boneyard_end = self._note_end = self._empty_line = 0
+
+    def boneyard(self, start: int) -> Hidden | None:
+        """Return the boneyard that opens at `start`, if it closes."""
+        self._boneyard_end = self._next("*/", start + 2, self._boneyard_end)
+        end = self._boneyard_end
+        if end == len(self._text):
+            return None
+        return Hidden(Style.BONEYARD, _clean(self._text[start + 2 : end]), start, end + 2)
+
+    def note(self, start: int) -> Hidden | None:
+        """Return the note that opens at `start`, if it closes before an empty line."""
+        text, inside = self._text, start + 2
+        self._note_end = self._next("]]", inside, self._note_end)
+        if self._empty_line < inside:
+            gap = _EMPTY_LINE.search(text, inside)
+            self._empty_line = gap.start() if gap else len(text)
+        if self._note_end >= self._empty_line:
+            return None
+        while text.startswith("]", self._note_end + 2):
+            self._note_end += 1
+        words = _LINE_END.sub("\n", _clean(text[inside : self._note_end]))
+        return Hidden(Style.NOTE, words.strip(), start, self._note_end + 2)
+
+    def _next(self, mark: str, place: int, known: int) -> int:
+        if known >= place:
+            return known
+        found = self._text.find(mark, place)
+        return len(self._text) if found < 0 else found
 
 
-def _next(text: str, mark: str, place: int, known: int) -> int:
-    """Return where `mark` stands next at or after `place`; `known` spares searching twice."""
-    if known >= place:
-        return known
-    found = text.find(mark, place)
-    return len(text) if found < 0 else found
-
-
-def _dedent_tabs(words: str) -> str:
+def _clean(words: str) -> str:
     return words.replace("\t", "    ").replace("\r\n", "\n")

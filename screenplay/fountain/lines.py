@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import dropwhile
 
-from screenplay.fountain.hidden import HOLE, Hidden, RawLine, find_hidden, raw_lines
+from screenplay.fountain.hidden import HOLE, Hidden, find_hidden
+from screenplay.fountain.rawlines import RawLine, raw_lines
 from screenplay.fountain.shapes import shape
 from screenplay.model.script import Style
 from screenplay.resources import lexicon

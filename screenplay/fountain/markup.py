@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from screenplay.fountain.borders import BOLD, HIDDEN, ITALIC, STARS, UNDERLINE, tidy
 from screenplay.fountain.emphasis import read_emphasis
-from screenplay.fountain.hidden import find_hidden, raw_lines
+from screenplay.fountain.hidden import find_hidden
+from screenplay.fountain.rawlines import raw_lines
 from screenplay.model.script import Run, Style, Text
 
 # In the order in which they open together: the underline outside, since inside a word it is a letter.

@@ -43,6 +43,11 @@ def hidden_elements(hidden: Iterable[Hidden], *, joined: bool) -> Iterator[Note 
             yield Boneyard(piece.text, place, joined)
 
 
+def without_empty_notes(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield `lines` but for those of empty notes, which stand for nothing and divide nothing."""
+    return (line for line in lines if line.hidden or line.type != "HIDDEN")
+
+
 def text_in(line: Line, words: str) -> Text:
     """Return `words`, the part of `line` that is its text."""
     return read_emphasis(words.strip(), line.hidden)

@@ -30,7 +30,7 @@ def is_transition(line: str) -> bool:
 
 
 def is_cue(line: str) -> bool:
-    """Tell whether every program reads `line` above a speech as a cue without force; capitals are no question."""
+    """Tell whether every program reads `line`, capitals above a speech, as a cue without force."""
     return not _PERHAPS_NO_CUE.fullmatch(line)
 
 

@@ -14,6 +14,7 @@ from screenplay.fountain.places import (
     origin,
     text_in,
     visible_origin,
+    without_empty_notes,
 )
 from screenplay.fountain.shapes import cue_words
 from screenplay.model.script import Cue, Element, Lyric, Parenthetical, Speech, Style
@@ -35,7 +36,7 @@ def speech_elements(source: str, lines: Sequence[Line], *, dual: bool) -> Iterat
         notes = []
     yield Cue(name, extensions, dual, visible_origin(source, first))
     spoken: list[Line] = []
-    for line in lines[1:]:
+    for line in without_empty_notes(lines[1:]):
         if line.type in {"HIDDEN", "PAREN", "LYRIC"} or notes:
             yield from _speech(source, spoken, name)
             spoken = []
