@@ -10,6 +10,7 @@ from screenplay.adaptation.action import finished, rewritten
 from screenplay.adaptation.coverage import stripped
 from screenplay.adaptation.manner import MOST_WORDS, lowered
 from screenplay.adaptation.narration import narration_lines, sentence_of
+from screenplay.adaptation.narrator import third_person_edits
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.sentence import Sentence
 from screenplay.language.tense import Edit, apply_edits
@@ -50,7 +51,7 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
         and short
         and (first in table.by_gerund or _ATTENDANT.match(words) or _APPEARANCE.match(words))
     ):
-        return Line(LineKind.PARENTHETICAL, lowered(words), (span,), BUSINESS, speaker)
+        return Line(LineKind.PARENTHETICAL, lowered(_in_third_person(page, span)), (span,), BUSINESS, speaker)
     verb = table.by_gerund.get(first) or (_told(first) if opener is not None else None)
     if verb is not None and found is not None:
         return _act(page, span, speaker, verb, found.end())
@@ -61,6 +62,16 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
         return _attendant(page, span, speaker)
     brief = len(words.split()) <= _BRIEF
     return Line(LineKind.PARENTHETICAL if brief else LineKind.NOTE, lowered(words), (span,), ASIDE, speaker)
+
+
+def _in_third_person(page: Page, span: Span) -> str:
+    """Return the words of a parenthetical; those of a narrator without "my" and "me"."""
+    text = page.stage.text
+    if page.stage.narrator is None:
+        return " ".join(span.of(text).split())
+    page.remember(page.stage.narrator)
+    edits = third_person_edits(page.stage, sentence_of(page, span, actor=None), page.memory)
+    return " ".join(apply_edits(text, span.start, span.end, edits).split())
 
 
 def _told(word: str) -> Verb | None:

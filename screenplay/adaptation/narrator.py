@@ -7,6 +7,7 @@ from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
 from screenplay.language.clauses import Number, Verb
 from screenplay.language.tense import Edit
+from screenplay.language.tokens import Token
 from screenplay.model.cast import Gender
 
 _UNNAMED = "the narrator"
@@ -15,6 +16,7 @@ _SINGULAR = {
     Gender.MALE: {"i": "he", "me": "him", "my": "his", "mine": "his", "myself": "himself"},
     Gender.FEMALE: {"i": "she", "me": "her", "my": "her", "mine": "hers", "myself": "herself"},
 }
+_NEUTRAL = {"me": "them", "my": "their", "mine": "theirs", "myself": "themself"}
 _FORMS = frozenset({"i", "me", "my", "mine", "myself"})
 
 
@@ -29,15 +31,15 @@ def third_person_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list
         word, _, ending = token.lower.partition("'")
         other = _PLURAL.get(word)
         if word in _FORMS:
-            other = pronouns[word] if pronouns and (clear or word == "myself") else _with_name(name, word)
+            other = _third(word, name, pronouns, clear=clear)
             clear = clear or word in {"i", "me", "my"}
         if other is None:
             continue
         end = token.start + len(word)
         if ending == "m":
-            edits.append(Edit(token.start, token.end, _capital(other + "’s", token.text, sentence)))
+            edits.append(Edit(token.start, token.end, _capital(other + "’s", token, sentence)))
         elif ending in {"", "d", "ve", "ll", "re"}:
-            edits.append(Edit(token.start, end, _capital(other, token.text, sentence)))
+            edits.append(Edit(token.start, end, _capital(other, token, sentence)))
             if ending == "ve" and word == "i":
                 edits.append(Edit(end, token.end, token.text[end - token.start] + "s"))
     if stage.narrator and edits:
@@ -50,12 +52,18 @@ def as_third_person(verbs: list[Verb]) -> list[Verb]:
     return [verb._replace(number=Number.SINGULAR) if verb.number is Number.FIRST else verb for verb in verbs]
 
 
-def _with_name(name: str, word: str) -> str:
-    if word in {"my", "mine"}:
-        return name + "’s"
-    return "themself" if word == "myself" else name
+def _third(word: str, name: str, pronouns: dict[str, str] | None, *, clear: bool) -> str:
+    """Return what stands for "I", "me", "my": a pronoun where it is clear, else the name.
+
+    A narrator of unknown gender is "them" but never "they": the verb stays in the singular.
+    """
+    if word == "myself":
+        return pronouns[word] if pronouns else _NEUTRAL[word]
+    if clear and (pronouns or word in _NEUTRAL):
+        return (pronouns or _NEUTRAL)[word]
+    return name + "’s" if word in {"my", "mine"} else name
 
 
-def _capital(word: str, pattern: str, sentence: Sentence) -> str:
-    opens = sentence.tokens[0].text == pattern
+def _capital(word: str, token: Token, sentence: Sentence) -> str:
+    opens = sentence.tokens[0].start == token.start
     return word[0].upper() + word[1:] if opens else word

@@ -50,3 +50,4 @@ class Page:
         """Note that the page names `name`."""
         if name is not None:
             self.memory.note(name, self.stage.gender(name))
+            self.memory.spoken = False

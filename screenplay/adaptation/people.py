@@ -72,6 +72,8 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
         if index is None:
             continue
         token = sentence.tokens[index]
+        if name == stage.narrator and _pronoun(token) in _GENDERS:
+            continue  # who says "I" is no "he"
         if mention.form is Form.PRONOUN:
             role = _role(sentence.tokens, index)
             if _unclear(

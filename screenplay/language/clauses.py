@@ -102,6 +102,8 @@ def _contraction(state: State, index: int, word: str) -> bool:
 
 def _coordinator(state: State, index: int, word: str) -> bool:
     before = state.word_at(index - 1)
+    if state.aux and before.endswith("ly") and state.word_at(index + 1).endswith("ly"):
+        return True  # "had been skilfully and thoroughly searched"
     if word in {"so", "then", "yet"} and before not in {",", "and", "but", ";", ""}:
         return False
     if word == "so" and before in {",", "and"}:

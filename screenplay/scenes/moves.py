@@ -73,7 +73,7 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
     Misses: goals that are no place nouns ("into Morton's").
     Source: own choice.
     """
-    for place in places_in(sentence):
+    for place in reversed(places_in(sentence)):
         if not place.here or place.head == here.head:
             continue
         verb = sentence.verb_before(place.token)
