@@ -52,7 +52,7 @@ SENTENCES = [
     ("She had lived there since her father died.", "She has lived there since her father died."),
     ("He spoke as if it were nothing.", "He speaks as if it were nothing."),
     ("She used to sing.", "She used to sing."),
-    ("Had he looked he could hardly have failed to see it.", "Had he looked he could hardly have failed to see it."),
+    ("Had he looked he could hardly have failed.", "Had he looked he could hardly have failed."),
     ("She would not have cared if she had.", "She would not have cared if she had."),
     # phrases between subject and verb, and behind the verb
     ("Anna, casting her eyes about, had found them.", "Anna, casting her eyes about, has found them."),
