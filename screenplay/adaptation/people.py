@@ -181,12 +181,20 @@ def _put_in(stage: Stage, token: Token, role: str, name: str, memory: Memory) ->
 
 
 def _introduce(stage: Stage, mention: Mention, name: str, memory: Memory) -> list[Edit]:
-    """Return the capitals of a first appearance."""
-    if name in memory.introduced or name not in stage.present:
-        return []
-    memory.introduced.add(name)
-    words = mention.span.of(stage.text)
-    return [Edit(mention.span.start, mention.span.end, words.upper())]
+    """Return the capitals of a first appearance, and the one name of a person whom the prose calls two."""
+    words = shown = mention.span.of(stage.text)
+    own = stage.display(name) if mention.form is Form.NAME else None
+    if own is not None and not own.startswith("the ") and not _words(own) & _words(words):
+        shown = own
+    if name not in memory.introduced and name in stage.present:
+        memory.introduced.add(name)
+        shown = shown.upper()
+    return [] if shown == words else [Edit(mention.span.start, mention.span.end, shown)]
+
+
+def _words(name: str) -> set[str]:
+    """Return the words of a name that tell it from another."""
+    return {word.strip(".").lower() for word in name.split()}
 
 
 def _is_placed(tokens: list[Token], index: int) -> bool:

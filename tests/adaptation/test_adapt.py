@@ -156,6 +156,12 @@ def test_who_appears_first_stands_in_capitals_once() -> None:
     assert texts(found) == ["PETE sits down.", "Pete stands up."]
 
 
+def test_whom_the_prose_calls_by_two_names_has_one_on_the_page() -> None:
+    clark = Character("CLARK", ("Clark", "Kal"), Gender.MALE)
+    found = lines("Kal sat down. “Hm.” Kal stood up.", (clark,), {"Kal sat": clark, "Kal stood": clark})
+    assert texts(found) == ["CLARK sits down.", "Clark stands up."]
+
+
 def test_who_is_only_talked_of_is_not_introduced() -> None:
     text = "Pete touched the letter from Kal. “Hm.”"
     assert texts(lines(text, (PETE, KAL), {"Pete touched": PETE})) == ["PETE touches the letter from Kal."]

@@ -16,6 +16,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     Source: own choice.
     """
     main = sentence.main
+    if sentence.after_thought and sentence.words.rstrip("*_ ").endswith("!"):
+        return Verdict(NarrationKind.THOUGHT, 0.6)
     if main is not None and (main.depth == 0 or len(sentence.lowers) > 6):
         following = sentence.after(main)[:1] if main is not None else []
         told = sentence.main_lemma == "be" and not (following and following[0].endswith("ing"))
