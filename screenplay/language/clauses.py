@@ -45,7 +45,7 @@ def _read_word(state: State, index: int, word: str, flags: int) -> None:
     """Read a word as the first thing it can be here."""
     if "'" in word and _contraction(state, index, word):
         return
-    if flags & Word.COORD and _coordinator(state, index, word):
+    if (flags & Word.COORD or word == "for") and _coordinator(state, index, word):
         return
     if flags & _AUXILIARY and _auxiliary(state, index, word, flags):
         return
@@ -104,12 +104,16 @@ def _coordinator(state: State, index: int, word: str) -> bool:
     before = state.word_at(index - 1)
     if state.aux and before.endswith("ly") and state.word_at(index + 1).endswith("ly"):
         return True  # "had been skilfully and thoroughly searched"
+    if word == "for" and not (before in {",", ";"} and state.clause_follows(index)):
+        return False
     if word in {"so", "then", "yet"} and before not in {",", "and", "but", ";", ""}:
         return False
     if word == "so" and before in {",", "and"}:
         if before == "and" and not state.subject_follows(index):
             return False
         state.push("so")
+    if word == "for":
+        state.push("for")
     read_conjunction(state)
     state.aux = ""
     state.previous = index

@@ -8,6 +8,7 @@ from screenplay.language.sentence_state import Number, State
 from screenplay.language.wordclass import Word
 from screenplay.resources import lexicon
 
+_NO_HEAD = Word.ADV | Word.PREP | Word.PARTICIPLE | Word.GERUND  # "hats tilted far back, who"
 _SENTENTIAL = frozenset({"made", "meant", "helped", "explained", "happened", "took"})
 
 
@@ -32,7 +33,7 @@ def read_opener(state: State, index: int, word: str, flags: int) -> bool:
 def _number_before(state: State, index: int) -> Number:
     """Return the number of the noun that a relative clause belongs to: the last word before it."""
     place = index - 1
-    while place >= 0 and not state.tokens[place].lower[0].isalnum():
+    while place >= 0 and (not state.tokens[place].lower[0].isalnum() or state.classes[place] & _NO_HEAD):
         place -= 1
     if place < 0:
         return Number.SINGULAR
@@ -42,7 +43,7 @@ def _number_before(state: State, index: int) -> Number:
         and _SENTENTIAL.intersection(state.word_at(after) for after in (index + 1, index + 2))
     ):
         return Number.SINGULAR  # "he wiped his eyes, which only made it worse"
-    article = state.classes_at(place - 1) & (Word.DET | Word.POSS) if place else 0
+    article = place > 0 and state.classes_at(place - 1) & (Word.DET | Word.POSS)
     proper = state.tokens[place].text[0].isupper() and not article
     return Number.PLURAL if looks_plural(state.word_at(place), proper=proper) else Number.SINGULAR
 

@@ -50,7 +50,7 @@ def read_noun(state: State, index: int, word: str) -> None:
         phrase.number = Number.PLURAL
         phrase.after = "paired" if phrase.after == "pair" else phrase.after
     elif phrase.begun != "relative" and not (phrase.after == "paired" and proper):
-        article = state.classes_at(index - 1) & (Word.DET | Word.POSS) if index else 0
+        article = _has_article(state, index)
         plural = looks_plural(word, proper=proper and not article)
         fixed = phrase.begun == "det" and phrase.number is Number.PLURAL
         phrase.number = Number.PLURAL if plural or fixed else Number.SINGULAR
@@ -105,6 +105,16 @@ def _is_loose_subject(state: State, index: int) -> bool:
     if not clause.verb or clause.joined or clause.report or state.phrase.after == "comma":
         return True
     return state.previous != state.verbs[-1].place
+
+
+def _has_article(state: State, index: int) -> bool:
+    """Tell "the Archers", "the Newland Archers" from "James"."""
+    if index == 0:
+        return False
+    if state.classes[index - 1] & (Word.DET | Word.POSS):
+        return True
+    named = state.tokens[index - 1].text[0].isupper()
+    return named and index > 1 and bool(state.classes[index - 2] & (Word.DET | Word.POSS))
 
 
 def _follows_noun(state: State, index: int) -> bool:
