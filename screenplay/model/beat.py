@@ -78,7 +78,7 @@ class Narration:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """The words that give a quotation its speaker: `he said, taking off his hat.`
+    """The words that give a quotation its speaker, such as `he said, taking off his hat`.
 
     `subject` is who speaks, as the tag names him (`he`, `the old man`, `I`, None when left out);
     `verb` the verb of speech; `manner` an adverb or adverbial about how; `addressee` the words after

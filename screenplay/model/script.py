@@ -25,7 +25,7 @@ _HIDDEN = Style.NOTE | Style.BONEYARD
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style; "\\n" divides lines."""
+    r"""A stretch of text in one style; "\n" divides lines."""
 
     text: str
     style: Style = Style.PLAIN
@@ -76,7 +76,7 @@ class SceneHeading:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Action; "\\n" in it divides lines, leading "\\n" are blank lines kept beyond the one before."""
+    r"""Action; "\n" in it divides lines, leading "\n" are blank lines kept beyond the one before."""
 
     text: Text
     character: str | None = field(default=None, compare=False)
@@ -86,7 +86,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Centered:
-    """A centred line of action; leading "\\n" are blank lines kept beyond the one before."""
+    r"""A centred line of action; leading "\n" are blank lines kept beyond the one before."""
 
     text: Text
     origin: Origin = field(default_factory=_origin, compare=False)
