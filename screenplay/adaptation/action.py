@@ -66,7 +66,7 @@ def rewritten(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
 
 def finished(words: str) -> str:
     """Return words of narration as a sentence of their own: a capital first, no hanging comma, one line."""
-    words = _LINE_END.sub(" ", words.strip())
+    words = _LINE_END.sub(" ", words.strip()).lstrip(",;: ")
     if words.endswith((",", ";", ":")) and not words.endswith(("...",)):
         words = words[:-1].rstrip() + "."
     for index, letter in enumerate(words):

@@ -27,6 +27,7 @@ _CONTRACTED = {"d": "perfect", "ll": "base", "ve": "perfect", "s": "be", "re": "
 _AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.TO
 _OPENING = Word.NOM | Word.SUB | Word.REL
 _DETERMINING = Word.DET | Word.POSS | Word.NUMBER
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 
 
@@ -79,6 +80,8 @@ def _leave_dependent_clause(state: State, index: int) -> None:
     elif state.word_at(index + 1) in {"who", "which", "whose", "where"}:
         return
     while len(state.stack) > 1 and not state.stack[-1].verb:
+        if state.stack[-1].opener in _RELATIVES:
+            break  # "who, as they drew near, walked on"
         state.stack.pop()
     state.phrase = Phrase()
 

@@ -46,10 +46,12 @@ def read_noun(state: State, index: int, word: str) -> None:
         if phrase.head < 0 and phrase.preposition != "to":
             phrase.begun = phrase.begun or "bare"
         return
+    if phrase.begun == "relative":
+        phrase.begun = ""  # "orchids which Tom had sent": the subject is Tom
     if phrase.after in {"pair", "pair of phrases"}:
         phrase.number = Number.PLURAL
         phrase.after = "paired" if phrase.after == "pair" else phrase.after
-    elif phrase.begun != "relative" and not (phrase.after == "paired" and proper):
+    elif not (phrase.after == "paired" and proper):
         article = _has_article(state, index)
         plural = looks_plural(word, proper=proper and not article)
         fixed = phrase.begun == "det" and phrase.number is Number.PLURAL
@@ -96,7 +98,7 @@ def read_conjunction(state: State) -> None:
 def _is_loose_subject(state: State, index: int) -> bool:
     """Tell "it", "you", "something" the subject from the object of "found it broken" and "behind it"."""
     if state.previous < 0:
-        return True
+        return state.word_at(index) != "there" or state.verb_follows(index)
     before = state.classes[state.previous]
     preposition = before & Word.PREP and not before & (Word.SUB | Word.COORD)
     if (preposition and state.word_at(state.previous)[0].isalnum()) or not state.verb_follows(index):

@@ -60,6 +60,11 @@ SENTENCES = [
     ("He threw his hat aside, looking pained.", "He throws his hat aside, looking pained."),
     ("He held up three fingers, folded one, and raised his eyebrows.",
      "He holds up three fingers, folds one, and raises his eyebrows."),
+    ("Anna, who, as they drew near, walked on, laughed.", "Anna, who, as they draw near, walks on, laughs."),
+    ("She took the roses which Tom had sent.", "She takes the roses which Tom has sent."),
+    ("There he wrote a line, and rang.", "There he writes a line, and rings."),
+    ("He ran, for the dogs were coming.", "He runs, for the dogs are coming."),
+    ("The coat he wore fell open.", "The coat he wears falls open."),
     # already present
     ("The case sits on the counter.", "The case sits on the counter."),
 ]  # fmt: skip
