@@ -91,7 +91,7 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
     if not clause.verb:
         if clause.subject < 0 and state.phrase.head < 0:
             return state.tokens[0].text[0].islower()
-        if _verb_after_comma(state, index):
+        if clause.opener not in {"who", "which", "that"} and _verb_after_comma(state, index):
             return False
         return word not in lexicon("state_participles") or state.object_follows(index)
     if state.object_follows(index):
