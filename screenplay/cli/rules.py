@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import click
 
 from screenplay.adaptation.rules import KIND_RULES
+from screenplay.attribution.measures import Measure, load_measures
 from screenplay.attribution.rules import RULES
 from screenplay.lint import CHECKS
 from screenplay.scenes.changes import START_RULES
@@ -25,14 +26,17 @@ Examples:
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 def command(names: tuple[str, ...]) -> None:
     """Print the tables, or the rules named in full."""
-    known = tables()
+    known, measures = tables(), load_measures()
     in_full = {name: doc for table in known.values() for name, doc in table.items()}
     for name in names:
         if name not in in_full:
             raise click.BadParameter(f"{name!r} is no rule; see screenplay rules", param_hint="NAME")
         click.echo(f"{name}\n\n{in_full[name]}\n")
+        if name in measures:
+            right, lines = _percent(measures[name])
+            click.echo(f"Measured: right of {right} of the people it speaks for, at {lines} of the lines\n")
     if not names:
-        _list(known)
+        _list(known, measures)
 
 
 def tables() -> Mapping[str, Mapping[str, str]]:
@@ -51,9 +55,16 @@ def tables() -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def _list(known: Mapping[str, Mapping[str, str]]) -> None:
+def _list(known: Mapping[str, Mapping[str, str]], measures: Mapping[str, Measure]) -> None:
     width = max(len(name) for table in known.values() for name in table)
     for number, (title, table) in enumerate(known.items()):
         click.secho(f"{'' if number == 0 else chr(10)}{title}", bold=True)
+        if measures.keys() & table.keys():
+            click.echo(f"  {''.ljust(width)}  right lines  (of those it speaks for; at which it speaks)")
         for name, doc in table.items():
-            click.echo(f"  {name.ljust(width)}  {doc.partition(chr(10))[0]}")
+            worth = "{:>5} {:>5}  ".format(*_percent(measures[name])) if name in measures else ""
+            click.echo(f"  {name.ljust(width)}  {worth}{doc.partition(chr(10))[0]}")
+
+
+def _percent(worth: Measure) -> tuple[str, str]:
+    return f"{worth.precision:.0%}", f"{worth.coverage:.0%}"

@@ -1,7 +1,7 @@
 """Case documents: prose in Markdown with what a rule must say of it, and what it must not.
 
-A section opens with `## Fires: ...` or `## Silent: ...`, quotes its prose as a block quotation, and lists what
-to expect, each line naming a quotation by its first words:
+A section opens with `## Fires: ...` or `## Silent: ...`, quotes its prose as a block quotation, and lists
+what to expect, each line naming a quotation by its first words:
 
     - "Shut" → ORLA: name after       the rule finds this variant for this person
     - "Shut" → next paragraph         (moves) the family finds this sign
