@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
 from screenplay.attribution.actors import find_actors
 from screenplay.attribution.chain import best_path, marginals
 from screenplay.attribution.moves import signs
@@ -17,15 +21,25 @@ from screenplay.model.decision import Decision, Evidence
 from screenplay.model.manuscript import Manuscript
 
 _SHOWN = 4  # pieces of evidence kept with a decision
+_PINNED = 40.0  # log-odds of a person's word: more than all rules together
+_NOTHING_TOLD: Mapping[int, str] = MappingProxyType({})
+TOLD = "told by a person"
 
 
-def attribute(manuscript: Manuscript, prose: Prose, cast: Cast) -> Attribution:
-    """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are."""
+def attribute(
+    manuscript: Manuscript, prose: Prose, cast: Cast, told: Mapping[int, str] = _NOTHING_TOLD
+) -> Attribution:
+    """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are.
+
+    `told` are speakers that a person gave, by the index of the beat: each beats every rule, and the
+    conversation around it is decided with it.
+    """
     weights = load_weights()
     view = build_view(manuscript, prose, cast)
+    pins = _pins(view, told)
     speakers: list[Decision] = []
     for segment in find_segments(view):
-        speakers.extend(_decide(view, segment, weights))
+        speakers.extend(_decide(view, _with_told(segment, pins), weights, pins))
     by_beat = {
         beat: decision for turn, decision in zip(view.turns, speakers, strict=True) for beat in turn.beats
     }
@@ -33,7 +47,24 @@ def attribute(manuscript: Manuscript, prose: Prose, cast: Cast) -> Attribution:
     return Attribution(by_beat, actors, pronouns)
 
 
-def _decide(view: View, segment: Segment, weights: Weights) -> list[Decision]:
+def _pins(view: View, told: Mapping[int, str]) -> dict[int, int]:
+    """Return turn → person for the beats that a person gave a speaker."""
+    numbers = {person.name: number for number, person in reversed(list(enumerate(view.characters)))}
+    return {
+        number: numbers[told[beat]]
+        for number, turn in enumerate(view.turns if told else ())
+        for beat in turn.beats
+        if told.get(beat) in numbers
+    }
+
+
+def _with_told(segment: Segment, pins: Mapping[int, int]) -> Segment:
+    """Return `segment` with everybody who is told to speak in it among its candidates."""
+    told = {pins[turn] for turn in range(segment.first, segment.last) if turn in pins}
+    return segment._replace(candidates=tuple(sorted({*segment.candidates, *told}))) if told else segment
+
+
+def _decide(view: View, segment: Segment, weights: Weights, pins: Mapping[int, int]) -> list[Decision]:
     columns = {person: column for column, person in enumerate(segment.candidates)}
     evidence, moves, found = [], [], []
     for turn in range(segment.first, segment.last):
@@ -49,14 +80,25 @@ def _decide(view: View, segment: Segment, weights: Weights) -> list[Decision]:
                 if weight is not None and finding.person in columns and key not in findings:
                     findings[key] = (weight, finding)
                     row[columns[finding.person]] += weight
+        if turn in pins:
+            row[columns[pins[turn]]] += _PINNED
         evidence.append(row)
         found.append(findings)
         moves.append(_weigh_move(view, turn, weights) if turn > segment.first else (0.0, 0.0, 0.0))
     shares, path = marginals(evidence, moves), best_path(evidence, moves)
-    return [
+    decisions = [
         _decision(view, segment, segment.first + place, share, chosen, found[place], weights)
         for place, (share, chosen) in enumerate(zip(shares, path, strict=True))
     ]
+    return [
+        _as_told(decision) if segment.first + place in pins else decision
+        for place, decision in enumerate(decisions)
+    ]
+
+
+def _as_told(decision: Decision) -> Decision:
+    word = Evidence(TOLD, _PINNED, decision.span)
+    return replace(decision, rule=TOLD, confidence=1.0, evidence=(word, *decision.evidence[: _SHOWN - 1]))
 
 
 def _weigh_move(view: View, turn: int, weights: Weights) -> tuple[float, float, float]:
