@@ -1,0 +1,1 @@
+"""Script × Script → what happened between two drafts, by name."""
