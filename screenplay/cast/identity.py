@@ -28,20 +28,38 @@ def find_identities(
     """Return person → the person that he is, for names that turn out to be one.
 
     In a run of lines that strictly take turns, whoever says "my name is X" is also everybody whom the
-    other side
-    calls him in that run. Two genders, or two names in one sentence of narration, are two people.
+    other side calls him in that run. Two genders, or two names in one sentence of narration, are two people.
     """
-    apart = _in_one_sentence(prose, mentions)
+    pairs = dict.fromkeys(
+        pair
+        for run in _runs(text, prose, mentions)
+        for pair in _claimed(run)
+        if _may_be_one(people[pair[0]], people[pair[1]])
+    )
+    apart = _in_one_sentence(prose, mentions, frozenset(person for pair in pairs for person in pair))
     parent: dict[int, int] = {}
-    for run in _runs(text, prose, mentions):
-        for line in run:
-            called = Counter(name for other in run if other.side != line.side for name in other.called)
-            for one in line.own:
-                for two, _ in called.most_common(1):
-                    pair = min(one, two), max(one, two)
-                    if one != two and pair not in apart and _may_be_one(people[one], people[two]):
-                        parent.setdefault(pair[1], pair[0])
-    return {person: parent.get(target, target) for person, target in parent.items()}
+    for one, two in pairs:
+        if (one, two) not in apart:
+            parent.setdefault(two, one)
+    return {person: _root(parent, person) for person in parent}
+
+
+def _claimed(run: Sequence[_Line]) -> Iterator[tuple[int, int]]:
+    """Yield (lower, higher) pairs: a name somebody gives himself, and what the other side calls him most."""
+    called: tuple[Counter[int], Counter[int]] = Counter(), Counter()
+    for line in run:
+        called[line.side].update(line.called)
+    for line in run:
+        for one in line.own:
+            for two, _ in called[1 - line.side].most_common(1):
+                if one != two:
+                    yield min(one, two), max(one, two)
+
+
+def _root(parent: Mapping[int, int], person: int) -> int:
+    while person in parent:
+        person = parent[person]
+    return person
 
 
 def _may_be_one(one: Character, two: Character) -> bool:
@@ -50,45 +68,22 @@ def _may_be_one(one: Character, two: Character) -> bool:
     return len(genders) < 2 and roles <= {Role.NAMED, Role.NARRATOR}
 
 
-def _in_one_sentence(prose: Prose, mentions: Sequence[Mention]) -> frozenset[tuple[int, int]]:
-    """Return the pairs of people that some sentence of narration names both."""
+def _in_one_sentence(
+    prose: Prose, mentions: Sequence[Mention], asked: frozenset[int]
+) -> frozenset[tuple[int, int]]:
+    """Return the pairs of the people asked for that some sentence of narration names both."""
     pairs: set[tuple[int, int]] = set()
     place = 0
     for beat in prose.beats:
         here = set()
         while place < len(mentions) and mentions[place].span.start < beat.span.end:
             person = mentions[place].character
-            if person is not None and mentions[place].span.start >= beat.span.start:
+            if person in asked and mentions[place].span.start >= beat.span.start:
                 here.add(person)
             place += 1
         if isinstance(beat, Narration | Tag):
             pairs.update(combinations(sorted(here), 2))
     return frozenset(pairs)
-
-
-def _pairs(names: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for place, one in enumerate(names):
-        for two in names[place + 1 :]:
-            yield one, two
-
-
-def _unions(
-    together: Mapping[tuple[int, int], int],
-    opposed: Counter[tuple[int, int]],
-    apart: frozenset[tuple[int, int]],
-) -> Mapping[int, int]:
-    parent: dict[int, int] = {}
-
-    def root(person: int) -> int:
-        while person in parent:
-            person = parent[person]
-        return person
-
-    for (one, two), _ in sorted(together.items(), key=lambda item: (-item[1], item[0])):
-        keep, give = sorted((root(one), root(two)))
-        if keep != give and not opposed[keep, give] and (keep, give) not in apart:
-            parent[give] = keep
-    return {person: root(person) for person in parent}
 
 
 def _runs(text: str, prose: Prose, mentions: Sequence[Mention]) -> Iterator[list[_Line]]:
