@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 from screenplay import fountain, readers
+from screenplay.corrections import Correction, path_beside, read_corrections
 from screenplay.errors import WriteError
 from screenplay.garbage import uncollected
 from screenplay.model.script import Script
@@ -53,11 +54,19 @@ SCRIPT_READERS: Mapping[str, ScriptReader] = MappingProxyType(
 def convert(path: str | Path, settings: Settings | None = None, *, encoding: str | None = None) -> Script:
     """Return the script of a file of prose, or of a file that is a script already.
 
-    Without `settings` the `screenplay.toml` beside the file holds. Raises ReadError, SettingsError.
+    Without `settings` the `screenplay.toml` beside the file holds; the corrections beside it hold always.
+    Raises ReadError, SettingsError.
     """
     source = Path(path)
     chosen = settings or settings_beside(source)
-    return convert_bytes(readers.bytes_of(source), str(source), source.suffix, chosen, encoding=encoding)
+    return convert_bytes(
+        readers.bytes_of(source),
+        str(source),
+        source.suffix,
+        chosen,
+        encoding=encoding,
+        corrections=read_corrections(path_beside(source)),
+    )
 
 
 def convert_bytes(
@@ -67,13 +76,14 @@ def convert_bytes(
     settings: Settings | None = None,
     *,
     encoding: str | None = None,
+    corrections: Sequence[Correction] = (),
     listen: Listener = _nobody,
     warn: Listener = _nobody,
 ) -> Script:
     """Return the script in `data` as `convert` would; `name` is what errors and titles call it.
 
     `listen` hears the name of each stage as it begins, `warn` what a script leaves open or cuts short,
-    with its line. Raises ReadError.
+    with its line, and the `corrections` that no longer fit. Raises ReadError, SettingsError.
     """
     read = SCRIPT_READERS.get(suffix.lower())
     if read is not None:
@@ -83,7 +93,7 @@ def convert_bytes(
 
     manuscript = readers.read_bytes(data, name, suffix, encoding)
     with uncollected():
-        return pipeline.draft(manuscript, settings or Settings(), listen)
+        return pipeline.draft(manuscript, settings or Settings(), listen, corrections, warn)
 
 
 def read_script(path: str | Path, *, encoding: str | None = None) -> Script:
@@ -102,14 +112,23 @@ def write_script(script: Script, path: str | Path, *, force: bool = False) -> No
     write_all({target: render(script, target.suffix)}, force=force)
 
 
-def render(script: Script, suffix: str, *, layout: Layout = STANDARD, font: str | None = None) -> bytes:
+def render(
+    script: Script,
+    suffix: str,
+    *,
+    layout: Layout = STANDARD,
+    font: str | None = None,
+    pages: str | None = None,
+    scenes: str | None = None,
+) -> bytes:
     """Return `script` in the format of `suffix`, such as ".pdf". Raises WriteError for an unknown one.
 
-    `layout` and `font` are for formats that have pages. Raises FontError for what no font has.
+    The rest is for formats that have pages: `pages` ("3-7,12") and `scenes` ("2,10A") print a part. Raises
+    FontError for what no font has, SettingsError for a part that is not there.
     """
     wanted = suffix.lower()
     if wanted == ".pdf":
-        return pdf.write(script, layout, font=font)
+        return pdf.write(script, layout, font=font, only_pages=pages, only_scenes=scenes)
     writer = WRITERS.get(wanted)
     if writer is None:
         known = ", ".join(sorted(WRITERS))

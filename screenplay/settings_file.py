@@ -16,6 +16,7 @@ from screenplay.errors import SettingsError
 from screenplay.settings import ABOUT, Settings
 
 NAME = "screenplay.toml"
+PAPER, PROFILES = "paper", "profile"  # tables that say how pages are set, not what stands on them
 _EXAMPLES = {"flag_below": "0.7"}  # what a commented line shows where the default is nothing
 _KINDS: Mapping[str, Any] = get_type_hints(Settings)
 
@@ -41,16 +42,22 @@ def with_overrides(settings: Settings, overrides: Mapping[str, Any]) -> Settings
 
 def read_settings(file: Path) -> Settings:
     """Return the settings that `file` holds. Raises SettingsError with the line that is wrong."""
+    text, loaded = load(file)
+    own = {key: value for key, value in loaded.items() if key not in {PAPER, PROFILES}}
+    return Settings(**{key: _value(file, text, key, value) for key, value in own.items()})
+
+
+def load(file: Path) -> tuple[str, dict[str, Any]]:
+    """Return the text of the settings file `file` and what it says. Raises SettingsError."""
     try:
         text = file.read_text(encoding="utf-8")
-        loaded = tomllib.loads(text)
+        return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{file} is not TOML: {str(error)[0].lower()}{str(error)[1:]}") from None
     except UnicodeDecodeError as error:
         raise SettingsError(f"{file} is not UTF-8 (at byte {error.start}); save it as UTF-8") from None
     except OSError as error:
         raise SettingsError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from None
-    return Settings(**{key: _value(file, text, key, value) for key, value in loaded.items()})
 
 
 def template() -> str:

@@ -15,11 +15,20 @@ Command = Callable[..., Any]
 
 
 def reading_options(command: Command) -> Command:
-    """Add --encoding and --from."""
+    """Add --encoding and --from, which takes standard input for prose."""
+    return _reading(command, "txt")
+
+
+def script_reading_options(command: Command) -> Command:
+    """Add --encoding and --from, which takes standard input for Fountain."""
+    return _reading(command, "fountain")
+
+
+def _reading(command: Command, suffix: str) -> Command:
     command = click.option(
         "--from",
         "suffix",
-        default="txt",
+        default=suffix,
         show_default=True,
         metavar="FORMAT",
         help="The format of standard input: txt, md, fountain ...",

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from screenplay.cli.choices import reading_options, writer_options
-from screenplay.cli.paper import font_option, layout_of, paper_options
+from screenplay.cli.paper import house_of, paper_options, part_options, take_paper_options
 from screenplay.cli.progress import progress
 from screenplay.cli.reading import script_of
 from screenplay.cli.sources import STANDARD_INPUT, Source, sources
@@ -30,7 +30,8 @@ Examples:
   screenplay convert story.txt
   screenplay convert story.txt -o out/
   screenplay convert story.txt -o story.fountain -o story.html
-  screenplay convert draft.fountain -o draft.pdf
+  screenplay convert draft.fountain -o draft.pdf --paper a4 --number-scenes
+  screenplay convert draft.fountain -o monday.pdf --scenes 4,10-12 --watermark "Ana"
   screenplay convert chapters/ -o scripts/
   cat story.txt | screenplay convert - > story.fountain
 """
@@ -49,7 +50,7 @@ Examples:
 @reading_options
 @writer_options
 @paper_options
-@font_option
+@part_options
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
@@ -57,13 +58,14 @@ def command(
     outputs: tuple[str, ...],
     encoding: str | None,
     suffix: str,
-    font: str | None,
+    pages: str | None,
+    scenes: str | None,
     force: bool,
     quiet: bool,
     **choices: Any,
 ) -> None:
     """Convert every input; nothing is written before all of them are whole."""
-    layout = layout_of(choices)
+    paper = take_paper_options(choices)
     if not outputs and STANDARD_INPUT in inputs:
         outputs = (STANDARD_OUTPUT,)
     read = list(sources(inputs, suffix=suffix))
@@ -72,11 +74,14 @@ def command(
     rendered: dict[Path, bytes] = {}
     reports: list[tuple[Source, Script, list[Path]]] = []
     for source, paths in zip(read, places, strict=True):
+        house = house_of(source.path, paper)
         script = script_of(source, choices=choices, encoding=encoding, quiet=quiet)
         with progress(source.name) as listen:
             for path in paths:
                 listen(f"writing {path.name}")
-                rendered[path] = render(script, path.suffix, layout=layout, font=font)
+                rendered[path] = render(
+                    script, path.suffix, layout=house.layout, font=house.font, pages=pages, scenes=scenes
+                )
         if STANDARD_OUTPUT in outputs:
             click.echo(render(script, ".fountain"), nl=False)
         reports.append((source, script, paths))

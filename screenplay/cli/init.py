@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from screenplay import house, settings_file
 from screenplay.output import write_all
-from screenplay.settings_file import NAME, template
 
 HELP = """Write screenplay.toml, in which every choice is explained.
 
@@ -25,7 +25,8 @@ Examples:
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
 def command(folder: str, force: bool) -> None:
     """Write the file."""
-    target = Path(folder) / NAME
-    for backup in write_all({target: template().encode()}, force=force):
+    target = Path(folder) / settings_file.NAME
+    explained = f"{settings_file.template()}\n{house.template()}"
+    for backup in write_all({target: explained.encode()}, force=force):
         click.echo(f"kept {backup}", err=True)
     click.echo(f"wrote {target}", err=True)

@@ -42,6 +42,14 @@ def sources(inputs: Iterable[str], *, suffix: str = "txt") -> Iterator[Source]:
             yield Source(bytes_of(file), str(file), file.suffix, file)
 
 
+def only_source(given: str, *, suffix: str) -> Source:
+    """Read the one input of a command that takes one. Raises ReadError for a folder with more than one."""
+    found = list(sources([given], suffix=suffix))
+    if len(found) > 1:
+        raise ReadError(f"{given} has {len(found)} files to read; name one of them, such as {found[0].name}")
+    return found[0]
+
+
 def _prose_in(folder: Path) -> list[Path]:
     """Return the prose in `folder`, else its scripts: what was made of prose beside it is no input."""
     files = sorted(file for file in folder.iterdir() if file.is_file())

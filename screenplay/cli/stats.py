@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from screenplay.cli.paper import layout_of, paper_options
+from screenplay.cli.choices import script_reading_options
+from screenplay.cli.paper import house_of, paper_options, take_paper_options
 from screenplay.cli.reading import script_of
-from screenplay.cli.sources import sources
+from screenplay.cli.sources import only_source
 from screenplay.output import write_all
 from screenplay.stats import Rows, as_json, count, tables
 
@@ -28,13 +29,22 @@ Examples:
 @click.argument("script", metavar="SCRIPT", type=click.Path())
 @click.option("--json", "as_data", is_flag=True, help="JSON, for other programs.")
 @click.option("-o", "--output", metavar="PDF", type=click.Path(), help="A page of charts.")
+@script_reading_options
 @paper_options
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
-def command(script: str, as_data: bool, output: str | None, force: bool, **options: Any) -> None:
+def command(
+    script: str,
+    as_data: bool,
+    output: str | None,
+    encoding: str | None,
+    suffix: str,
+    force: bool,
+    **options: Any,
+) -> None:
     """Print the figures, or draw them."""
-    layout = layout_of(options)
-    source = next(iter(sources([script], suffix="fountain")))
-    figures = count(script_of(source), layout)
+    source = only_source(script, suffix=suffix)
+    layout = house_of(source.path, take_paper_options(options)).layout
+    figures = count(script_of(source, encoding=encoding), layout)
     if output is not None:
         from screenplay.stats.page import stats_page  # noqa: PLC0415  (charts take half a second to load)
 

@@ -8,10 +8,11 @@ from typing import Any
 import click
 
 from screenplay.breakdown import scenes
-from screenplay.cli.paper import font_option, layout_of, paper_options
+from screenplay.cli.choices import script_reading_options
+from screenplay.cli.paper import house_of, paper_options, take_paper_options
 from screenplay.cli.progress import progress
 from screenplay.cli.reading import script_of
-from screenplay.cli.sources import sources
+from screenplay.cli.sources import only_source
 from screenplay.output import write_all
 from screenplay.readers import bytes_of, decode
 from screenplay.tableread import (
@@ -36,6 +37,14 @@ Examples:
   screenplay tableread draft.fountain --readers "Ana, Ben, Cy"
   screenplay tableread draft.fountain --readers 5 --narrator Dee -o reading/
   screenplay tableread draft.fountain --readers readers.toml --zip
+  screenplay tableread draft.fountain --readers 3 --watermark "{reader}: not for passing on"
+
+\b
+A readers.toml:
+  narrator = "Dee"
+  [readers]
+  Ana = ["MARA", "CLERK"]      these roles and perhaps more
+  Ben = []
 """
 
 
@@ -45,24 +54,27 @@ Examples:
 @click.option("--narrator", metavar="NAME", help="Who reads the action.")
 @click.option("-o", "--output", metavar="FOLDER", help="Where the papers go. [default: NAME-tableread]")
 @click.option("--zip", "as_zip", is_flag=True, help="Put them into one zip file instead.")
+@script_reading_options
 @paper_options
-@font_option
 @click.option("--force", is_flag=True, help="Replace files that are in the way; backups of them are kept.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
     script: str,
     chosen: str,
     narrator: str | None,
     output: str | None,
     as_zip: bool,
-    font: str | None,
+    encoding: str | None,
+    suffix: str,
     force: bool,
+    quiet: bool,
     **options: Any,
 ) -> None:
     """Make the papers and write them."""
-    layout = layout_of(options)
-    source = next(iter(sources([script], suffix="fountain")))
-    text = script_of(source)
-    reading = table_read(text, _readers(chosen, narrator), layout, font)
+    source = only_source(script, suffix=suffix)
+    house = house_of(source.path, take_paper_options(options))
+    text = script_of(source, encoding=encoding, quiet=quiet)
+    reading = table_read(text, _readers(chosen, narrator), house.layout, house.font)
     folder = Path(output or f"{Path(source.name).stem}-tableread")
     made: dict[str, bytes] = {}
     with progress(source.name) as listen:
@@ -73,7 +85,10 @@ def command(
         files = {folder.with_name(f"{folder.name}.zip"): zipped(made)}
     else:
         files = {folder / name: data for name, data in made.items()}
-    for backup in write_all(files, force=force):
+    backups = write_all(files, force=force)
+    if quiet:
+        return
+    for backup in backups:
         click.echo(f"kept {backup}", err=True)
     click.echo(f"{source.name} -> {next(iter(files)) if as_zip else folder} ({len(made)} papers)", err=True)
     for line in conflict_lines(reading.casting.conflicts, scenes(text)):

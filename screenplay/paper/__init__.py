@@ -1,7 +1,18 @@
 """Script → pages of placed lines → PDF. `paginate` gives plain data; `draw` makes bytes of it."""
 
 from screenplay.paper.drawing import About, about, draw, page_and_words
-from screenplay.paper.layout import A4, LETTER, STANDARD, Column, Layout, Paper, SceneNumbers, enlarged, on_a4
+from screenplay.paper.explained import EXPLAINED
+from screenplay.paper.layout import (
+    A4,
+    LETTER,
+    STANDARD,
+    Column,
+    Layout,
+    Paper,
+    SceneNumbers,
+    enlarged,
+    on_paper,
+)
 from screenplay.paper.lengths import depths, first_pages, in_eighths, in_time, lengths
 from screenplay.paper.margins import header_line
 from screenplay.paper.page import Bookmark, Line, LineKind, Page, as_text
@@ -14,6 +25,7 @@ from screenplay.paper.treatment import PLAIN_COPY, Treatment
 
 __all__ = [
     "A4",
+    "EXPLAINED",
     "LETTER",
     "PLAIN_COPY",
     "STANDARD",
@@ -44,8 +56,8 @@ __all__ = [
     "in_time",
     "lengths",
     "of_scenes",
-    "on_a4",
     "on_pages",
+    "on_paper",
     "page_and_words",
     "pages",
     "paginate",

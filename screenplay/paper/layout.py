@@ -9,6 +9,7 @@ from screenplay.errors import SettingsError
 
 POINTS_PER_INCH = 72
 _FEWEST_LINES, _MOST_LINES = 5, 200
+_MORE_ON_A4 = 4  # lines
 CELL = 0.6  # the width of a Courier character, in parts of the type size
 
 
@@ -98,9 +99,10 @@ class Layout:
 STANDARD = Layout()
 
 
-def on_a4(layout: Layout) -> Layout:
-    """Return `layout` on A4: the same columns, four more lines."""
-    return replace(layout, paper=A4, lines=layout.lines + 4)
+def on_paper(layout: Layout, paper: Paper) -> Layout:
+    """Return `layout` on other paper: the same columns, four lines more on A4 than on Letter."""
+    more = _MORE_ON_A4 * ((paper == A4) - (layout.paper == A4))
+    return replace(layout, paper=paper, lines=layout.lines + more)
 
 
 def enlarged(layout: Layout, size: float) -> Layout:

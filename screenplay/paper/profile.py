@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from difflib import get_close_matches
 from typing import Any
 
 from screenplay.errors import SettingsError
-from screenplay.paper.layout import A4, LETTER, STANDARD, Column, Layout, SceneNumbers, on_a4
+from screenplay.paper.layout import A4, LETTER, STANDARD, Column, Layout, SceneNumbers, on_paper
 
 _PAPERS = {"letter": LETTER, "a4": A4}
 _FIELDS = {field.name for field in fields(Layout)}
@@ -22,15 +23,14 @@ def profile(table: Mapping[str, Any], source: str, base: Layout = STANDARD) -> L
     """
     unknown = sorted(set(table) - _FIELDS)
     if unknown:
-        raise SettingsError(
-            f"{source}: nothing is called {unknown[0]}; known are {', '.join(sorted(_FIELDS))}"
-        )
+        near = get_close_matches(unknown[0], sorted(_FIELDS), n=1, cutoff=0.0)[0]
+        raise SettingsError(f"{source}: nothing is called {unknown[0]}; the nearest is {near}")
     layout = base
     if "paper" in table:
         paper = _PAPERS.get(str(table["paper"]).lower())
         if paper is None:
             raise SettingsError(f'{source}: paper must be "letter" or "a4"')
-        layout = on_a4(base) if paper == A4 and base.paper != A4 else replace(base, paper=paper)
+        layout = on_paper(base, paper)
     wanted = {
         key: _value(value, getattr(base, key), f"{source}: {key}")
         for key, value in table.items()

@@ -21,7 +21,7 @@ from screenplay.model.script import (
     Transition,
     text_of,
 )
-from screenplay.paper import STANDARD, LineKind, Page, on_a4, paginate
+from screenplay.paper import A4, STANDARD, LineKind, Page, on_paper, paginate
 
 from .feature import feature
 from .rules import body, violations
@@ -33,7 +33,7 @@ def shifted(script: Script, lines: int) -> Script:
     return replace(script, elements=(script.elements[0], *added, *script.elements[1:]))
 
 
-@pytest.mark.parametrize("layout", [STANDARD, on_a4(STANDARD)], ids=["letter", "a4"])
+@pytest.mark.parametrize("layout", [STANDARD, on_paper(STANDARD, A4)], ids=["letter", "a4"])
 def test_no_rule_is_broken_over_27_shifted_copies(layout):
     script = feature()
     assert [fault for k in range(27) for fault in violations(paginate(shifted(script, k), layout))] == []
