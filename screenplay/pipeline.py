@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from screenplay.adaptation import adapt
 from screenplay.assembly import assemble, flag_doubts
 from screenplay.attribution import attribute
 from screenplay.cast import find
+from screenplay.corrections import Correction, resolve
 from screenplay.errors import ReadError
 from screenplay.model.beat import Prose, Quotation
 from screenplay.model.manuscript import Manuscript
@@ -17,22 +19,32 @@ from screenplay.scenes import divide
 from screenplay.settings import Settings
 
 
-def draft(manuscript: Manuscript, settings: Settings, listen: Callable[[str], None]) -> Script:
+def draft(
+    manuscript: Manuscript,
+    settings: Settings,
+    listen: Callable[[str], None],
+    corrections: Sequence[Correction] = (),
+    warn: Callable[[str], None] = lambda _: None,
+) -> Script:
     """Return the screenplay of `manuscript`; `listen` hears each stage as it begins.
 
-    Raises ReadError for a text in which nobody speaks.
+    `corrections` beat every rule; `warn` hears of those that no longer fit the text. Raises ReadError
+    for a text in which nobody speaks, SettingsError for corrections that cannot hold.
     """
     listen("reading the prose")
     prose = parse(manuscript)
     _check(manuscript, prose)
     listen("finding the people")
-    cast = find(manuscript, prose)
+    told = resolve(corrections, manuscript, prose, find(manuscript, prose), settings.names)
+    for line in told.unfit:
+        warn(line)
+    cast, settings = told.cast, replace(settings, names={**settings.names, **told.cues})
     listen("asking who speaks")
-    attribution = attribute(manuscript, prose, cast)
+    attribution = attribute(manuscript, prose, cast, told.speakers)
     listen("dividing the scenes")
-    scenes = divide(manuscript, prose, cast, attribution)
+    scenes = told.with_places(divide(manuscript, prose, cast, attribution, told.scenes))
     listen("writing the action")
-    adaptation = adapt(manuscript, prose, cast, attribution, scenes, settings)
+    adaptation = adapt(manuscript, prose, cast, attribution, scenes, settings, told.thoughts)
     listen("putting the script together")
     script = assemble(manuscript, prose, cast, attribution, scenes, adaptation, settings)
     return script if settings.flag_below is None else flag_doubts(script, below=settings.flag_below)

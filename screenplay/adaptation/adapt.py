@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from screenplay.adaptation.action import kept_words
 from screenplay.adaptation.extensions import extension_of
@@ -21,6 +23,7 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.settings import Settings
 
+_NOTHING_TOLD: Mapping[int, bool] = MappingProxyType({})
 _BARE_TAG = re.compile(
     r"\W*(?:[\w.’'-]+\s){1,4}?(?:said|says|asked|asks|replied|answered|went on|continued|repeated|added)\W*"
 )
@@ -33,13 +36,18 @@ def adapt(
     attribution: Attribution,
     scenes: tuple[Scene, ...],
     settings: Settings,
+    told: Mapping[int, bool] = _NOTHING_TOLD,
 ) -> Adaptation:
     """Return the lines of every beat but quotations, and the extensions of quotations.
 
-    The spans of the lines of a beat cover the beat once, white space aside.
+    `told` says of beats, by their index, whether a person calls them thought. The spans of the lines of a
+    beat cover the beat once, white space aside.
     """
     cuts = tuple(scene.start for scene in scenes)
-    page = Page(Stage.of(manuscript, prose, cast, attribution, settings, cuts))
+    page = Page(
+        Stage.of(manuscript, prose, cast, attribution, settings, cuts),
+        told={prose.beats[index].span: thought for index, thought in told.items()},
+    )
     budget = Budget(settings.parentheticals)
     lines: dict[int, tuple[Line, ...]] = {}
     extensions: dict[int, Decision] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from screenplay.adaptation.action import action_lines, kept_words
+from screenplay.adaptation.kinds import NarrationKind
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.rules import kind_of
 from screenplay.adaptation.sentence import Sentence
@@ -12,6 +13,7 @@ from screenplay.model.decision import Decision
 from screenplay.model.span import Span
 from screenplay.settings import NarratorPerson, Thoughts
 
+TOLD = "told by a person"
 _INNER_PLACES = {
     Thoughts.NOTE: LineKind.NOTE,
     Thoughts.VOICE_OVER: LineKind.VOICE_OVER,
@@ -41,19 +43,28 @@ def narration_lines(
 ) -> list[Line]:
     """Return the lines of a stretch of narration; `whole` keeps it on one line."""
     sentence = sentence_of(page, span, actor=actor, quoted=quoted)
-    verdict, rule = kind_of(sentence)
-    page.after_thought = verdict.kind.inner
-    decision = Decision(verdict.kind.value, rule.name, verdict.confidence, span)
+    kind, decision = _kind(page, sentence)
+    page.after_thought = kind.inner
     if _is_spoken_over(page.stage, sentence):
         words = kept_words(page.stage, span)
         return [Line(LineKind.VOICE_OVER, words, (span,), decision, page.stage.narrator)]
-    if not verdict.kind.inner:
+    if not kind.inner:
         return action_lines(page.stage, sentence, page.memory, decision, whole=whole)
     place = _INNER_PLACES[page.stage.settings.thoughts]
     thinker = actor or page.stage.narrator
     if place is LineKind.VOICE_OVER and thinker is None:
         place = LineKind.NOTE
     return [Line(place, kept_words(page.stage, span), (span,), decision, thinker)]
+
+
+def _kind(page: Page, sentence: Sentence) -> tuple[NarrationKind, Decision]:
+    """Return what `sentence` tells: as a person says, else as the rules do."""
+    told = page.told.get(sentence.span)
+    if told is not None:
+        kind = NarrationKind.THOUGHT if told else NarrationKind.ACT
+        return kind, Decision(kind.value, TOLD, 1.0, sentence.span)
+    verdict, rule = kind_of(sentence)
+    return verdict.kind, Decision(verdict.kind.value, rule.name, verdict.confidence, sentence.span)
 
 
 def _is_spoken_over(stage: Stage, sentence: Sentence) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from screenplay.adaptation.people import Memory
 from screenplay.adaptation.stage import Stage
 from screenplay.model.adaptation import Line, LineKind
+from screenplay.model.span import Span
 
 _PAGE = 1200  # characters of prose that fill a page of script, about
 
@@ -30,11 +32,15 @@ class Budget:
 
 @dataclass(slots=True)
 class Page:
-    """The stage, whom a reader has in mind, and whether the last sentence told a thought."""
+    """The stage, whom a reader has in mind, and whether the last sentence told a thought.
+
+    `told` says of sentences, by their span, whether a person calls them thought.
+    """
 
     stage: Stage
     memory: Memory = field(default_factory=Memory)
     after_thought: bool = False
+    told: Mapping[Span, bool] = field(default_factory=dict)
 
     def name(self, name: str | None) -> str | None:
         """Return how action writes a character, in capitals at the first appearance; None for nobody."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Heading, Matter, Prose, Quotation, SceneBreak
@@ -17,11 +19,21 @@ from screenplay.scenes.narrative import Sentence, first_mark, sentences, tells_s
 from screenplay.scenes.start import Start
 
 _WORD = re.compile(r"[^\W_]+")
+_NOTHING_WANTED: Mapping[int, bool] = MappingProxyType({})
 _NEAR = 8  # beats after a move in which its mover must turn up again, if the story goes along
 
 
-def divide(manuscript: Manuscript, prose: Prose, cast: Cast, attribution: Attribution) -> tuple[Scene, ...]:
-    """Return the scenes in order; the first starts with the story. Empty for a text without a story."""
+def divide(
+    manuscript: Manuscript,
+    prose: Prose,
+    cast: Cast,
+    attribution: Attribution,
+    wanted: Mapping[int, bool] = _NOTHING_WANTED,
+) -> tuple[Scene, ...]:
+    """Return the scenes in order; the first starts with the story. Empty for a text without a story.
+
+    `wanted` says of beats, by their index, whether a person wants a scene to start there.
+    """
     told = list(sentences(manuscript.text, prose, attribution, _names(manuscript.text, cast)))
     first = next((beat for beat in prose.beats if tells_story(beat)), None)
     if first is None:
@@ -33,6 +45,8 @@ def divide(manuscript: Manuscript, prose: Prose, cast: Cast, attribution: Attrib
         starts.setdefault(start.offset, start)
     for start in breaks.values():
         starts.setdefault(start.offset, start)
+    for index in sorted(wanted):
+        _correct(starts, prose, index, opening, wanted=wanted[index])
     ordered = [starts[offset] for offset in sorted(starts)]
     said = [beat.span for beat in prose.beats if isinstance(beat, Quotation)]
     return settle(manuscript.text, _grouped(told, said, ordered))
@@ -63,6 +77,20 @@ def _breaks(text: str, prose: Prose, opening: Start) -> dict[int, Start]:
                 found[index] = Start(offset, rule, 0.85, waiting, continuous=meanwhile, elsewhere=True)
             waiting = None
     return found
+
+
+def _correct(starts: dict[int, Start], prose: Prose, index: int, opening: Start, *, wanted: bool) -> None:
+    """Start a scene at a beat, or take away the one that starts in it or right before it."""
+    beat = prose.beats[index]
+    offset = first_mark(beat)
+    before = prose.beats[index - 1].span.start if index else offset
+    inside = [at for at in starts if offset <= at < beat.span.end]
+    if wanted and not inside and offset > opening.offset:
+        starts[offset] = Start(offset, "told by a person", 1.0, beat.span)
+    elif not wanted:
+        for at in inside or [at for at in starts if before <= at < offset]:
+            if at != opening.offset:
+                del starts[at]
 
 
 def _goes_along(prose: Prose, attribution: Attribution, sentence: Sentence) -> bool:

@@ -1,0 +1,174 @@
+"""Corrections laid on a text: which beat each speaks of, and what no longer fits anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from typing import TypeVar
+
+from screenplay.corrections.contradictions import check
+from screenplay.corrections.key import Strand, sentences, speeches
+from screenplay.corrections.kinds import (
+    Correction,
+    CueName,
+    Merge,
+    NewPerson,
+    SamePlace,
+    SceneStart,
+    Speaker,
+    Split,
+    Swapped,
+    Thought,
+    spoken_as,
+)
+from screenplay.corrections.people import People, chosen_cues
+from screenplay.errors import SettingsError
+from screenplay.model.beat import Prose
+from screenplay.model.cast import Cast
+from screenplay.model.decision import Decision
+from screenplay.model.manuscript import Manuscript
+from screenplay.model.scene import Scene
+
+RULE = "told by a person"
+
+Answer = TypeVar("Answer", str, bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a person said, by the index of the beat in `Prose.beats`; `unfit` is what fits nothing any more.
+
+    `speakers` are names of `cast`, which has the people as corrected. `cues` are the cues chosen for them.
+    """
+
+    cast: Cast
+    speakers: Mapping[int, str] = field(default_factory=dict)
+    scenes: Mapping[int, bool] = field(default_factory=dict)
+    thoughts: Mapping[int, bool] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+    cues: Mapping[str, str] = field(default_factory=dict)
+    unfit: tuple[str, ...] = ()
+
+    def with_places(self, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
+        """Return `scenes` with the places that a person says are other places."""
+        return tuple(self._placed(scene) for scene in scenes) if self.places else scenes
+
+    def _placed(self, scene: Scene) -> Scene:
+        same = self.places.get((scene.location.value or "").casefold())
+        if same is None:
+            return scene
+        location = Decision(same, RULE, 1.0, scene.location.span, runner_up=scene.location.value)
+        return replace(scene, location=location)
+
+
+def resolve(
+    corrections: Sequence[Correction],
+    manuscript: Manuscript,
+    prose: Prose,
+    cast: Cast,
+    chosen: Mapping[str, str],
+) -> Told:
+    """Return what `corrections` say of this text; `chosen` are cues that the settings give to people.
+
+    Raises SettingsError for a speaker who does not exist, and for two corrections that contradict each other.
+    """
+    if not corrections:
+        return Told(cast)
+    check(corrections)
+    people = People(manuscript.text, cast)
+    unfit = [
+        each
+        for kind in (NewPerson, Split, Merge, CueName)
+        for each in corrections
+        if isinstance(each.said, kind) and not people.change(each.said)
+    ]
+    called = {cue.casefold(): name for name, cue in (*chosen.items(), *chosen_cues(corrections).items())}
+    lines = _Lines(people, called)
+    spoken = speeches(manuscript.text, prose.beats)
+    told = sentences(manuscript.text, prose.beats)
+    speakers: dict[int, tuple[str, Correction]] = {}
+    scenes: dict[int, tuple[bool, Correction]] = {}
+    thoughts: dict[int, tuple[bool, Correction]] = {}
+    for each in corrections:
+        match each.said:
+            case Speaker() | Swapped():
+                if not lines.lay(each, spoken, speakers):
+                    unfit.append(each)
+            case SceneStart(line, scene, at):
+                unfit += _lay(each, told.find(line, at), scene, scenes)
+            case Thought(line, thought, at):
+                unfit += _lay(each, told.find(line, at), thought, thoughts)
+    return Told(
+        people.cast,
+        {beat: value for beat, (value, _) in speakers.items()},
+        {beat: value for beat, (value, _) in scenes.items()},
+        {beat: value for beat, (value, _) in thoughts.items()},
+        {s.place.casefold(): s.same_as.upper() for s in _all(corrections) if isinstance(s, SamePlace)},
+        chosen_cues(corrections),
+        tuple(
+            f"{each.where}: {spoken_as(each.said)}: fits nothing in the text; it is kept" for each in unfit
+        ),
+    )
+
+
+def _all(corrections: Sequence[Correction]) -> Iterator[object]:
+    return (each.said for each in corrections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Lays speakers on lines, by every name that people go by."""
+
+    people: People
+    called: Mapping[str, str]
+
+    def lay(
+        self, correction: Correction, strand: Strand, speakers: dict[int, tuple[str, Correction]]
+    ) -> bool:
+        """Note who says the lines of `correction`; False where one of them is gone."""
+        said = correction.said
+        lines = said.lines if isinstance(said, Swapped) else (said,) if isinstance(said, Speaker) else ()
+        whole = True
+        for line in lines:
+            beat = strand.find(line.line, line.at)
+            if beat is None:
+                whole = False
+            else:
+                _note(speakers, beat, self._name(line.speaker, correction.where), correction)
+        return whole
+
+    def _name(self, speaker: str, where: str) -> str:
+        number = self.people.find(speaker)
+        if number is None:
+            number = self.people.find(self.called.get(speaker.casefold(), ""))
+        if number is None:
+            raise SettingsError(f"{where}: {unknown(speaker, self.people.names)}")
+        return self.people.cast.characters[number].name
+
+
+def unknown(speaker: str, names: Sequence[str]) -> str:
+    """Return what to say of a speaker who is not there."""
+    near = get_close_matches(speaker.upper(), names, n=3, cutoff=0.4) or names[:3]
+    known = f"; the nearest are {', '.join(near)}" if near else ""
+    return f'nobody is called {speaker}{known}; correct the name, or add a person with new = "{speaker}"'
+
+
+def _lay(
+    each: Correction, beat: int | None, value: bool, into: dict[int, tuple[bool, Correction]]
+) -> list[Correction]:
+    if beat is None:
+        return [each]
+    _note(into, beat, value, each)
+    return []
+
+
+def _note(
+    into: dict[int, tuple[Answer, Correction]], beat: int, value: Answer, correction: Correction
+) -> None:
+    known = into.setdefault(beat, (value, correction))
+    if known[0] != value:
+        raise SettingsError(
+            f"{correction.where}: {spoken_as(correction.said)}, but {known[1].where} says otherwise; "
+            "keep one of the two"
+        )
