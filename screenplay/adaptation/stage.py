@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import capwords
 
+from screenplay.adaptation.italics import is_set_in_italics
 from screenplay.adaptation.tense import narrated_in_past
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
@@ -82,11 +83,7 @@ class Stage:
 
     def is_italic(self, span: Span) -> bool:
         """Tell whether a whole sentence stands in italics, by the file's format or between asterisks."""
-        words = span.of(self.text).strip()
-        opens = words.startswith(("*", "_")) and not words.startswith("**")
-        if opens and (words.rstrip(".,!?").endswith(("*", "_")) or words.count(words[0]) % 2):
-            return True
-        return any(mark.contains(span) for mark in self.italics)
+        return is_set_in_italics(self.text, span) or any(mark.contains(span) for mark in self.italics)
 
     def gender(self, name: str) -> Gender:
         """Return the gender of a character, UNKNOWN for a name that the cast does not have."""

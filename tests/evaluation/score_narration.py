@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from screenplay.adaptation.italics import is_set_in_italics
 from screenplay.adaptation.rules import kind_of
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.tense import narrated_in_first_person, narrated_in_past
@@ -34,20 +35,14 @@ def score(folder: Path, counts: Counter[tuple[bool, bool]], misses: list[str]) -
             if row["kind"] not in _INNER | _SEEN:
                 continue
             span = Span(row["start"], row["end"])
-            words = span.of(text)
             joined = "\n" not in text[end : span.start] and "”" not in text[end : span.start]
-            italic = (
-                words.startswith("*")
-                and not words.startswith("**")
-                and (words.count("*") == 1 or words.endswith("*"))
-            )
             sentence = Sentence(
                 text,
                 span,
                 past=past,
                 first_person=first,
                 actor=row["subject"],
-                italic=italic,
+                italic=is_set_in_italics(text, span),
                 after_thought=before and joined,
             )
             verdict, rule = kind_of(sentence)
@@ -55,7 +50,9 @@ def score(folder: Path, counts: Counter[tuple[bool, bool]], misses: list[str]) -
             gold = row["kind"] in _INNER
             counts[gold, verdict.kind.inner] += 1
             if gold != verdict.kind.inner:
-                misses.append(f"{row['kind']:<11} taken for {verdict.kind:<11} by {rule.name}: {words}")
+                misses.append(
+                    f"{row['kind']:<11} taken for {verdict.kind:<11} by {rule.name}: {span.of(text)}"
+                )
 
 
 def main(arguments: list[str]) -> None:

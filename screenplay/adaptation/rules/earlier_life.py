@@ -31,7 +31,7 @@ def answer(sentence: Sentence) -> Verdict | None:
     times = lexicon("long_times")
     if any(word in times for word in words):
         return Verdict(NarrationKind.BACKSTORY, 0.7)
-    if sentence.after_thought and main.depth == 0:
+    if sentence.after_thought and main.depth == 0 and sentence.has_person(main):
         return Verdict(NarrationKind.BACKSTORY, 0.6)
     if _EVER.intersection(words):
         return Verdict(NarrationKind.THOUGHT, 0.65)

@@ -11,6 +11,11 @@ from screenplay.language.wordclass import Word, classes_of
 _COMMENT = re.compile(
     r"^(?:Maybe|Perhaps|Of course|Apparently|Obviously|Clearly|So much for|No wonder|After all"
     r"|Well, of course|Besides|Honestly|Normally)\b"
+    r"|^(?:(?:But|And|So) )?(?:[Ww]ho said|[Ss]o that was (?:it|that)"
+    r"|[Ii]t(?:['’]s| was| is) (?:funny|strange|odd) how)\b"
+    r"|^The (?:\w+ )?nerve of\b|^(?:It|That|This|There) should(?:['’]ve| have| of)\b"
+    r"|\bin (?:his|her|my|this|their) (?:whole )?(?:stupid|whole) (?:\w+ )?life\b"
+    r"|^There was(?:n['’]t| not) (?:a thing|anything) (?:he|she|I|they|you|anybody|anyone) could\b"
     r"|\b(?:now that I thought|what an? \w+[.!]$|when you think)",
 )
 

@@ -6,45 +6,8 @@ import re
 
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
+from screenplay.resources import lexicon
 
-_TELLTALE = frozenset(  # a quick look: every phrase below has one of these
-    [
-        "mind",
-        "made",
-        "makes",
-        "head",
-        "thoughts",
-        "memory",
-        "memories",
-        "dawned",
-        "something",
-        "like",
-        "couldn't",
-        "could",
-        "can't",
-        "trying",
-        "tried",
-        "all",
-        "what",
-        "everything",
-        "room",
-        "world",
-        "floor",
-        "ceiling",
-        "wall",
-        "walls",
-        "mouth",
-        "throat",
-        "lips",
-        "ear",
-        "ears",
-        "hair",
-        "had",
-        "has",
-        "have",
-        "lost",
-    ]
-)
 _MIND = re.compile(
     r"\b(?:[Ii]n|through|into|of|across|crossed|flooded) (?:his|her|my|their) (?:mind|thoughts|memory)\b"
     r"|\b(?:back|front) of (?:his|her|my|their) mind\b|\b[Ii]n (?:his|her|my) head\b"
@@ -53,6 +16,11 @@ _MIND = re.compile(
     r"|\b(?:couldn['’]t|could not|can['’]t) (?:bear|believe|make sense|breathe|feel|remember|understand)\b"
     r"|\b(?:[Tt]ried|[Tt]rying) (?:not )?to (?:think|remember|understand|forget)\b"
     r"|\b(?:All|What) (?:I|he|she) (?:could think|wanted|knew|felt)\b"
+    r"|\b(?:found|finds|find) (?:it|that|this) "
+    r"(?:\w+ing|\w+ous|\w+ful|hard|odd|strange|funny|easy|difficult)\b"
+    r"|\bseem(?:ed|s) to (?:him|her|me|[A-Z]\w+) (?:that|like|as)\b"
+    r"|\b(?:notion|belief|suspicion|conviction|doubt) (?:that|stirred|grew|formed|crept|came)\b"
+    r"|^(?:But |And )?the fact that\b"
     r"|\bma(?:de|kes) (?:him|her|me) (?:feel|forget|think|remember|wonder|want)\b"
 )
 _SENSES = re.compile(
@@ -72,7 +40,7 @@ def answer(sentence: Sentence) -> Verdict | None:
     Misses: images that no phrase gives away.
     Source: own choice.
     """
-    if _TELLTALE.isdisjoint(sentence.lowers):
+    if lexicon("mind_telltales").isdisjoint(sentence.lowers):
         return None
     if _MIND.search(sentence.words):
         return Verdict(NarrationKind.THOUGHT, 0.7)

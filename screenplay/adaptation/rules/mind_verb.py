@@ -38,6 +38,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     lemma = _full_verb(sentence, main.place)
     if lemma not in lexicon("mind_verbs"):
         return None
+    if lemma == "miss" and sentence.after(main)[:1] in (["the"], ["a"]):
+        return None  # "missed the rope"
     if lemma in {"seem", "appear"}:
         return _seeming(sentence, main.place)
     if lemma not in _FREE and not sentence.has_person(main):

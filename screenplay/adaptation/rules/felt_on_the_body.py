@@ -1,0 +1,41 @@
+"""What one body feels, told with the name of the part that feels it."""
+
+from __future__ import annotations
+
+import re
+
+from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.sentence import Sentence
+from screenplay.resources import lexicon
+
+_WHOSE = r"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir)"
+_PHRASES = (
+    rf"\b(?:hurt|hurts|pierced|pierces|filled|fills|rang in|rings in|roared in|pounded in|getting in) "
+    rf"{_WHOSE} (?:head|ears?|skull|temples)\b",
+    rf"\b(?:went|goes|ran|runs|crept|creeps|crawled|shot|shoots) (?:down|up|through|along) "
+    rf"{_WHOSE} (?:back|spine|neck|arms?|legs?|chest|body|limbs|veins)\b",
+    rf"\b{_WHOSE} (?:face|cheeks?|chest|lungs?|skin|hands?|throat|leg|arm|shoulders?) "
+    r"(?:was|were|is|are|felt) on fire\b",
+    r"\b(?:went|goes|gone) numb\b",
+    r"\bthing (?:he|she|I|they) fe(?:lt|els?)\b",
+    r"\bdid(?:n['’]t| not) hear\b",
+    r"\bever (?:tasted|felt|smelled)\b",
+    r"\b(?:hear|hears|heard) (?:my|him|her)self\b(?! (?:say|ask|shout))",
+    rf"\bcould(?:n['’]t| not) (?:get|make) {_WHOSE} (?:throat|voice|legs?|hands?|tongue|lungs) to\b",
+)
+_ANY = re.compile("|".join(_PHRASES))
+
+
+def answer(sentence: Sentence) -> Verdict | None:
+    """See what goes down a back, hurts an ear, burns a face: only its owner knows.
+
+    Example: It went down her back like cold water.
+    Misses: pains told by what others see ("his knee popped").
+    Source: own choice.
+    """
+    if lexicon("body_telltales").isdisjoint(sentence.lowers):
+        return None
+    return Verdict(NarrationKind.SENSATION, 0.7) if _ANY.search(sentence.words) else None
+
+
+RULE = KindRule("felt on the body", answer)
