@@ -65,12 +65,10 @@ def align(old: Script, new: Script) -> Alignment:
     olds, news = scenes_of(old.elements), scenes_of(new.elements)
     groups = match_scenes(olds, news)
     elsewhere = moved(groups, olds)
-    matches = []
-    for group in _in_reading_order(groups):
-        old_lines = [line for place in group[0] for line in olds[place].lines]
-        new_lines = [line for place in group[1] for line in news[place].lines]
-        pairs = tuple(_pairs(old_lines, new_lines))
-        matches.append(SceneMatch(*group, group in elsewhere, pairs))
+    matches = [
+        SceneMatch(*group, group in elsewhere, tuple(_scene_pairs(group, olds, news)))
+        for group in _in_reading_order(groups)
+    ]
     return Alignment(olds, news, tuple(_with_moved_lines(matches, olds, news)))
 
 
@@ -100,6 +98,16 @@ def _in_reading_order(groups: Sequence[Group]) -> list[Group]:
         for place in group[0]:
             ordered += after.get(place, ())
     return ordered
+
+
+def _scene_pairs(group: Group, olds: Sequence[Scene], news: Sequence[Scene]) -> Iterator[Pair]:
+    """Yield the pairs of one group; one scene that is one scene keeps its heading, however it is changed."""
+    old = [line for place in group[0] for line in olds[place].lines]
+    new = [line for place in group[1] for line in news[place].lines]
+    if len(group[0]) == 1 == len(group[1]) and olds[group[0][0]].heading:
+        yield Pair(old[0].at, new[0].at)
+        old, new = old[1:], new[1:]
+    yield from _pairs(old, new)
 
 
 def _pairs(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Pair]:

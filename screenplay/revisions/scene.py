@@ -41,7 +41,7 @@ def scenes_of(elements: Sequence[Element]) -> tuple[Scene, ...]:
     before = elements[: starts[0]] if starts else elements
     if any(not isinstance(element, Dropped) for element in before):
         starts = [0, *starts]
-    ends = [*starts[1:], len(elements)]
+    ends = [*starts[1:], len(elements)][: len(starts)]
     return tuple(
         _scene(elements, place, first, last)
         for place, (first, last) in enumerate(zip(starts, ends, strict=True))
