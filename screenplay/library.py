@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from screenplay import fountain, readers
-from screenplay.corrections import Correction, path_beside, read_corrections
 from screenplay.errors import WriteError
 from screenplay.garbage import uncollected
 from screenplay.model.script import Script
@@ -16,6 +16,9 @@ from screenplay.paper import STANDARD, Layout
 from screenplay.settings import Settings
 from screenplay.settings_file import settings_beside
 from screenplay.writers import WRITERS, pdf
+
+if TYPE_CHECKING:
+    from screenplay.corrections import Correction
 
 Listener = Callable[[str], None]
 ScriptReader = Callable[[bytes, str, str | None, Listener], Script]
@@ -65,8 +68,17 @@ def convert(path: str | Path, settings: Settings | None = None, *, encoding: str
         source.suffix,
         chosen,
         encoding=encoding,
-        corrections=read_corrections(path_beside(source)),
+        corrections=corrections_beside(source),
     )
+
+
+def corrections_beside(path: Path) -> tuple[Correction, ...]:
+    """Return what a person said of the prose at `path`; nothing of a script. Raises SettingsError."""
+    if path.suffix.lower() in SCRIPT_READERS:
+        return ()
+    from screenplay.corrections import path_beside, read_corrections  # noqa: PLC0415  (as below)
+
+    return tuple(read_corrections(path_beside(path)))
 
 
 def convert_bytes(

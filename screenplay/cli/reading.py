@@ -10,8 +10,7 @@ import click
 
 from screenplay.cli.progress import progress
 from screenplay.cli.sources import Source
-from screenplay.corrections import path_beside, read_corrections
-from screenplay.library import convert_bytes
+from screenplay.library import convert_bytes, corrections_beside
 from screenplay.model.script import Script
 from screenplay.settings_file import settings_beside
 
@@ -27,7 +26,7 @@ def script_of(
 ) -> Script:
     """Return the script of `source`: settings are the file beside it, then `choices`."""
     settings = settings_beside(source.path or Path("standard input"), choices)
-    corrections = () if source.path is None else read_corrections(path_beside(source.path))
+    corrections = () if source.path is None else corrections_beside(source.path)
     remarks: list[str] = []
     with progress(source.name) as listen:
         script = convert_bytes(

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
 from screenplay.errors import ReadError
 from screenplay.model.manuscript import Manuscript
-from screenplay.readers import docx, epub, html, markdown, plain
 
 Reader = Callable[[bytes, str, str | None], Manuscript]
 
+
+def _reader(module: str) -> Reader:
+    """Return the `read` of a module here, loaded when it is called: scripts need none."""
+
+    def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
+        manuscript: Manuscript = import_module(f"screenplay.readers.{module}").read(data, name, encoding)
+        return manuscript
+
+    return read
+
+
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
-        ".txt": plain.read,
-        ".md": markdown.read,
-        ".markdown": markdown.read,
-        ".html": html.read,
-        ".htm": html.read,
-        ".xhtml": html.read,
-        ".epub": epub.read,
-        ".docx": docx.read,
+        ".txt": _reader("plain"),
+        ".md": _reader("markdown"),
+        ".markdown": _reader("markdown"),
+        ".html": _reader("html"),
+        ".htm": _reader("html"),
+        ".xhtml": _reader("html"),
+        ".epub": _reader("epub"),
+        ".docx": _reader("docx"),
     }
 )
 

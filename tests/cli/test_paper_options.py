@@ -86,7 +86,7 @@ def test_notes_and_synopses_are_printed_where_asked(printed) -> None:
 
 
 def test_scenes_are_numbered_where_asked(printed) -> None:
-    assert "1   INT. HALL - DAY" in "".join(printed("--number-scenes", "--scene-numbers", "left"))
+    assert "1  INT. HALL - DAY" in "".join(printed("--number-scenes", "--scene-numbers", "left"))
     assert "10A" not in "".join(printed("--scene-numbers", "none"))
 
 
