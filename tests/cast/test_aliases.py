@@ -1,0 +1,86 @@
+"""Which names belong to one person, and what this person is called on cues."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tests.cast.casts import cast_of, people, same_person
+
+
+def tags(*names: str) -> str:
+    """Return a text in which each of `names` speaks."""
+    return "\n\n".join(f"“Shut the gate before the cows walk in,” said {name}." for name in names)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Orla Stone", "Orla"),
+        ("Orla Stone", "Miss Stone"),
+        ("Captain Stone", "Stone"),
+        ("Orla Stone", "Captain Stone"),
+        ("Anna Maria Stein", "Anna Stein"),
+        ("Elizabeth", "Lizzy"),
+        ("Thomas", "Tom"),
+        ("Marnie", "Marn"),
+        ("Elizabeth Stone", "Liz"),
+        ("Dr. Stone", "Stone"),
+    ],
+)
+def test_two_names_of_one_person(one: str, two: str) -> None:
+    text = tags(one, two, one)
+    assert same_person(text, one.replace(".", ""), two.replace(".", ""))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Mrs Stone", "Miss Stone"),
+        ("Mr Stone", "Mrs Stone"),
+        ("Sir John", "Mr John"),
+        ("Orla Stone", "Finn Stone"),
+        ("Orla", "Finn"),
+        ("Orla Stone", "Orla Black"),
+    ],
+)
+def test_two_people_stay_two(one: str, two: str) -> None:
+    assert not same_person(tags(one, two, one, two), one, two)
+
+
+def test_a_father_and_his_son_of_one_surname_are_two() -> None:
+    text = tags("John Stone", "Adam Stone", "John", "Adam")
+    assert same_person(text, "John Stone", "John")
+    assert same_person(text, "Adam Stone", "Adam")
+    assert not same_person(text, "John Stone", "Adam Stone")
+
+
+def test_names_that_stand_side_by_side_are_two() -> None:
+    text = tags("Marnie", "Marn") + "\n\nMarnie and Marn laughed. Marnie and Marn sat down."
+    assert not same_person(text, "Marnie", "Marn")
+
+
+def test_a_pronoun_against_a_title_keeps_two_apart() -> None:
+    text = tags("Mrs Stone", "Stone") + "\n\nStone pulled his hat down. Stone wiped his nose."
+    assert not same_person(text, "Mrs Stone", "Stone")
+
+
+def test_the_form_used_most_is_the_name_on_the_cue() -> None:
+    assert list(people(tags("Orla Stone", "Orla", "Orla"))) == ["ORLA"]
+
+
+def test_cue_names_are_unique() -> None:
+    text = tags("Mr Stone", "Mrs Stone", "Stone", "Orla Stone", "Finn Stone", "Orla Black", "Orla", "Stone")
+    names = [person.name for person in cast_of(text).characters]
+    assert len(names) == len(set(names))
+
+
+def test_the_most_frequent_person_comes_first() -> None:
+    assert list(people(tags("Finn", "Orla", "Orla", "Orla", "Finn", "Rory"))) == ["ORLA", "FINN", "RORY"]
+
+
+def test_mentions_stand_in_text_order() -> None:
+    text = tags("Orla", "Finn", "Orla") + " “Finn, you tell Orla.” The landlady watched Orla."
+    starts = [one.span.start for one in cast_of(text).mentions]
+    assert all(one <= two for one, two in pairwise(starts))

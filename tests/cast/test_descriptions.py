@@ -1,0 +1,52 @@
+"""People without a name, and pronouns in disguise."""
+
+from __future__ import annotations
+
+from screenplay.model.cast import Gender, Role
+from tests.cast.casts import meant, people
+
+ORLA = "“Wet,” said Orla. "
+
+
+def test_a_role_is_a_person() -> None:
+    person = people("“Shut the gate,” said the landlady.")["LANDLADY"]
+    assert (person.role, person.gender) == (Role.DESCRIBED, Gender.FEMALE)
+
+
+def test_the_man_is_a_pronoun_in_disguise() -> None:
+    assert "MAN" not in people(ORLA + "The man sat down. “Well,” said the man.")
+
+
+def test_a_man_brings_in_somebody_new() -> None:
+    text = ORLA + "A man came in. The man sat down. “Well,” said the man."
+    assert meant(text, "the man") == "MAN"
+
+
+def test_the_older_man_is_told_by_contrast() -> None:
+    assert meant(ORLA + "The older man sat down.", "The older man") is None
+
+
+def test_a_title_alone_is_the_one_who_bears_it() -> None:
+    text = "“Wet,” said Captain Stone. The captain sat down."
+    assert meant(text, "The captain") == "CAPTAIN STONE"
+
+
+def test_a_title_that_two_bear_is_nobody_of_them() -> None:
+    text = "“Wet,” said Captain Stone. “Very,” said Captain Black. The captain sat down."
+    assert meant(text, "The captain") not in ("CAPTAIN STONE", "CAPTAIN BLACK")
+
+
+def test_mum_is_a_name() -> None:
+    assert meant("“Shut the gate,” said Mum. Mum sat down.", "Mum") is not None
+
+
+def test_sir_brings_nobody_in() -> None:
+    assert set(people(ORLA + "“Yes, sir.”")) == {"ORLA"}
+
+
+def test_things_are_no_people() -> None:
+    assert set(people(ORLA + "The gate creaked. A cow looked up. The old wall leaned.")) == {"ORLA"}
+
+
+def test_a_description_in_a_name_is_no_second_person() -> None:
+    assert len(people("“Wet,” said the Duchess of Stone. “Very,” said Finn. The Duchess sat down.")) == 2

@@ -1,0 +1,41 @@
+"""Two names that prove to be one person."""
+
+from __future__ import annotations
+
+from screenplay.model.cast import Role
+from tests.cast.casts import cast_of, people, same_person
+
+BOTH = "“Wet,” said Moth.\n\n“Very,” said Rory Black.\n\nIt rained.\n\nIt rained on.\n\n"
+
+
+def test_my_name_is_joins_what_the_other_calls_him() -> None:
+    text = BOTH + "“Who are you, Moth?”\n\n“My name is Rory Black.”\n\n“You lie, Moth.”"
+    assert same_person(text, "Moth", "Rory Black")
+
+
+def test_a_name_that_joins_another_keeps_its_number() -> None:
+    text = BOTH + "“Who are you, Moth?”\n\n“My name is Rory Black.”\n\n“You lie, Moth.”"
+    cast = cast_of(text)
+    assert [one.role for one in cast.characters].count(Role.MERGED) == 1
+    assert all(
+        one.character is None or cast.characters[one.character].role is not Role.MERGED
+        for one in cast.mentions
+    )
+
+
+def test_two_whom_a_sentence_names_both_stay_two() -> None:
+    text = BOTH + "Moth looked at Rory Black.\n\n“Who are you, Moth?”\n\n“My name is Rory Black.”\n\n“Moth!”"
+    assert {"MOTH", "RORY BLACK"} <= set(people(text))
+
+
+def test_a_man_and_a_woman_stay_two() -> None:
+    genders = (
+        "Moth folded her map. Moth took her coat. Rory Black took his hat. Rory Black cut his bread.\n\n"
+    )
+    text = BOTH + genders + "“Who are you, Moth?”\n\n“My name is Rory Black.”\n\n“You lie, Moth.”"
+    assert not same_person(text, "Moth", "Rory Black")
+
+
+def test_calling_somebody_is_no_introduction() -> None:
+    text = BOTH + "“Who are you, Moth?”\n\n“Ask Rory Black.”\n\n“You lie, Moth.”"
+    assert not same_person(text, "Moth", "Rory Black")

@@ -1,0 +1,109 @@
+"""Which capitalised words are people."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cast.casts import cast_of, meant, people
+
+SCENE = "Orla hung up her coat. Finn folded his map. “Wet,” said Orla. “Very,” said Finn."
+
+
+def test_who_speaks_by_a_tag_is_a_person() -> None:
+    assert set(people("“Shut the gate,” said Orla.")) == {"ORLA"}
+
+
+def test_who_is_called_is_a_person() -> None:
+    assert "ORLA" in people("“Shut the gate, Orla.” Nobody came.")
+
+
+@pytest.mark.parametrize("title", ["Mrs", "Captain", "Dr.", "Sister", "Lady", "Inspector", "Uncle"])
+def test_titles_of_all_kinds_open_a_name(title: str) -> None:
+    (person,) = people(f"“Shut the gate,” said {title} Stone.").values()
+    assert person.aliases == (f"{title.rstrip('.')} Stone",)
+
+
+def test_a_name_goes_on_over_a_particle() -> None:
+    text = "“Shut the gate,” said Anna von Stein."
+    (mention,) = cast_of(text).mentions
+    assert mention.span.of(text) == "Anna von Stein"
+
+
+@pytest.mark.xfail(reason="the words of a name are its capitalised ones")
+def test_the_particle_is_on_the_cue() -> None:
+    assert "ANNA VON STEIN" in people("“Shut the gate,” said Anna von Stein.")
+
+
+def test_a_shouted_name_is_the_same_person() -> None:
+    assert meant(SCENE + " “ORLA!” cried Finn.", "ORLA") == "ORLA"
+
+
+def test_a_shouted_sentence_names_nobody() -> None:
+    assert set(people(SCENE + " “SHUT THE GATE NOW!” cried Finn.")) == {"ORLA", "FINN"}
+
+
+def test_a_stuttered_name_is_the_same_person() -> None:
+    assert meant(SCENE + " “O-Orla, wait.”", "O-Orla") == "ORLA"
+
+
+@pytest.mark.parametrize("mark", ["—", "–", "-", "…"])
+def test_a_name_broken_off_is_the_only_person_it_begins(mark: str) -> None:
+    assert meant(SCENE + f" “Wait, Orl{mark}” said Finn.", "Orl") == "ORLA"
+
+
+def test_a_name_broken_off_that_begins_two_names_is_neither() -> None:
+    text = SCENE + " “Late,” said Orlin. “Wait, Orl—” said Finn."
+    assert meant(text, "Orl—") not in ("ORLA", "ORLIN")
+
+
+@pytest.mark.parametrize("word", ["Well", "Oh", "God", "Yes", "Please", "Damn", "Hey", "Christ"])
+def test_an_interjection_is_no_name(word: str) -> None:
+    assert set(people(SCENE + f" “{word}. {word}, shut it. {word}!”")) == {"ORLA", "FINN"}
+
+
+@pytest.mark.parametrize("word", ["Monday", "July", "English", "Christmas"])
+def test_days_months_and_tongues_are_no_names(word: str) -> None:
+    assert set(people(SCENE + f" They waited for {word}. {word} came. {word} passed.")) == {"ORLA", "FINN"}
+
+
+def test_a_place_is_no_person() -> None:
+    text = SCENE + " They drove to Lisburn. In Lisburn it rained. They left Lisburn."
+    assert set(people(text)) == {"ORLA", "FINN"}
+
+
+def test_a_thing_with_an_article_is_no_person() -> None:
+    assert set(people(SCENE + " They boarded the Margaret. The Margaret sank.")) == {"ORLA", "FINN"}
+
+
+def test_a_word_that_opens_a_sentence_is_no_name_for_its_capital() -> None:
+    assert set(people(SCENE + " Gates creaked. Rain fell. The gates and the rain went on.")) == {
+        "ORLA",
+        "FINN",
+    }
+
+
+def test_a_day_that_speaks_is_a_name() -> None:
+    text = (
+        "“Shut the gate,” said Tuesday. “Why?” said Finn. “Because,” Finn heard Tuesday. “No,” said Tuesday."
+    )
+    assert "TUESDAY" in people(text)
+
+
+def test_an_owner_is_mentioned_without_his_ending() -> None:
+    text = SCENE + " Finn took Orla’s hat."
+    assert meant(text, "Orla’s") == "ORLA"
+
+
+def test_what_somebody_owns_makes_no_second_person() -> None:
+    assert set(people(SCENE + " Orla’s hat fell. Finn’s map blew away.")) == {"ORLA", "FINN"}
+
+
+def test_every_mention_lies_on_the_words_of_its_person() -> None:
+    text = SCENE + " Finn took Orla’s hat. “Orla! Finn’s gone.”"
+    cast = cast_of(text)
+    named = {"ORLA": "Orla", "FINN": "Finn"}
+    assert [
+        one.span.of(text)
+        for one in cast.mentions
+        if one.character is not None and one.span.of(text) != named[cast.characters[one.character].name]
+    ] == []

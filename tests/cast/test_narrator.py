@@ -1,0 +1,37 @@
+"""Who "I" is."""
+
+from __future__ import annotations
+
+from screenplay.model.cast import Role
+from tests.cast.casts import cast_of, people
+
+FIRST = "I hung up my coat. I was cold. “Shut the gate,” I said.\n\n“Shut it yourself,” said Finn.\n\n"
+
+
+def narrator(text: str) -> str | None:
+    return next((one.name for one in cast_of(text).characters if one.role is Role.NARRATOR), None)
+
+
+def test_the_third_person_has_no_narrator() -> None:
+    assert (
+        narrator("Orla hung up her coat. “I was cold. I hung up my coat,” said Orla. Orla sat down.") is None
+    )
+
+
+def test_a_narrator_whom_nobody_names_is_the_narrator() -> None:
+    assert narrator(FIRST) == "NARRATOR"
+
+
+def test_a_narrator_is_called_what_the_others_call_him() -> None:
+    text = FIRST + "“Why?” I said.\n\n“You left it open, Orla.”\n\n“I did not,” I said.\n\n“Orla, you did.”"
+    assert narrator(text) == "ORLA"
+
+
+def test_a_named_narrator_is_i_too() -> None:
+    text = FIRST + "“Why?” I said.\n\n“You left it open, Orla.”\n\n“I did not,” I said.\n\n“Orla, you did.”"
+    assert "I" in people(text)["ORLA"].aliases
+
+
+def test_who_acts_in_the_narration_is_not_the_narrator() -> None:
+    text = FIRST + "“Why?” I said.\n\n“Wait, Rory.” Rory sat down. Rory stood up.\n\n“Rory, wait,” I said."
+    assert narrator(text) == "NARRATOR"
