@@ -91,7 +91,7 @@ class Stage:
         return Gender.UNKNOWN if character is None else character.gender
 
     def display(self, name: str) -> str | None:
-        """Return the name as action writes it: "Pete", "the landlady"; None for somebody who has none."""
+        """Return the name as action writes it: "Finn", "the landlady"; None for somebody who has none."""
         character = self.characters.get(name)
         if character is None:
             return capwords(name)

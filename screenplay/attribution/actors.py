@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from screenplay.attribution.reading import hears_a_voice
 from screenplay.attribution.subjects import Pronoun, Sentence
 from screenplay.attribution.view import View
 from screenplay.model.beat import Tag
@@ -72,7 +73,7 @@ class _Focus:
         fitting = [person for person in self._latest if person not in (but, self._view.narrator)]
         sure = (person for person in fitting if self._view.genders[person] == gender)
         unsure = (person for person in fitting if self._view.genders[person] == "-")
-        return next(sure, None) or next(unsure, None)
+        return next(sure, next(unsure, None))
 
 
 def _actor(
@@ -91,7 +92,7 @@ def _actor(
         return subject.person, 0.95, "named"
     if subject.pronoun == "i":
         return view.narrator, 0.98, "narrator"
-    if subject.pronoun == "t":
+    if subject.pronoun in ("t", "n"):
         return None, 0.0, ""
     for turn, share, rule in _tied(view, gap, place):
         person = told[turn]
@@ -113,11 +114,11 @@ def _tied(view: View, gap: int, place: int) -> Iterator[tuple[int, float, str]]:
         if beat.before and gap < len(view.turns):
             yield gap, _TAG, "tag"
         return
-    if after is not None and place == len(sentences) - 1:
+    if after is not None and place == len(sentences) - 1 and not hears_a_voice(view, beat):
         yield after, _BEFORE_QUOTATION, "gesture before the line"
     if before is not None and (after is None or place == 0):
         yield before, _AFTER_QUOTATION, "gesture after the line"
-    if after is not None:
+    if after is not None and not hears_a_voice(view, beat):
         yield after, _AFTER_QUOTATION, "gesture before the line"
 
 
@@ -125,7 +126,7 @@ def _resolve(
     view: View, sentence: Sentence, actor: int | None, confidence: float, focus: _Focus
 ) -> Iterator[Mention]:
     for pronoun in sentence.pronouns:
-        if pronoun.kind == "t":
+        if pronoun.kind in ("t", "n"):
             continue
         person, share = _owner(view, sentence, pronoun, actor, confidence, focus)
         yield Mention(Span(pronoun.start, pronoun.end), Form.PRONOUN, person, round(share, 3))

@@ -132,7 +132,7 @@ def _decision(
         Evidence(f"{rule}: {finding.variant}", round(weight, 2), finding.span)
         for weight, rule, finding in own[:_SHOWN]
     )
-    curve = weights.curves["flattened" if view.prose.flattened else "classic"]
+    curve = weights.curves["bare" if view.bare else "tagged"]
     strongest = own[0] if own and own[0][0] > 1.0 else None
     return Decision(
         value=view.characters[best].name,

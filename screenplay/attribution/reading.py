@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
-from screenplay.model.beat import Narration, Tag
+from screenplay.model.beat import Beat, Narration, Tag
 from screenplay.model.cast import Role
 
 _ATTACHED = ",:—–-"
+_HEARS = re.compile(
+    r"\b(?:hears?|heard)\b[^.]*\bvoices?\b|\bvoices? (?:came|comes|called|calls|from|behind)\b"
+)
 
 
 def tags_of(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
-    """Yield the tags of a turn with their place: "after", "between" (it interrupts) or "before"."""
+    """Yield the tags of a turn with their place: "after", "between" (it interrupts), "before".
+
+    A sentence that ends in a colon right before the turn announces it as a tag does.
+    """
     for sentence in view.sentences[turn + 1]:
         beat = view.beat_of(sentence)
         if isinstance(beat, Tag) and beat.paragraph == view.turns[turn].last_paragraph and beat.after:
@@ -23,7 +30,16 @@ def tags_of(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
         beat = view.beat_of(sentence)
         if isinstance(beat, Tag) and beat.before:
             yield sentence, "between" if beat.after else "before"
-            break
+            return
+    if view.sentences[turn]:
+        last = view.sentences[turn][-1]
+        if last.subject is not None and view.text[view.beat_of(last).span.end - 1] == ":":
+            yield last, "before a colon"
+
+
+def hears_a_voice(view: View, beat: Beat) -> bool:
+    """Tell whether a sentence is about hearing somebody: its subject listens, another speaks next."""
+    return _HEARS.search(view.text, beat.span.start, beat.span.end) is not None
 
 
 def gesture_before(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
@@ -44,8 +60,10 @@ def gesture_before(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
                 continue
             return
         attached = distance == 0 and view.text[beat.span.end - 1] in _ATTACHED
-        place = f"between {view.layout_at(paragraph)}" if between else "opening"
+        place = f"{'between' if between else 'opening'} {view.layout_at(paragraph)}"
         place = "attached" if attached else place
+        if hears_a_voice(view, beat):
+            return  # who hears a voice is not the one who speaks
         if sentence.subject is not None:
             yield sentence, f"{place}{' far' if distance else ''}"
             return
@@ -70,6 +88,8 @@ def gesture_after(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
             continue
         if sentence.subject is not None:
             place = f"{'between' if between else 'closing'} {view.layout_at(paragraph)}"
+            if distance == 0 and view.text[view.turns[turn].span.end - 1] == ",":
+                place = "attached"
             yield sentence, f"{place}{' far' if distance else ''}"
             return
         distance += 1
@@ -95,6 +115,8 @@ def agreement(view: View, person: int, pronoun: str) -> str:
         return "narrator" if person == view.narrator else "not the narrator"
     if pronoun == "t":
         return "several"
+    if pronoun == "n":
+        return "a thing" if view.genders[person] == "-" else "no thing"
     if person == view.narrator:
         return "is the narrator"
     unnamed = "unnamed " if view.characters[person].role is Role.UNNAMED else ""

@@ -11,7 +11,7 @@ from screenplay.model.span import Span
 from screenplay.resources import lexicon_table
 
 _PRONOUN = re.compile(
-    r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<i>I|my|me|myself)|(?P<t>they|their|them|we|our|us))\b",
+    r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<i>I|my|me|myself)|(?P<t>they|their|them|we|our|us)|(?P<n>it))\b",
     re.IGNORECASE,
 )
 _NOMINATIVE = frozenset(("he", "she", "i", "they", "we"))
@@ -27,7 +27,7 @@ _PREPOSITION_BEFORE = re.compile(
 
 
 class Pronoun(NamedTuple):
-    """A personal pronoun: "m", "f", "i" (first person) or "t" (several), as nominative, owner or other."""
+    """A personal pronoun: "m", "f", "n" (it), "i" (first person) or "t" (several), and how it stands."""
 
     kind: str
     start: int
@@ -37,7 +37,7 @@ class Pronoun(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """The subject of a sentence: a person by number, or a pronoun ("m", "f", "i", "t"), never both."""
+    """The subject of a sentence: a person by number, or the kind of a pronoun, never both."""
 
     person: int | None
     pronoun: str | None
@@ -45,6 +45,7 @@ class Subject(NamedTuple):
     owned: bool  # a thing of the person's is the grammatical subject: "his stomach dropped"
     by_name: bool
     hint: str | None = None  # the gender a description tells: "her father" may be anybody who is a man
+    kind: str = "name"  # "name" (titles too), "role" ("the nurse") or "kin" ("her father")
 
 
 class Sentence(NamedTuple):
@@ -88,16 +89,29 @@ def _subject_of_tag(
             owned = mention.span.end < beat.subject.end - 1
             return _of_mention(text, mention, owned)
     for pronoun in pronouns:
-        if beat.subject.start <= pronoun.start < beat.subject.end:
+        if beat.subject.start <= pronoun.start < beat.subject.end and (
+            pronoun.nominative or pronoun.owning or pronoun.kind == "n"
+        ):
             return Subject(None, pronoun.kind, Span(pronoun.start, pronoun.end), pronoun.owning, False)
     return None
 
 
 def _of_mention(text: str, mention: Mention, owned: bool) -> Subject:
-    described = mention.form is Form.DESCRIPTION
+    described = mention.form is Form.DESCRIPTION and not _is_title(text, mention)
     gender = _gender_of_noun(text, mention) if described else None
     pronoun = gender if mention.character is None else None
-    return Subject(mention.character, pronoun, mention.span, owned, not described, gender)
+    kind = "name" if not described else "kin" if _is_owned(text, mention) else "role"
+    return Subject(mention.character, pronoun, mention.span, owned, not described, gender, kind)
+
+
+def _is_owned(text: str, mention: Mention) -> bool:
+    first = text[mention.span.start : mention.span.start + 5].split(None, 1)[0].lower()
+    return first in _OWNING or first.endswith(("'s", "’s"))
+
+
+def _is_title(text: str, mention: Mention) -> bool:
+    """Tell whether a description is written as a name: "the General", "the Vicar"."""
+    return mention.span.of(text).rsplit(None, 1)[-1][:1].isupper()
 
 
 def _gender_of_noun(text: str, mention: Mention) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -35,13 +36,15 @@ class View:
     narrator: int | None
     standing: tuple[str, ...]  # by person: "acts beside speech" ... "only mentioned", in the whole story
     principals: Mapping[tuple[int, int], str]  # (part of the story, person): rank by acts and calls
+    bare: bool  # tags are rare: gestures tell the speakers, as in much contemporary prose
     crowded: frozenset[int]  # paragraphs in which two quotations stand side by side
 
     def layout_at(self, paragraph: int) -> str:
-        """Return "crowded", "flat" or "classic": whether a paragraph may hold several speakers."""
+        """Return "crowded", "flat" or "classic": may a paragraph hold several speakers; "bare" before it."""
+        style = "bare " if self.bare else ""
         if paragraph in self.crowded:
-            return "crowded"
-        return "flat" if self.prose.flattened else "classic"
+            return f"{style}crowded"
+        return f"{style}flat" if self.prose.flattened else f"{style}classic"
 
     def beat_of(self, sentence: Sentence) -> Beat:
         """Return the beat that a sentence was read from."""
@@ -49,6 +52,7 @@ class View:
 
 
 PART = 60  # turns that count as one part of a story
+_FEW_TAGS = 0.3  # tags a turn
 
 _GENDER_LETTERS = {Gender.MALE: "m", Gender.FEMALE: "f", Gender.UNKNOWN: "-"}
 
@@ -68,9 +72,10 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
     for turn in turns:
         inside = mentions_in(turn.span.start, turn.span.end)
         spoken_of = {mention.character for mention in named[-1]} if named else set()
-        called = tuple(mention for mention in inside if _calls(text, mention, spoken_of))
-        addressed.append(called)
-        named.append(tuple(mention for mention in inside if mention not in called))
+        own = {mention.character for mention in inside if _is_own_name(text, mention)}
+        called = [mention.character not in own and _calls(text, mention, spoken_of) for mention in inside]
+        addressed.append(tuple(mention for mention, call in zip(inside, called, strict=True) if call))
+        named.append(tuple(mention for mention, call in zip(inside, called, strict=True) if not call))
     narrator = next((n for n, person in enumerate(cast.characters) if person.role is Role.NARRATOR), None)
     genders = tuple(_GENDER_LETTERS[person.gender] for person in cast.characters)
     return View(
@@ -87,6 +92,7 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
         narrator,
         _standing(text, len(cast.characters), turns, sentences, addressed, prose.beats),
         _principals(sentences, addressed, prose.beats),
+        sum(isinstance(beat, Tag) for beat in prose.beats) < _FEW_TAGS * len(turns),
         _crowded(turns, gaps),
     )
 
@@ -147,6 +153,14 @@ def _crowded(turns: Sequence[Turn], gaps: Sequence[Gap]) -> frozenset[int]:
         for before, here, gap in zip(turns, turns[1:], gaps[1:], strict=False)
         if not gap.beats and before.last_paragraph == here.first_paragraph
     )
+
+
+_OWN_NAME = re.compile(r"\b[Mm]y name(?: is|['’]s)\s+$")
+
+
+def _is_own_name(text: str, mention: Mention) -> bool:
+    """Tell whether the speaker gives his own name: what he then shouts is no call."""
+    return _OWN_NAME.search(text[max(0, mention.span.start - 12) : mention.span.start]) is not None
 
 
 def _calls(text: str, mention: Mention, spoken_of: set[int | None]) -> bool:

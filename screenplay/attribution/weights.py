@@ -14,8 +14,8 @@ from screenplay.resources import read_grammar
 class Weights:
     """Log-odds by rule and variant, by sign and move, and the curves that make confidence honest.
 
-    `curves["classic"]` and `curves["flattened"]` are (raw probability, share that was right) pairs in
-    rising order, between which confidence is read off.
+    `curves["tagged"]` and `curves["bare"]`, for texts with tags and with hardly any, are points (raw
+    probability, share that was right) in rising order; between them confidence is read off.
     """
 
     rules: Mapping[str, Mapping[str, float]]
@@ -49,6 +49,6 @@ def calibrated(curve: tuple[tuple[float, float], ...], raw: float) -> float:
         if raw <= high[0]:
             if high[0] == low[0]:
                 return high[1]
-            return low[1] + (high[1] - low[1]) * (raw - low[0]) / (high[0] - low[0])
+            return low[1] + (high[1] - low[1]) * ((raw - low[0]) / (high[0] - low[0]))
         low = high
     return curve[-1][1]

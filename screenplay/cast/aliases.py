@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import combinations
 
+from screenplay.cast.short_forms import ALIKE, by_beginning, by_nickname, is_clipped, is_short_form
 from screenplay.resources import lexicon_table
 
 Words = tuple[str, ...]
 
+_RARE = 2  # mentions of a titled last name that may be another member of the family
+_TOLD_APART = 4  # mentions of a titled full name beside the titled last name
+_FAMILIAR = 4  # times more often by the first name
 _FAMILY_TITLES = frozenset(
     [
         "mr",
@@ -122,6 +125,19 @@ class _Groups:
     def weight(self, name: Words) -> int:
         return sum(self._counts[member] for member in self.members(name))
 
+    def is_on_first_names(self, titled: Words, fulls: Iterable[Words]) -> bool:
+        """Tell whether a rare "Mr Stone" stands beside an Ann Stone whom all call Ann: of her family."""
+        if titled[0].lower() not in _FAMILY_TITLES or self._counts[titled] > _RARE:
+            return False
+        given = [self._counts.get(split_title(full)[1][:1], 0) for full in fulls]
+        return bool(given) and max(given) >= _FAMILIAR * self._counts[titled]
+
+    def has_namesake(self, titles: Words, fulls: Iterable[Words]) -> bool:
+        """Tell whether a "Mr John Stone" is told apart from "Mr Stone" by his first name, again and again."""
+        return titles[-1].lower() in ("mr", "mrs") and any(
+            full[: len(titles)] == titles and self._counts[full] >= _TOLD_APART for full in fulls
+        )
+
     def sets(self) -> tuple[frozenset[Words], ...]:
         ordered = sorted(self._members.items(), key=lambda item: (-self.weight(item[0]), item[0]))
         return tuple(frozenset(members) for _, members in ordered)
@@ -161,6 +177,7 @@ def _join_parts(names: list[Words], groups: _Groups) -> None:
             firsts[core[0]].append(name)
             lasts[core[-1]].append(name)
     singles: dict[str, Words] = {}
+    titled: defaultdict[str, list[Words]] = defaultdict(list)
     for name in names:
         titles, core = split_title(name)
         if len(core) == 1 and not titles:
@@ -171,17 +188,20 @@ def _join_parts(names: list[Words], groups: _Groups) -> None:
         if len(core) > 1 or not titles:
             continue
         word = core[0]
+        titled[word].append(name)
         if titles[-1].lower() not in _FAMILY_TITLES:
             _join_best(name, firsts[word], groups)
+        if groups.is_on_first_names(name, lasts[word]) or groups.has_namesake(titles, lasts[word]):
+            continue
         married = titles[-1].lower() in ("mrs", "mme", "madame")
         _join_unique(
             name, [full for full in lasts[word] if not married or groups.gender(full) == "f"], groups
         )
         _join_unique(name, firsts[word], groups)
     for word, name in singles.items():
-        titled = [other for other in names if other != name and split_title(other)[1] == (word,)]
-        _join_best(name, titled, groups)
-        _join_best(name, lasts[word], groups)
+        _join_best(name, titled[word], groups)
+        if not any(groups.has_namesake(split_title(other)[0], lasts[word]) for other in titled[word]):
+            _join_best(name, lasts[word], groups)
 
 
 def _fitting(name: Words, others: Iterable[Words], groups: _Groups) -> list[Words]:
@@ -210,49 +230,13 @@ def _join_short_forms(names: list[Words], groups: _Groups, addressed: frozenset[
         titles, core = split_title(name)
         if (not titles or len(core) > 1) and core[0].lower() not in lexicon_table("titles"):
             heads[core[0]].append(name)
+    full_names, beginnings = by_nickname(heads), by_beginning(heads)
     for short in sorted(heads, key=lambda word: (-len(word), word)):
-        known = [name for word, group in heads.items() if _is_nickname(short, word) for name in group]
+        known = [name for word in full_names[short.lower()] for name in heads[word]]
         alike = [name for name in known if split_title(name)[1][0][0] == short[0]]
-        clipped = [name for word, group in heads.items() if _is_clipped(short, word) for name in group]
+        near = beginnings[short.lower()[:ALIKE]]
+        clipped = [name for word in near if is_clipped(short, word) for name in heads[word]]
         for name in heads[short]:
             _join_best(name, alike or known, groups)
             if len(short) >= 3 or name in addressed:
                 _join_unique(name, clipped, groups)
-
-
-def is_short_form(one: str, other: str) -> bool:
-    """Tell whether one first name is a short or pet form of the other, either way round."""
-    return any(
-        _is_nickname(short, full) or _is_clipped(short, full) for short, full in ((one, other), (other, one))
-    )
-
-
-def _is_nickname(short: str, full: str) -> bool:
-    """Tell whether the table of nicknames has `short` for `full`."""
-    return short.lower() in _nicknames(full.lower())
-
-
-def _is_clipped(short: str, full: str) -> bool:
-    """Tell whether `short` is the beginning of `full`, a pet ending left off: "Joss" of "Jossie"."""
-    a, b = short.lower(), full.lower()
-    if a == b or len(a) > len(b) + 1:
-        return False
-    if b.startswith(a):
-        return True
-    for ending in ("ie", "ey", "es", "y", "e", "s"):
-        stem = a.removesuffix(ending)
-        if stem != a and len(stem) >= 4 and b.startswith(stem):
-            return True
-    return a[:3] == b[:3] and len(a) <= 5 and a.endswith("es")
-
-
-@cache
-def _nicknames(name: str) -> frozenset[str]:
-    return frozenset(_namer().nicknames_of(name))
-
-
-@cache
-def _namer():  # type: ignore[no-untyped-def]
-    from nicknames import NickNamer  # noqa: PLC0415  (a table of 1,600 rows, read when a cast is first sought)
-
-    return NickNamer()

@@ -11,7 +11,9 @@ from screenplay.resources import lexicon, lexicon_table
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’\-‐](?=[^\W\d_]))*"
 _CAPITAL = re.compile(r"(?<![\w'’\-])(?=[^\W\d_a-zß-öø-ÿ])" + _WORD)
 _LOWER = re.compile(r"(?<![\w'’\-])[a-zß-öø-ÿ][\w'’]*")
-_JOINER = re.compile(r"[ \t]*\r?\n?[ \t]*(?:(?:de|du|von|van|der|den|la|le|di|da|del|al|bin|ibn|of|the)\s+)?")
+_JOINER = re.compile(
+    r"[ \t]*\r?\n?[ \t]*(?:(?:de|du|von|van|der|den|la|le|di|da|del|al|bin|ibn|of|the)\s+){0,3}"
+)
 _STUTTER = re.compile(r"(?:([^\W\d_]{1,2})[-‐])+(?=\1)", re.IGNORECASE)
 _WORD_AT = re.compile(_WORD)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
@@ -78,7 +80,7 @@ def _joined(text: str, end: int, start: int, last: str) -> bool:
         if last.lower() not in lexicon_table("titles") and len(last) > 1:
             return False
         between = between[1:]
-    if len(between) > 12 or "\n\n" in between:
+    if len(between) > 16 or "\n\n" in between:
         return False
     return bool(between) and _JOINER.fullmatch(between) is not None and _may_go_on(last)
 
@@ -114,6 +116,6 @@ def _is_initial(text: str, start: int, floor: int) -> bool:
 
 
 def shape(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return `words` as a name that compares: "CLARK" and "C-Clark" become "Clark"."""
+    """Return `words` as a name that compares: "EDWIN" and "E-Edwin" become "Edwin"."""
     steady = (_STUTTER.sub("", word) for word in words)
     return tuple(word.capitalize() if len(word) > 1 and word.isupper() else word for word in steady)

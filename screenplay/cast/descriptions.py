@@ -126,8 +126,9 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
         else:
             adjectives.append(lower)
     if head is None:
-        if subject_end is None or not _names_somebody(determiner):
-            return None
+        spoken_of = found["det"][0].islower() and _names_somebody(determiner)
+        if subject_end is None or not spoken_of:
+            return None  # "The door banged open" tells no speaker; `said the speaker` does
         words = list(_WORD.finditer(text, found.start("rest"), subject_end))
         head = next((word for word in reversed(words) if word[0].lower() not in _NEVER_INSIDE), None)
         if head is None or head[0].lower() in groups:

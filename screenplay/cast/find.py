@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from screenplay.cast.aliases import Words, group_names, split_title, title_gender
 from screenplay.cast.descriptions import Description, find_addresses, find_descriptions, mark_anaphoric
-from screenplay.cast.gender import decide_gender, gender_votes
+from screenplay.cast.gender import decide_gender, gender_votes, prevailing_gender
 from screenplay.cast.identity import find_identities
 from screenplay.cast.names import NameMention, find_names
-from screenplay.cast.naming import choose_names
+from screenplay.cast.naming import choose_names, dotted_titles
 from screenplay.cast.narrator import is_first_person, narrator_name
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
@@ -20,6 +20,8 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.model.span import Span
 from screenplay.resources import lexicon_table
 
+# Kin whose word of address serves as their name; "son" and "sister" are said to anybody.
+_ELDERS = frozenset(("mother", "father", "grandmother", "grandfather", "aunt", "uncle"))
 _GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "-": Gender.UNKNOWN}
 
 
@@ -132,10 +134,9 @@ def _described(descriptions: list[Description], by_title: dict[str, int], first:
 
 def _is_mere_address(found: Description) -> bool:
     """Tell whether the word serves anybody ("sir", "man"): it brings nobody into the story by itself."""
-    titles = lexicon_table("titles")
-    return (
-        found.vocative and found.key not in lexicon_table("kin_words") and titles.get(found.key, "m") != "-"
-    )
+    if found.key in _ELDERS or not found.vocative:
+        return False
+    return lexicon_table("titles").get(found.key, "m") != "-"
 
 
 def _by_title(found: Description, by_title: dict[str, int]) -> int | None:
@@ -182,11 +183,14 @@ def _characters(
     ]
     votes = gender_votes(text, prose, narrated)
     counts = Counter(name.words for name in names)
-    chosen = choose_names(groups, counts, tuple(keys))
+    nouns = [_commonest_noun(text, descriptions, key) for key in keys]
+    chosen = choose_names(groups, counts, nouns, dotted_titles(text))
     characters = []
+    prevailing = prevailing_gender(text, prose)
     for index, group in enumerate(groups):
-        titled = next((told for words in sorted(group) if (told := title_gender(words)) != "-"), "-")
-        gender = titled if titled != "-" else decide_gender(votes.get(index, {}))
+        titled = next((one for words in sorted(group) if (one := title_gender(words)) != "-"), "-")
+        told = titled if titled != "-" else decide_gender(votes.get(index, {}))
+        gender = told if told != "-" else prevailing
         ordered = sorted(group, key=lambda words: (-counts[words], words))
         aliases = tuple(" ".join(words) for words in ordered)
         characters.append(Character(chosen[index], aliases, _GENDERS[gender], Role.NAMED))
@@ -195,6 +199,17 @@ def _characters(
         gender = by_noun[key] if by_noun[key] != "-" else decide_gender(votes.get(index, {}))
         characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED))
     return characters
+
+
+def _commonest_noun(text: str, descriptions: list[Description], key: str) -> str:
+    """Return the words that a description is known by most: "mum" where the key is "mother"."""
+    said = Counter(
+        text[found.start : found.end].rsplit(None, 1)[-1].lower()
+        for found in descriptions
+        if found.key == key
+    )
+    noun = min(said, key=lambda word: (-said[word], word))
+    return " ".join([*key.split()[:-1], noun])
 
 
 def _narrator(

@@ -67,3 +67,26 @@ def decide_gender(votes: Mapping[str, float]) -> str:
         if votes.get(gender, 0) >= _MAJORITY * total:
             return gender
     return "-"
+
+
+_NOMINATIVE = re.compile(r"\b(?:(he)|she)\b", re.IGNORECASE)
+_NEARLY_ALWAYS = 0.85
+_SEEN_OFTEN = 12
+
+
+def prevailing_gender(text: str, prose: Prose) -> str:
+    """Return "m" or "f" where the narration hardly ever uses the other pronoun, else "-".
+
+    In such a story a person who acts and whose gender no pronoun beside his name tells is most likely of the
+    gender that all the acting is told with. This project's own guess, for people without any vote.
+    """
+    counts = Counter(
+        "m" if found[1] else "f"
+        for beat in prose.beats
+        if isinstance(beat, Narration | Tag)
+        for found in _NOMINATIVE.finditer(text, beat.span.start, beat.span.end)
+    )
+    total = counts["m"] + counts["f"]
+    if total < _SEEN_OFTEN:
+        return "-"
+    return next((gender for gender in "mf" if counts[gender] >= _NEARLY_ALWAYS * total), "-")

@@ -50,8 +50,9 @@ def find_names(text: str, prose: Prose) -> list[NameMention]:
     runs = list(_candidates(text, prose))
     lower = count_lower(text)
     tag_subjects = {beat.subject.start for beat in prose.beats if isinstance(beat, Tag) and beat.subject}
-    tagged = _named_by_tags(runs, tag_subjects)
+    tagged = _named_by_tags(runs, tag_subjects, lower)
     inner = Counter(word for run in runs if not run.initial for word in run.words if not word.isupper())
+    inner.update(word for run in runs if _acts_bare(text, run) for word in run.words)
     mentions = []
     for run, utterance in _with_utterances(text, prose, runs):
         mention = _trimmed(text, run, utterance, lower, inner, tagged)
@@ -60,13 +61,22 @@ def find_names(text: str, prose: Prose) -> list[NameMention]:
     people = _people(text, mentions, tag_subjects)
     known = []
     for mention in mentions:
-        words = mention.words if mention.words in people else _cut_off(text, mention, people)
+        words = _cut_off(mention, people) if _is_cut_off(text, mention, people) else mention.words
+        words = words if words in people else None
         if words is not None:
             known.append(mention._replace(words=words))
     return known
 
 
-def _named_by_tags(runs: list[Capital], tag_subjects: set[int]) -> set[Words]:
+def _acts_bare(text: str, run: Capital) -> bool:
+    """Tell whether one word without an article is the subject of a sentence of narration: "Biscuit had"."""
+    if run.spoken or not run.initial or len(run.words) > 1 or run.possessive:
+        return False
+    following = _NEXT_WORD.match(text, run.end)
+    return following is not None and _may_be_verb(following[1]) and not is_no_name(folded(run.words[0]))
+
+
+def _named_by_tags(runs: list[Capital], tag_subjects: set[int], lower: Counter[str]) -> set[Words]:
     """Return the single words that tags have as subjects again and again, names in spite of the lexicon."""
     counts = Counter(
         run.words
@@ -76,7 +86,11 @@ def _named_by_tags(runs: list[Capital], tag_subjects: set[int]) -> set[Words]:
         and not run.initial
         and not run.words[0].isupper()
     )
-    return {words for words, count in counts.items() if count >= 2 and len(words[0]) > 2}
+    return {
+        words
+        for words, count in counts.items()
+        if words[0].lower() not in lexicon("pronouns") and (count > 1 or not lower[words[0].lower()])
+    }
 
 
 def _candidates(text: str, prose: Prose) -> Iterable[Capital]:
@@ -119,7 +133,7 @@ def _trimmed(
             start += 1
         words.pop(0)
         initial = False
-    end = run.end
+    end = run.end - 2 if run.possessive else run.end  # the owner, not his "'s"
     if not words or (all(is_no_name(folded(word)) for word in words) and not exempt) or len(words) > 5:
         return None
     if len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words):
@@ -157,11 +171,22 @@ def _is_name_word(word: str, named: str, initial: bool, lower: Counter[str], inn
     return inner[named] * 2 >= lower[small]
 
 
-def _cut_off(text: str, mention: NameMention, people: frozenset[Words]) -> Words | None:
-    """Return the only name that a word broken off by a dash begins ("Cl—"), or None."""
-    if len(mention.words) > 1 or text[mention.end : mention.end + 1] not in ("—", "–", "-", "…"):
-        return None
-    whole = [words for words in people if len(words) == 1 and words[0].startswith(mention.words[0])]
+def _is_cut_off(text: str, mention: NameMention, people: frozenset[Words]) -> bool:
+    """Tell whether a dash breaks a name off that goes on elsewhere ("Orl—")."""
+    broken = text[mention.end : mention.end + 1] in ("—", "–", "-", "…")
+    return broken and len(mention.words) == 1 and bool(_begun(mention, people))
+
+
+def _begun(mention: NameMention, people: frozenset[Words]) -> list[Words]:
+    begins = mention.words[0]
+    return [
+        words for words in people if len(words) == 1 and words[0] != begins and words[0].startswith(begins)
+    ]
+
+
+def _cut_off(mention: NameMention, people: frozenset[Words]) -> Words | None:
+    """Return the only name that a broken-off word begins, or None."""
+    whole = _begun(mention, people)
     return whole[0] if len(whole) == 1 else None
 
 

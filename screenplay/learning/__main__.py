@@ -19,7 +19,7 @@ from screenplay.learning.validate import Guess, cross_validate, learn
 from screenplay.resources import grammar_folder
 
 CORPORA = ("pdnc", "pdnc_flat", "web_style", "web_flat", "modern_real")
-LAYOUTS = ("classic", "flattened")
+STYLES = ("tagged", "bare")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     if "--check" in arguments:
         return 0
     model = learn(texts, found)
-    curves = {layout: calibration_curve(_pairs(texts, guesses, layout)) for layout in LAYOUTS}
+    curves = {style: calibration_curve(_pairs(texts, guesses, style)) for style in STYLES}
     table = write_table(model, curves, remarks)
     (grammar_folder() / "weights" / "attribution.toml").write_text(table, encoding="utf-8")
     return 0
@@ -63,13 +63,12 @@ def report(gold: Path, texts: Sequence[Labelled], guesses: Sequence[Guess]) -> l
     return lines
 
 
-def _pairs(texts: Sequence[Labelled], guesses: Sequence[Guess], layout: str) -> list[tuple[float, bool]]:
-    """Return (probability, right) of the labelled turns in texts of one layout."""
+def _pairs(texts: Sequence[Labelled], guesses: Sequence[Guess], style: str) -> list[tuple[float, bool]]:
+    """Return (probability, right) of the labelled turns in texts with tags, or with hardly any."""
     return [
         (one.probability, one.person in texts[one.text].gold[one.turn])
         for one in guesses
-        if texts[one.text].speakers[one.turn]
-        and texts[one.text].view.prose.flattened == (layout == "flattened")
+        if texts[one.text].speakers[one.turn] and texts[one.text].view.bare == (style == "bare")
     ]
 
 

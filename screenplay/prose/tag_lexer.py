@@ -116,7 +116,7 @@ def _name_end(words: list[Word], classes: list[str], at: int, limit: int) -> int
         ):
             last += 1
         elif classes[last] == "WORD" and words[last - 1].lower.endswith("'s"):
-            last += 1  # "Pete's mother"
+            last += 1  # "Finn's mother"
         elif classes[last] == "AND" and last + 1 < limit and classes[last + 1] == "NAME":
             last += 2
         else:

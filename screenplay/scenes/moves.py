@@ -46,7 +46,7 @@ def _outside() -> re.Pattern[str]:
 def moves_out(sentence: Sentence, here: Here) -> Start | None:
     """See somebody go, or drag another, out of doors; the scene starts at the clause after that.
 
-    Example: Pete pulled him up, dragging him outside, and tossed him to the ground.
+    Example: Finn took him by the sleeve, led him outside, and let go.
     Misses: leaving without "outside" or a door.
     Source: own choice.
     """

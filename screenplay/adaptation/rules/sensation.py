@@ -10,7 +10,7 @@ from screenplay.resources import lexicon
 def answer(sentence: Sentence) -> Verdict | None:
     """See "felt", "could feel", "heard", or a heart, stomach or mind as the subject.
 
-    Example: Kal felt his stomach churning in immediate pain.
+    Example: Rory felt his knees go weak.
     Misses: sensations told as events of the room ("everything went white").
     Source: own choice.
     """

@@ -17,7 +17,7 @@ _TAGGED = re.compile(
 def answer(sentence: Sentence) -> Verdict | None:
     """See words of thought with "he thought" behind or before them.
 
-    Example: It sucks to be them, Kal thought to himself.
+    Example: Let them wait, Rory thought to himself.
     Misses: thoughts without a tag.
     Source: own choice.
     """

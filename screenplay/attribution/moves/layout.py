@@ -12,8 +12,8 @@ def signs(view: View, turn: int) -> Iterator[str]:
     """Yield the names of the signs between turn - 1 and `turn` (turn > 0).
 
     Source: this project's counts: adjacent bare paragraphs change speaker in 97.4 %, a paragraph has
-    one speaker in
-    99.2 % of classic layout, and two quotations side by side in one paragraph change speaker nearly always.
+    one speaker in 99.2 % of classic layout, and two quotations side by side in one paragraph change
+    speaker nearly always.
     """
     before, here = view.turns[turn - 1], view.turns[turn]
     kind = _between(view, turn)
@@ -23,6 +23,9 @@ def signs(view: View, turn: int) -> Iterator[str]:
         place = f"{view.layout_at(here.first_paragraph)} paragraph"
     yield place
     yield f"{place}, {kind}"
+    if apart == 0:
+        yield f"same paragraph, {kind}"
+        yield f"{place.removeprefix('bare ')}, {kind}"
     if apart > 1:
         yield f"{min(apart, 5)} paragraphs on"
         yield f"{_bucket(len(view.sentences[turn]))} sentences between"

@@ -27,7 +27,8 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
             continue
         found = _INTRODUCES.search(text[max(span.start, start - 14) : start])
         if found:
-            yield Finding(mention.character, found[0].strip().lower().replace("’", "'"), mention.span)
+            kind = "name" if "name" in found[0] or "all" in found[0] else "being"
+            yield Finding(mention.character, kind, mention.span)
 
 
 RULE = Rule("introduction", find)

@@ -20,9 +20,8 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
         subject = sentence.subject
         if subject is None or subject.person is None:
             continue
-        kind = "name" if subject.by_name else "description"
         owned = "voice of " if subject.owned else ""
-        yield Finding(subject.person, f"{owned}{kind} {place}", subject.span)
+        yield Finding(subject.person, f"{owned}{subject.kind} {place}", subject.span)
 
 
 RULE = Rule("name_tag", find)
