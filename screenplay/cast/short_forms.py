@@ -1,0 +1,65 @@
+"""First names and their short forms: nicknames from a table, and clipped names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+ALIKE = 3  # letters at the beginning that a clipped name of three or more shares with the full one
+
+
+def is_short_form(one: str, other: str) -> bool:
+    """Tell whether one first name is a short or pet form of the other, either way round."""
+    return any(
+        is_nickname(short, full) or is_clipped(short, full) for short, full in ((one, other), (other, one))
+    )
+
+
+def by_nickname(names: Iterable[str]) -> Mapping[str, list[str]]:
+    """Return short form → the first names that the table has it for, in order; both in any case."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for short in _nicknames(name.lower()):
+            found[short].append(name)
+    return found
+
+
+def by_beginning(names: Iterable[str]) -> Mapping[str, list[str]]:
+    """Return each beginning of up to three letters → the first names that have it, in order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for length in range(1, min(ALIKE, len(name)) + 1):
+            found[name.lower()[:length]].append(name)
+    return found
+
+
+def is_nickname(short: str, full: str) -> bool:
+    """Tell whether the table of nicknames has `short` for `full`."""
+    return short.lower() in _nicknames(full.lower())
+
+
+def is_clipped(short: str, full: str) -> bool:
+    """Tell whether `short` is the beginning of `full`, a pet ending left off: "Joss" of "Jossie"."""
+    a, b = short.lower(), full.lower()
+    if a == b or len(a) > len(b) + 1:
+        return False
+    if b.startswith(a):
+        return True
+    for ending in ("ie", "ey", "es", "y", "e", "s"):
+        stem = a.removesuffix(ending)
+        if stem != a and len(stem) >= 4 and b.startswith(stem):
+            return True
+    return a[:3] == b[:3] and len(a) <= 5 and a.endswith("es")
+
+
+@cache
+def _nicknames(name: str) -> frozenset[str]:
+    return frozenset(_namer().nicknames_of(name))
+
+
+@cache
+def _namer():  # type: ignore[no-untyped-def]
+    from nicknames import NickNamer  # noqa: PLC0415  (a table of 1,600 rows, read when a cast is first sought)
+
+    return NickNamer()
