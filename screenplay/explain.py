@@ -50,7 +50,11 @@ _KINDS: dict[type, str] = {
 
 
 def rows(script: Script) -> Iterator[Row]:
-    """Yield a row for the title page and for every element, in script order."""
+    """Yield a row for the title page and for every element, in script order, numbered from 1."""
+    yield from ({"line": number} | row for number, row in enumerate(_rows(script), 1))
+
+
+def _rows(script: Script) -> Iterator[Row]:
     if script.title_page:
         yield _row("title", _title(script.title_page), script.title_origin, character=None, scene=None)
     scene: int | None = None

@@ -43,6 +43,11 @@ def write_all(outputs: Mapping[Path, bytes], *, force: bool = False) -> list[Pat
     return backups
 
 
+def write_text(path: Path, text: str) -> None:
+    """Put `text` in the file at `path`, whole or not at all. Raises WriteError."""
+    _write(path, text.encode())
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Put `data` in the file at `path` in one step: readers see the old file or the new one."""
     target = path.resolve()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,8 +17,9 @@ from screenplay.explain import Row, rows
 
 HELP = """Say of every line where it came from and why.
 
-For each element of the script: how sure it is (0 to 1), its kind and words, the rule that decided
-it, the runner-up, and the characters of the source that it stands for.
+For each element of the script: its number, how sure it is (0 to 1), its kind and words, the rule that
+decided it, the runner-up, and the characters of the source that it stands for.
+With --below, the command that would correct each line: see screenplay correct.
 
 \b
 Examples:
@@ -45,14 +48,32 @@ def command(
             output = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in chosen)
             click.echo(output.encode(), nl=False)
         else:
-            _show(chosen)
+            _show(chosen, given.path if below is not None and not given.is_script else None)
 
 
-def _show(chosen: Iterable[Row]) -> None:
+def _show(chosen: Iterable[Row], correctable: Path | None) -> None:
     for row in chosen:
         click.echo(_line(row))
         for reason in _reasons(row):
-            click.secho(f"{'':22}{reason}", dim=True)
+            click.secho(f"{'':28}{reason}", dim=True)
+        if correctable and (options := _correction(row)):
+            click.echo(f"{'':28}screenplay correct {shlex.quote(str(correctable))} {options}")
+
+
+def _correction(row: Row) -> str:
+    """Return the options of `screenplay correct` that would change a line, "" where nothing would."""
+    line = f"--line {row['line']}"
+    match row["kind"]:
+        case "character":
+            return f"{line} --speaker {shlex.quote(row['runner_up'] or 'NAME')}"
+        case "heading":
+            return f"{line} --no-scene"
+        case "action":
+            return f"{line} --thought"
+        case "note":
+            return f"{line} --seen"
+        case _:
+            return ""
 
 
 def _reasons(row: Row) -> Iterator[str]:
@@ -75,7 +96,8 @@ def _line(row: Row) -> str:
     reason = row["rule"] or "as written"
     if row["runner_up"]:
         reason += f"; or {row['runner_up']}"
-    return f"{sure}  {row['kind']:<14}  {shown:<60}  {click.style(f'{reason}  {spans}'.rstrip(), dim=True)}"
+    told = click.style(f"{reason}  {spans}".rstrip(), dim=True)
+    return f"{row['line']:>4}  {sure}  {row['kind']:<14}  {shown:<60}  {told}"
 
 
 def _colour(confidence: float) -> str:

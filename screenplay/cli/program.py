@@ -24,6 +24,7 @@ class Entry:
 
 COMMANDS = {
     "convert": Entry("convert", "Turn prose into a script, or a script into paper."),
+    "correct": Entry("correct", "Correct a line, a person, a place or a scene, once and for all."),
     "explain": Entry("explain", "Say of every line where it came from and why."),
     "format": Entry("format", "Write a Fountain script in one portable form."),
     "init": Entry("init", "Write screenplay.toml, in which every choice is explained."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from screenplay.corrections.kinds import Correction, CueName, Merge, SamePlace, Split, spoken_as
+from screenplay.corrections.kinds import Correction, CueName, Merge, Said, SamePlace, Split, spoken_as
 from screenplay.errors import SettingsError
 
 
@@ -12,7 +12,7 @@ def check(corrections: Iterable[Correction]) -> None:
     """Raise SettingsError where two corrections about people or places contradict each other."""
     seen: dict[tuple[object, ...], tuple[object, Correction]] = {}
     for each in corrections:
-        for topic, answer in _answers(each):
+        for topic, answer in topics(each.said):
             known = seen.setdefault(topic, (answer, each))
             if known[0] != answer:
                 raise SettingsError(
@@ -21,9 +21,9 @@ def check(corrections: Iterable[Correction]) -> None:
                 )
 
 
-def _answers(correction: Correction) -> Iterable[tuple[tuple[object, ...], object]]:
-    """Yield what a correction settles, and how."""
-    match correction.said:
+def topics(said: Said) -> Iterable[tuple[tuple[object, ...], object]]:
+    """Yield what a correction of people or places settles, and how."""
+    match said:
         case Merge(one, other):
             yield ("one person", frozenset({one.casefold(), other.casefold()})), True
             yield ("direction", frozenset({one.casefold(), other.casefold()})), one.casefold()

@@ -36,7 +36,7 @@ TABLE = "correction"
 _SUFFIX = ".corrections.toml"
 _KNOWN = sorted({key for form in FORMS for key in form} | {"at"})
 _TRUTHS = frozenset({"scene", "thought"})
-_HEADER = re.compile(r"^[ \t]*\[\[\s*[\"']?correction[\"']?\s*\]\]", re.MULTILINE)
+HEADER = re.compile(r"^[ \t]*\[\[\s*[\"']?correction[\"']?\s*\]\]", re.MULTILINE)
 
 
 def path_beside(source: Path) -> Path:
@@ -46,15 +46,19 @@ def path_beside(source: Path) -> Path:
 
 def read_corrections(file: Path) -> tuple[Correction, ...]:
     """Return the corrections in `file`, none where there is no file. Raises SettingsError."""
+    return parse_corrections(read_text(file), str(file))
+
+
+def read_text(file: Path) -> str:
+    """Return what `file` holds, nothing where there is no file. Raises SettingsError."""
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
-        return ()
+        return ""
     except UnicodeDecodeError as error:
         raise SettingsError(f"{file} is not UTF-8 (at byte {error.start}); save it as UTF-8") from None
     except OSError as error:
         raise SettingsError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from None
-    return parse_corrections(text, str(file))
 
 
 def parse_corrections(text: str, name: str) -> tuple[Correction, ...]:
@@ -63,6 +67,9 @@ def parse_corrections(text: str, name: str) -> tuple[Correction, ...]:
         loaded = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = f"{str(error)[0].lower()}{str(error)[1:]}"
+        message = message.replace(
+            "end of document", f"end of document, line {text.rstrip().count(chr(10)) + 1}"
+        )
         conflict = re.search(r"^(?:<{7} |>{7} |={7}$)", text, re.MULTILINE)
         if conflict:
             line = text.count("\n", 0, conflict.start()) + 1
@@ -77,7 +84,7 @@ def parse_corrections(text: str, name: str) -> tuple[Correction, ...]:
     entries = loaded.get(TABLE, [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise SettingsError(f"{name}: a correction is a table; write [[{TABLE}]] above it")
-    starts = [found.start() for found in _HEADER.finditer(text)]
+    starts = [found.start() for found in HEADER.finditer(text)]
     starts += [0] * (len(entries) - len(starts))  # tables written in one line
     return tuple(_correction(entry, text, start, name) for entry, start in zip(entries, starts, strict=False))
 

@@ -1,0 +1,182 @@
+"""`screenplay correct`: say what is wrong, once; it holds from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from screenplay.cli.numbers import LINES, PAIR, RUN
+from screenplay.cli.sources import Source, sources
+from screenplay.corrections import (
+    Correction,
+    NumberedPage,
+    Said,
+    Subjects,
+    parse_corrections,
+    path_beside,
+    read_text,
+    revised,
+    spoken_as,
+    without,
+)
+from screenplay.corrections.kinds import CueName, Merge, NewPerson, SamePlace, Split
+from screenplay.errors import SettingsError
+from screenplay.library import convert_bytes
+from screenplay.model.beat import Prose
+from screenplay.model.manuscript import Manuscript
+from screenplay.output import write_text
+from screenplay.prose import parse
+from screenplay.readers import read_bytes
+from screenplay.settings_file import settings_beside
+
+HELP = """Correct a line, a person, a place or a scene, once and for all.
+
+Lines have the numbers that explain prints. What you say is kept in NAME.corrections.toml beside the
+text, beats every rule, and the conversation around it is read anew. Without options, list what is kept.
+
+\b
+Examples:
+  screenplay correct story.txt --line 42 --speaker PETE
+  screenplay correct story.txt --swap 40-52
+  screenplay correct story.txt --merge KAL=CLARK
+  screenplay correct story.txt --line 31 --thought
+  screenplay correct story.txt --undo
+"""
+
+_NAMED: Mapping[str, Callable[[str, str], Said]] = {
+    "merge": Merge,
+    "split": Split,
+    "name": CueName,
+    "place": SamePlace,
+}
+
+
+@click.command("correct", help=HELP)
+@click.argument("source", metavar="INPUT", type=click.Path())
+@click.option("--line", "lines", type=LINES, multiple=True, help="A line, or several: 42 or 42,45-47.")
+@click.option("--speaker", "speakers", multiple=True, metavar="NAME", help="Who says the line.")
+@click.option("--thought/--seen", default=None, help="The line is thought; or it is seen or heard.")
+@click.option("--words", metavar="WORDS", help="Only the sentence of the line that has these words.")
+@click.option("--scene/--no-scene", default=None, help="A scene starts at the line; or none does.")
+@click.option("--swap", type=RUN, multiple=True, help="The two speakers of a run of lines, swapped.")
+@click.option("--merge", type=PAIR, multiple=True, help="A=B: A is another name of B.")
+@click.option("--split", type=PAIR, multiple=True, help="A=B: A is not B but a person of its own.")
+@click.option("--name", type=PAIR, multiple=True, help="A=B: the cues of A read B.")
+@click.option("--place", type=PAIR, multiple=True, help="A=B: the place A of headings is the place B.")
+@click.option("--new", multiple=True, metavar="NAME", help="Somebody speaks whom the program did not find.")
+@click.option("--undo", is_flag=True, help="Take back the last correction.")
+@click.option("--encoding", metavar="NAME", help="The encoding of the input, where it is not UTF-8.")
+def command(source: str, undo: bool, encoding: str | None, **said: Any) -> None:
+    """Change the corrections file, and say what that changes."""
+    given = next(iter(sources([source])))
+    if given.path is None or given.is_script:
+        raise click.UsageError("corrections are kept beside a file of prose; name one")
+    text = Text(given, encoding)
+    if undo:
+        text.undo()
+    elif wanted := _wanted(text.page, **said):
+        text.add(wanted)
+    else:
+        text.show()
+
+
+class Text:
+    """One text with its corrections file, before and after it changes."""
+
+    def __init__(self, source: Source, encoding: str | None) -> None:
+        assert source.path is not None
+        self._source = source
+        self._path: Path = source.path
+        self._encoding = encoding
+        self._file = path_beside(self._path)
+        self._kept = read_text(self._file)
+        self._corrections = parse_corrections(self._kept, str(self._file))
+        self._manuscript: Manuscript = read_bytes(source.data, source.name, source.suffix, encoding)
+        self._prose: Prose = parse(self._manuscript)
+        self.page = self._page(self._corrections, [].append)
+
+    def add(self, wanted: Sequence[Said]) -> None:
+        """Add corrections, drop what they replace."""
+        subjects = Subjects.of_text(self._manuscript, self._prose)
+        changed = revised(self._kept, wanted, subjects, file=str(self._file), source=self._path.name)
+        self._change(changed)
+        for each in wanted:
+            click.echo(spoken_as(each), err=True)
+
+    def undo(self) -> None:
+        """Take back the last correction."""
+        if not self._corrections:
+            raise SettingsError(f"there is no correction of {self._path} to take back")
+        last = len(self._corrections) - 1
+        self._change(without(self._kept, last))
+        click.echo(f"taken back: {spoken_as(self._corrections[last].said)}", err=True)
+
+    def show(self) -> None:
+        """List what is kept, and what of it no longer fits."""
+        unfit: list[str] = []
+        self._page(self._corrections, unfit.append)
+        for each in self._corrections:
+            click.echo(f"{each.where}: {spoken_as(each.said)}")
+        for line in unfit:
+            click.echo(f"Warning: {line}", err=True)
+        if not self._corrections:
+            click.echo(f"{self._path} has no corrections; try explain --below 0.7", err=True)
+
+    def _change(self, changed: str) -> None:
+        """Write the file once the text converts with it; say which speakers that changes."""
+        unfit: list[str] = []
+        page = self._page(parse_corrections(changed, str(self._file)), unfit.append)
+        before = self.page.cues()
+        write_text(self._file, changed)
+        now = ((number, before.get(place, (0, cue))[1], cue) for place, (number, cue) in page.cues().items())
+        for number, was, cue in dict.fromkeys(now):
+            if was != cue:
+                click.echo(f"line {number}: {was} -> {cue}")
+        for line in unfit:
+            click.echo(f"Warning: {line}", err=True)
+
+    def _page(self, corrections: Sequence[Correction], warn: Any) -> NumberedPage:
+        script = convert_bytes(
+            self._source.data,
+            self._source.name,
+            self._source.suffix,
+            settings_beside(self._path),
+            encoding=self._encoding,
+            corrections=corrections,
+            warn=warn,
+        )
+        return NumberedPage(script, self._manuscript, self._prose)
+
+
+def _wanted(
+    page: NumberedPage,
+    *,
+    lines: Sequence[Sequence[int]],
+    speakers: Sequence[str],
+    thought: bool | None,
+    words: str | None,
+    scene: bool | None,
+    swap: Sequence[tuple[int, int]],
+    new: Sequence[str],
+    **pairs: Sequence[tuple[str, str]],
+) -> list[Said]:
+    """Return the corrections that the options ask for."""
+    wanted: list[Said] = [NewPerson(each) for each in new]
+    wanted += [_NAMED[option](*pair) for option, given in pairs.items() for pair in given]
+    wanted += [page.swapped(first, last) for first, last in swap]
+    if len(speakers) > 1 and len(speakers) != len(lines):
+        raise click.UsageError("give one --speaker, or one for each --line, in their order")
+    if bool(lines) != bool(speakers or thought is not None or scene is not None):
+        raise click.UsageError("--line goes with --speaker, --thought, --seen, --scene or --no-scene")
+    for place, numbers in enumerate(lines):
+        for number in numbers:
+            if speakers:
+                wanted += page.speaker(number, speakers[place if len(speakers) > 1 else 0])
+            if thought is not None:
+                wanted += page.thought(number, thought=thought, words=words)
+            if scene is not None:
+                wanted.append(page.scene(number, starts=scene))
+    return wanted
