@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from screenplay.adaptation.stage import Stage
+from screenplay.language.wrapped import over_lines
 from screenplay.model.beat import Narration, Quotation, QuotationKind, Tag
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
@@ -12,13 +13,13 @@ from screenplay.model.span import Span
 _DEVICE = (
     r"(?:walkie-talkie|radio|intercom|phone|telephone|receiver|speaker|loudspeaker|headset|earpiece|comm?|PA)"
 )
-_WIRED = re.compile(
+_WIRED = over_lines(
     r"\b(?:said|asked|crackled|answered|replied|came|buzzed|squawked) "
     rf"the (?:{_DEVICE}|voice (?:in \w+ ear|on the (?:line|other end|{_DEVICE})))\b"
     rf"|\b(?:over|through|from) the (?:{_DEVICE}|line|tannoy)\b|\b(?:on|at) the other end\b",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(
+_UNSEEN = over_lines(
     r"\b(?:called|shouted|yelled|came|said|cried|bellowed|screamed|hollered|voice)\b[^.]{0,40}?\b"
     r"(?:from (?:behind|outside|inside|below|above|upstairs|downstairs|the (?:other|next) (?:room|side)"
     r"|(?:the|his|her|their) (?:kitchen|hall|hallway|bathroom|bedroom|corridor|stairs|street|garden"

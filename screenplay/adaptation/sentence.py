@@ -31,8 +31,8 @@ class Sentence:
 
     @cached_property
     def words(self) -> str:
-        """The sentence as written."""
-        return self.text[self.span.start : self.span.end]
+        """The sentence as written, on one line."""
+        return " ".join(self.text[self.span.start : self.span.end].split())
 
     @cached_property
     def tokens(self) -> list[Token]:

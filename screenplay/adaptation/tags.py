@@ -11,6 +11,7 @@ from screenplay.adaptation.manner import manner_line, verb_line
 from screenplay.adaptation.narration import narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.wrapped import over_lines
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Tag
 from screenplay.model.decision import Decision
@@ -24,7 +25,7 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(r"(?:[\s,;:.–—-]+(?:and|but|then|so|when|as|until))+[\s,]*\Z")
 _GOES_ON = re.compile(r"\s+to\s+[a-z]+")
-_CLAUSE_END = re.compile(
+_CLAUSE_END = over_lines(
     r"[;:—–]|,(?! \w+ (?:tones?|voice|monotone|whisper|murmur|accent)\b)"
     r"|\s(?:as|while|when|until|because)\s|\sand\s(?!\w+ly\b)"
 )

@@ -10,6 +10,7 @@ from screenplay.model.script import Note, SceneHeading, text_of
 
 PLACE_UNKNOWN = "LOCATION UNKNOWN"
 TIME_UNKNOWN = "TIME UNKNOWN"
+_GUESSED = 0.6  # what is decided below this confidence is said to be a guess
 _PREFIX = {"INT": "INT.", "EXT": "EXT.", "INT/EXT": "INT./EXT."}
 _SUFFIX = {SceneKind.FLASHBACK: " (FLASHBACK)", SceneKind.DREAM: " (DREAM)"}
 
@@ -35,6 +36,9 @@ def opening(scene: Scene, times: Mapping[str, str]) -> Iterator[SceneHeading | N
         missing = [(name, part) for name, part in named if part.value is None]
         if missing:
             yield _missing_note(missing)
+        guessed = [part for part in parts if part.value is not None and part.confidence < _GUESSED]
+        if guessed:
+            yield _guess_note(guessed)
 
 
 def _slugline(scene: Scene, times: Mapping[str, str]) -> str:
@@ -55,3 +59,8 @@ def _missing_note(missing: list[tuple[str, Decision]]) -> Note:
         text_of(f"the text does not say: {names}"),
         origin=Origin((), tuple(decision for _, decision in missing)),
     )
+
+
+def _guess_note(guessed: list[Decision]) -> Note:
+    reasons = dict.fromkeys(f"{decision.value} ({decision.rule})" for decision in guessed)
+    return Note(text_of(f"a guess: {', '.join(reasons)}"), origin=Origin((), tuple(guessed)))

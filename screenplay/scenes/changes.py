@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from screenplay.language.wrapped import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.moves import moves_into, moves_out
@@ -14,7 +14,7 @@ from screenplay.scenes.openings import arrives, dreams, place_opens, time_jump, 
 from screenplay.scenes.places import places_in
 from screenplay.scenes.start import Here, Start, StartRule
 
-_WAKES = re.compile(r"\b(?:woke|wakes|awoke|jerked awake|sat bolt upright|came back to (?:him|her)self)\b")
+_WAKES = over_lines(r"\b(?:woke|wakes|awoke|jerked awake|sat bolt upright|came back to (?:him|her)self)\b")
 
 START_RULES: tuple[StartRule, ...] = (
     dreams,

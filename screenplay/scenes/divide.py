@@ -14,6 +14,8 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.scenes.changes import changes
+from screenplay.scenes.consistency import agree
+from screenplay.scenes.crosscut import with_crosscuts
 from screenplay.scenes.headings import Contents, settle
 from screenplay.scenes.narrative import Sentence, first_mark, sentences, tells_story
 from screenplay.scenes.start import Start
@@ -49,7 +51,22 @@ def divide(
         _correct(starts, prose, index, opening, wanted=wanted[index])
     ordered = [starts[offset] for offset in sorted(starts)]
     said = [beat.span for beat in prose.beats if isinstance(beat, Quotation)]
-    return settle(manuscript.text, _grouped(told, said, ordered))
+    scenes = settle(manuscript.text, _grouped(told, said, ordered))
+    text = manuscript.text
+    meanwhile = [start.rule == "meanwhile" or text.startswith("Meanwhile", start.offset) for start in ordered]
+    return agree(with_crosscuts(scenes, _people(prose, attribution, ordered), meanwhile))
+
+
+def _people(prose: Prose, attribution: Attribution, starts: list[Start]) -> list[frozenset[str]]:
+    """Return who acts or speaks in each scene."""
+    offsets = [start.offset for start in starts]
+    people: list[set[str]] = [set() for _ in starts]
+    for answers in (attribution.actors, attribution.speakers):
+        for index, decision in answers.items():
+            if decision.value is not None:
+                number = bisect_right(offsets, prose.beats[index].span.start) - 1
+                people[max(0, number)].add(decision.value)
+    return [frozenset(names) for names in people]
 
 
 def _names(text: str, cast: Cast) -> frozenset[int]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
-from screenplay.scenes.consistency import agree
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.start import Start
 from screenplay.scenes.times import hours_in, spoken_hour
-from screenplay.scenes.where import UNTOLD, location, place_of, setting
+from screenplay.scenes.where import UNTOLD
+from screenplay.scenes.whereabouts import whereabouts
 
 _LASTING = frozenset({"NIGHT", "DAY", "AFTERNOON", "EVENING", "MORNING"})
 
@@ -33,18 +33,18 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
         before = settled[-1] if settled else None
         after = scenes[number + 1].start if number + 1 < len(scenes) else None
         until = len(text) if after is None else max(start.offset + 1, min(after.offset, after.span.start))
-        place, sure = place_of(start, sentences, until)
+        inside, where = whereabouts(text, start, sentences, until, before)
         settled.append(
             Scene(
                 start.offset,
-                setting(place, sure, start, sentences),
-                location(text, place, sure, start, before),
+                inside,
+                where,
                 _time(text, scene, before),
                 Decision(start.rule, start.rule, start.confidence, start.span),
                 start.kind,
             )
         )
-    return agree(_with_late_hours(_with_returns(settled), [scene.start.continuous for scene in scenes]))
+    return _with_late_hours(_with_returns(settled), [scene.start.continuous for scene in scenes])
 
 
 def _time(text: str, scene: Contents, before: Scene | None) -> Decision:
@@ -55,17 +55,27 @@ def _time(text: str, scene: Contents, before: Scene | None) -> Decision:
         for hour in hours_in(text, max(scene.start.offset, sentence.span.start), sentence.span.end)
         if not _is_of_before(sentence, hour.span.start)
     ]
-    if hours:
+    middle = (scene.start.offset + (scene.sentences[-1].span.end if scene.sentences else 0)) // 2
+    said = _spoken(text, scene, middle) if hours and hours[0].span.start > middle else None
+    if hours and said is None:
         best = max(hours[:4], key=lambda hour: hour.confidence)
         return Decision(best.value, "hour named in the narration", best.confidence, best.span)
-    for span in scene.speeches:
-        hour = spoken_hour(text, span.start, span.end)
-        if hour is not None:
-            return Decision(hour.value, "hour that somebody says it is", hour.confidence, hour.span)
+    said = said or _spoken(text, scene, len(text))
+    if said is not None:
+        return said
     if scene.start.continuous and before is not None and before.time.value is not None:
         sure = round(before.time.confidence * 0.9, 2)
         return Decision(before.time.value, "time goes on from the scene before", sure, before.time.span)
     return UNTOLD
+
+
+def _spoken(text: str, scene: Contents, until: int) -> Decision | None:
+    """Return the hour that somebody says it is before `until`."""
+    for span in scene.speeches:
+        hour = spoken_hour(text, span.start, span.end) if span.start < until else None
+        if hour is not None:
+            return Decision(hour.value, "hour that somebody says it is", hour.confidence, hour.span)
+    return None
 
 
 def _with_returns(scenes: list[Scene]) -> list[Scene]:

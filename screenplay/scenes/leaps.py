@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from screenplay.language.wrapped import over_lines
 from screenplay.model.span import Span
 
 _COUNT = (
@@ -11,7 +12,7 @@ _COUNT = (
     r"|a few|a couple of|several|some|many|\d+)"
 )
 _PART = r"(?:morning|afternoon|evening|night|day)"
-_OPENING = re.compile(
+_OPENING = over_lines(
     r"\W*(?:(?:And|But|Then|So),? )?"
     rf"(?:(?:the|that) (?:next|following|same|very next) (?:{_PART}|week|month)"
     rf"|(?:next|that|one) {_PART}\b"
@@ -24,7 +25,7 @@ _OPENING = re.compile(
     r"|(?:when )?(?:morning|night|dawn|evening) (?:came|fell|broke)\b)",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(rf"\b(?:the (?:next|following) {_PART}|(?:hours|days|weeks|months) later)[.!]?\s*\Z")
+_CLOSING = over_lines(rf"\b(?:the (?:next|following) {_PART}|(?:hours|days|weeks|months) later)[.!]?\s*\Z")
 
 
 def jump_in(text: str, start: int, end: int) -> Span | None:

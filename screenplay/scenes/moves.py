@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.wrapped import over_lines
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.narrative import Sentence
@@ -28,14 +29,14 @@ _PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
 _MOVING = re.compile(
     r"(?:walk|dragg|carry|pull|push|haul|runn|lead|stepp|go|head|rush|storm|stumbl|chas|usher|march)ing$"
 )
-_CLAUSE = re.compile(r"[,;]\s+(?=(?:and|then|but)\s+\w+)|\s(?=and (?:he|she|they|I|we) )")
+_CLAUSE = over_lines(r"[,;]\s+(?=(?:and|then|but)\s+\w+)|\s(?=and (?:he|she|they|I|we) )")
 
 
 @cache
 def _outside() -> re.Pattern[str]:
     """Return the pattern of going out of doors, with the places that are out of doors."""
     places = "|".join(sorted(word for word, where in lexicon_table("places").items() if where == "EXT"))
-    return re.compile(
+    return over_lines(
         r"\b(?:outside|outdoors"
         r"|out (?:the|of the|through the) (?:\w+ )?(?:doors?|gate|building|house|room|flat|car|shop|bar|club)"
         rf"|out (?:into|onto|on|in) the (?:\w+ )?(?:{places})"

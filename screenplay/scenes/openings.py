@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from screenplay.language.wrapped import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.leaps import jump_in
@@ -12,14 +13,14 @@ from screenplay.scenes.places import STANDING, places_in
 from screenplay.scenes.start import Here, Start
 
 _BACK = re.compile(r"\b(?:before|earlier)\b", re.IGNORECASE)
-_DREAM = re.compile(
+_DREAM = over_lines(
     r"\W*(?:In (?:his|her|my|the|this) (?:dream|nightmare)\b"
     r"|(?:He|She|I|[A-Z]\w+) (?:dreamed|dreamt|was dreaming|dreams) (?:that|of|about|he|she|I)\b)"
 )
 _INTO = frozenset(
     {"into", "to", "onto", "inside", "in", "on", "at", "aboard", "down", "up", "object", "through"}
 )
-_ARRIVAL = re.compile(
+_ARRIVAL = over_lines(
     r"\W*(?:(?:When|As soon as|By the time|Once) \w+(?:['’]d| had)?(?: finally)? "
     r"(?:got|arrived|reached|came|returned|made|entered)\b"
     r"|(?:He|She|They|We|I|[A-Z]\w+)(?:['’]d| had) (?:come|arrived|reached)\b"
@@ -28,7 +29,7 @@ _ARRIVAL = re.compile(
     r"|In the \w+(?: \w+)?(?: of the \S+)?, [A-Z]"
     r"|(?:Inside|Outside|Upstairs|Downstairs)\b,?)"
 )
-_WEATHER = re.compile(
+_WEATHER = over_lines(
     r"\W*(?:It (?:was|is|had been|had started|['’]d started|has started|started|began) (?:\w+ ){0,2}?"
     r"(?:freezing|cold|dark|raining|snowing|pouring|warm|hot)\b(?: out\b| outside\b|,|\.| and)"
     r"|The (?:rain|snow|wind|sun|night|sky|moon) (?:had|was|is|were|came|hit|beat)\b)"

@@ -10,6 +10,7 @@ from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.presence import is_here
+from screenplay.scenes.venues import is_numbered_vehicle, venue_ends
 
 _PARTS_OF = frozenset(
     {"door", "doors", "middle", "center", "centre", "corner", "end", "floor", "edge", "back"}
@@ -56,6 +57,10 @@ def _find(sentence: Sentence) -> list[Place]:
     found = []
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
+        venue = _venue(sentence, index)
+        if venue is not None:
+            found.append(venue)
+            continue
         setting = table.get(token.lower)
         if setting is None and token.lower.endswith("s"):
             setting = table.get(token.lower[:-1])
@@ -65,6 +70,26 @@ def _find(sentence: Sentence) -> list[Place]:
         if place is not None:
             found.append(place)
     return found
+
+
+def _venue(sentence: Sentence, index: int) -> Place | None:
+    """Return a place that its name alone tells."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    if token.text[0].isdigit():
+        if not is_numbered_vehicle(tokens, index):
+            return None
+        return Place(Span(tokens[0].start, token.end), token.lower, "INT", "subject", True, index)
+    if not token.text[0].isupper():
+        return None
+    last = venue_ends(tokens, index, sentence.names)
+    if last is None:
+        return None
+    relation = tokens[index - 2].lower
+    here = is_here(sentence, index - 1, last, relation)
+    return Place(
+        Span(tokens[index - 1].start, tokens[last].end), tokens[last].lower, None, relation, here, last
+    )
 
 
 def _is_modifier(tokens: list[Token], index: int) -> bool:

@@ -36,6 +36,7 @@ _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn'
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
 _COME = frozenset({"come", "gone", "got", "arrived", "reached"})
 _ALONG = frozenset({"down", "up", "along", "through", "across"})
+_RESTING = frozenset({"lay", "lies", "sat", "sits", "knelt", "kneels", "lying", "sitting", "settled"})
 _BELOW = frozenset({"down", "up", "across", "over"})
 
 
@@ -53,7 +54,8 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         return False  # "somewhere down the hall a child was crying"
     if opening > 0 and words[opening - 1] in _APART:
         return False
-    if opening > 1 and words[opening - 2] in _BELOW and relation in {"on", "in", "at"}:
+    rests = opening > 2 and words[opening - 3] in _RESTING
+    if opening > 1 and words[opening - 2] in _BELOW and relation in {"on", "in", "at"} and not rests:
         return False  # "a bus went by down on the street"
     verb = sentence.verb_before(head)
     if verb is None:

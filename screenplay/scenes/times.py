@@ -6,28 +6,33 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from screenplay.language.wrapped import over_lines
 from screenplay.model.span import Span
 from screenplay.resources import lexicon_table
 
-_CLOCK = re.compile(
+_CLOCK = over_lines(
     r"\b(?:(?:half |quarter )?(?:past|to) )?"
     r"(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
     r"(?:[:.]\d\d)?(?: o['’]clock| thirty| fifteen)? (?:in the (morning|afternoon|evening)|at (night))\b",
     re.IGNORECASE,
 )
 _SMALL_HOURS = frozenset({"one", "two", "three", "four", "1", "2", "3", "4", "twelve", "12"})
-_DAYBREAK = re.compile(
-    r"\bit (?:was|had got|had gotten|got) (?:getting )?light\b"
+_LIGHT = over_lines(
+    r"\bit (?:had got|had gotten|was|had grown) (?:already )?light\b(?! (?:enough|of))", re.IGNORECASE
+)
+_DAYBREAK = over_lines(
+    r"\bit (?:was|got|was just) (?:getting|growing) light\b|\bit got light\b"
     r"|\bsky (?:was|had (?:gone|turned)) (?:\w+ ){0,4}(?:gr[ea]y|pale|pink)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = over_lines(
     r"\b[Ii]t(?:['’]s| is)(?: \w+){0,3}? "
     r"(?:(?:\w+ o['’]clock|\w+|past \w+) (?:in the (?:morning|afternoon|evening)|at night)"
     r"|dark out\b|the middle of the night)"
     r"|\bat this (?:time|hour) of (?:the )?night\b"
 )
-_OTHER_HOURS = re.compile(
+_PARTING = re.compile(r"(?:^|(?<=[.!?] )|(?<=[“\"‘]))([Gg]ood ?night|Night)(?=[,.!])")
+_OTHER_HOURS = over_lines(
     r"\b(?:last|every|all|each|one|any|first|other|good|since|until|till|before|the other|for the|of the"
     r"|like|sleepless|yesterday|before that) $",
     re.IGNORECASE,
@@ -53,6 +58,9 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
     hours += [
         Hour("DAWN", Span(found.start(), found.end()), 0.7) for found in _DAYBREAK.finditer(text, start, end)
     ]
+    hours += [
+        Hour("MORNING", Span(found.start(), found.end()), 0.65) for found in _LIGHT.finditer(text, start, end)
+    ]
     taken = [hour.span for hour in hours]
     table = lexicon_table("times_of_day")
     for found in _WORD.finditer(text, start, end):
@@ -69,8 +77,8 @@ def spoken_hour(text: str, start: int, end: int) -> Hour | None:
     """Return the hour that somebody says it is ("It's two in the morning!"), None for talk of other hours."""
     found = _SAID.search(text, start, end)
     if found is None:
-        leave = Hour("NIGHT", Span(start, start + len("Good night")), 0.55)
-        return leave if text.startswith("Good night", start, end) else None
+        leave = _PARTING.search(text, start, end)
+        return None if leave is None else Hour("NIGHT", Span(leave.start(1), leave.end(1)), 0.55)
     for hour in hours_in(text, found.start(), end):
         if hour.span.start <= found.end() + 4:
             return Hour(hour.value, hour.span, 0.6)

@@ -62,9 +62,15 @@ def place_of(start: Start, sentences: list[Sentence], until: int) -> tuple[Place
 
 def _weight(sentence: Sentence, place: Place) -> float:
     """Return how strongly a mention says that the scene is there; "the hill settled" hardly does."""
+    if "whole" in sentence.lowers and _is_filled(sentence, place):
+        return 2.5  # "the whole pub cheered"
     if place.relation == "subject" and sentence.verbs:
         return 2.0 if sentence.lowers[sentence.verbs[0].place] in STANDING else 0.4
     return _RELATIONS.get(place.relation, 0.5)
+
+
+def _is_filled(sentence: Sentence, place: Place) -> bool:
+    return sentence.lowers[max(0, place.token - 3) : place.token].count("whole") > 0
 
 
 def location(text: str, place: Place | None, sure: float, start: Start, before: Scene | None) -> Decision:

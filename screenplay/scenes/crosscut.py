@@ -1,0 +1,77 @@
+"""Scenes that the story cuts between: the same hour in all of them, the same place at each return."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from screenplay.model.decision import Decision
+from screenplay.model.scene import Scene, SceneKind
+
+_BACK = 6  # scenes looked back over for the one that goes on
+_LEAPS = frozenset({"time jump", "dream", "wakes", "arrives", "chapter heading"})
+
+
+def with_crosscuts(
+    scenes: Sequence[Scene], people: Sequence[frozenset[str]], meanwhile: Sequence[bool]
+) -> tuple[Scene, ...]:
+    """Return the scenes with what others of the same crosscut tell of their place and hour.
+
+    `people` are those who act or speak in each scene; `meanwhile` is true where one opens with that word.
+    """
+    settled = list(scenes)
+    links = [
+        (number, earlier)
+        for number in range(2, len(settled))
+        if (earlier := _resumed(settled, people, number)) is not None
+    ]
+    for number, earlier in links:
+        settled[number] = _with_place_of(settled[number], settled[earlier])
+    links += [(number, number - 1) for number in range(1, len(settled)) if meanwhile[number]]
+    for number, earlier in [*sorted(links), *sorted(links, reverse=True)]:
+        settled[number] = _with_hour_of(settled[number], settled[earlier])
+        settled[earlier] = _with_hour_of(settled[earlier], settled[number])
+    return tuple(settled)
+
+
+def _resumed(scenes: Sequence[Scene], people: Sequence[frozenset[str]], number: int) -> int | None:
+    """Return the earlier scene that a cut goes back to: two are here who were not just before."""
+    scene = scenes[number]
+    if scene.cue.rule in _LEAPS or scene.kind is not SceneKind.MASTER:
+        return None
+    if len(people[number] & people[number - 1]) > 1:
+        return None
+    for earlier in range(number - 2, max(-1, number - 2 - _BACK), -1):
+        if scenes[earlier + 1].cue.rule in _LEAPS:
+            return None
+        if len(people[number] & people[earlier]) > 1:
+            return earlier if _may_be_one_place(scene, scenes[earlier]) else None
+    return None
+
+
+def _may_be_one_place(scene: Scene, other: Scene) -> bool:
+    """Tell whether nothing that the text says of the two scenes sets their places apart."""
+    places = (scene.location.value, other.location.value)
+    settings = (scene.setting.value, other.setting.value)
+    return all(None in pair or pair[0] == pair[1] for pair in (places, settings))
+
+
+def _with_place_of(scene: Scene, other: Scene) -> Scene:
+    if scene.location.value is not None or other.location.value is None:
+        return scene
+    place = _carried(other.location, "place that the story cuts back to")
+    if scene.setting.value is not None:
+        return replace(scene, location=place)
+    return replace(
+        scene, location=place, setting=_carried(other.setting, "place that the story cuts back to")
+    )
+
+
+def _with_hour_of(scene: Scene, other: Scene) -> Scene:
+    if scene.time.value is not None or other.time.value is None:
+        return scene
+    return replace(scene, time=_carried(other.time, "hour of the scene that the story cuts between"))
+
+
+def _carried(decision: Decision, rule: str) -> Decision:
+    return replace(decision, rule=rule, confidence=round(decision.confidence * 0.7, 2), evidence=())

@@ -1,0 +1,51 @@
+"""Places and hours that only indirect words tell."""
+
+from __future__ import annotations
+
+from tests.scenes.test_divide import headings, scenes_of
+
+
+def test_a_venue_is_known_by_its_name() -> None:
+    assert headings("They sat in the Anchor, and nobody spoke.")[0][1] == "THE ANCHOR"
+
+
+def test_a_person_or_a_day_is_no_venue() -> None:
+    for words in ("He looked at the Sergeant, and spat.", "They came in the April of that year."):
+        assert headings(words)[0][1] is None
+
+
+def test_a_bus_is_known_by_its_number() -> None:
+    text = "She stood in the kitchen. “Come on.”\n\nThe 43 is packed. She takes the last seat."
+    assert headings(text)[1][:2] == ("INT", "THE 43")
+
+
+def test_a_room_is_known_by_two_things_in_it_and_is_said_to_be_a_guess() -> None:
+    (scene,) = scenes_of("Marta put the kettle on. She wiped the stove, and the stove was cold.")
+    assert (scene.setting.value, scene.location.value) == ("INT", "KITCHEN")
+    assert scene.location.confidence < 0.6
+    assert headings("Marta put the kettle on.")[0][1] is None
+
+
+def test_a_room_that_is_wholly_filled_is_where_the_scene_is() -> None:
+    assert headings("Dee sang, and the whole pub cheered her.")[0][1] == "PUB"
+
+
+def test_who_wakes_the_next_morning_wakes_where_the_scene_before_was() -> None:
+    text = "Marta lay down in the attic. “Good night.”\n\nThe next morning she woke with a stiff neck."
+    assert headings(text) == [("INT", "ATTIC", "NIGHT"), ("INT", "ATTIC", "MORNING")]
+
+
+def test_scenes_cut_between_share_their_hour() -> None:
+    text = (
+        "It was night. Marta stood in the cellar, and Rory held the lamp.\n\n***\n\n"
+        "Finn waited in the garden.\n\n***\n\nMeanwhile Marta lifted the lid. Rory held his breath."
+    )
+    actors = {"Marta": "MARTA", "Finn": "FINN", "Meanwhile": "MARTA", "Rory": "RORY", "It was": "RORY"}
+    found = headings(text, actors)
+    assert found[2] == ("INT", "CELLAR", "NIGHT")
+    assert found[1][2] == "NIGHT"
+
+
+def test_a_cue_may_be_broken_over_two_lines() -> None:
+    text = "Finn looked around the club. “Come.”\n\nThe next\nmorning it rained on the street.\n"
+    assert headings(text)[1][2] == "MORNING"
