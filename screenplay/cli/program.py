@@ -25,6 +25,7 @@ class Entry:
 COMMANDS = {
     "convert": Entry("convert", "Turn prose into a script, or a script into paper."),
     "correct": Entry("correct", "Correct a line, a person, a place or a scene, once and for all."),
+    "diff": Entry("diff", "Say by name what happened between two drafts."),
     "explain": Entry("explain", "Say of every line where it came from and why."),
     "format": Entry("format", "Write a Fountain script in one portable form."),
     "init": Entry("init", "Write screenplay.toml, in which every choice is explained."),

@@ -40,7 +40,7 @@ def scene_changes(comparison: Comparison, match: SceneMatch) -> Iterator[Change]
         yield Change(What.JOINED, "scene", name, *headings, old=places[0], new=places[1])
     if match.moved:
         stood, stands = _follows(comparison.old, olds[0]), _follows(comparison.new, news[0])
-        yield Change(What.MOVED, "scene", name, stood, stands, headings[1], old=places[0], new=places[1])
+        yield Change(What.MOVED, "scene", name, stood, stands, old=places[0], new=places[1])
 
 
 def is_whole(comparison: Comparison, match: SceneMatch) -> bool:

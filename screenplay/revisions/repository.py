@@ -1,0 +1,111 @@
+"""What git keeps of a script: its text at a revision, its history. Git's own program is asked."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from screenplay.errors import ReadError
+
+_FIELD, _RECORD = "\x1f", "\x1e"
+_FORMAT = f"{_RECORD}%H{_FIELD}%h{_FIELD}%as{_FIELD}%an{_FIELD}%s"
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit that touched a script; `path` is the script's name then, from the repository's top."""
+
+    revision: str
+    short: str
+    date: str  # of its author: 2026-05-01
+    author: str
+    subject: str
+    path: str
+
+
+def git(*arguments: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run git in `folder`. Raises ReadError where there is no git."""
+    command = ["git", "-c", "core.quotePath=off", *arguments]
+    words = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    try:
+        return subprocess.run(command, cwd=folder, env=words, capture_output=True, check=False)
+    except FileNotFoundError:
+        if folder.is_dir():
+            raise ReadError("git is not installed; install it, or compare two files instead") from None
+        raise ReadError(f"{folder} does not exist; check the path") from None
+
+
+def top_of(folder: Path) -> Path:
+    """Return the top folder of the repository around `folder`. Raises ReadError where there is none."""
+    done = git("rev-parse", "--show-toplevel", folder=folder)
+    if done.returncode:
+        where = "this folder" if folder == Path() else str(folder)
+        raise ReadError(f"{where} is in no git repository; run git init, or compare two files instead")
+    return Path(done.stdout.decode().rstrip("\n"))
+
+
+def commit_of(revision: str, folder: Path) -> str:
+    """Return the full name of the commit `revision`. Raises ReadError where git knows none."""
+    top_of(folder)
+    done = git(
+        "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", folder=folder
+    )
+    if done.returncode == 0:
+        return done.stdout.decode().strip()
+    if git("rev-parse", "--verify", "--quiet", "HEAD", folder=folder).returncode:
+        raise ReadError("the git repository has no commits yet; commit the script first")
+    raise ReadError(f"git knows no revision {revision}; git log --oneline lists those there are")
+
+
+def text_at(revision: str, path: Path) -> bytes:
+    """Return what the file at `path` held at `revision`. Raises ReadError where it did not exist.
+
+    A relative path counts from this folder, else from the repository's top as git has it.
+    """
+    folder = path.parent if path.parent.is_dir() else Path()
+    commit = commit_of(revision, folder)
+    here = f"./{path.relative_to(folder).as_posix()}" if folder != Path() else f"./{path.as_posix()}"
+    for name in (here, path.as_posix()):
+        done = git("cat-file", "blob", f"{commit}:{name}", folder=folder)
+        if done.returncode == 0:
+            return done.stdout
+    raise ReadError(
+        f"{path} is not in revision {revision}; git ls-tree -r --name-only {revision} lists its files"
+    )
+
+
+def history(path: Path, limit: int | None = None) -> tuple[Commit, ...]:
+    """Return the commits that touched the file at `path`, newest first, through changes of its name."""
+    if not path.exists():
+        raise ReadError(f"{path} does not exist; check the path")
+    folder = path.parent
+    commit_of("HEAD", folder)
+    few = () if limit is None else (f"--max-count={limit}",)
+    done = git("log", "--follow", "--name-only", f"--format={_FORMAT}", *few, "--", path.name, folder=folder)
+    found: list[Commit] = []
+    for record in done.stdout.decode("utf-8", "replace").split(_RECORD)[1:]:
+        head, _, rest = record.partition("\n")
+        names = rest.split("\n\n")[-1].strip("\n").splitlines()
+        name = names[-1] if names else found[-1].path if found else path.name
+        revision, short, date, author, subject = head.split(_FIELD, 4)
+        found.append(Commit(revision, short, date, author, subject, name))
+    if not found:
+        raise ReadError(f"{path} is in no commit yet; git add it and commit it first")
+    return tuple(found)
+
+
+def text_in(commit: Commit, folder: Path) -> bytes:
+    """Return what the script held in one of its commits."""
+    done = git("cat-file", "blob", f"{commit.revision}:{commit.path}", folder=folder)
+    if done.returncode:
+        raise ReadError(f"{commit.path} is not in revision {commit.short}: it was taken out there")
+    return done.stdout
+
+
+def refuse_conflict(text: bytes, name: str) -> None:
+    """Raise ReadError where a merge left its marks in `text`."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.startswith((b"<<<<<<< ", b">>>>>>> ")):
+            raise ReadError(f"{name}, line {number}: an unsettled conflict; settle it and git add the file")
