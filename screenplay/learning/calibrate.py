@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 _BINS = 20
+_APART = 1e-9  # raw probabilities nearer than this are one
 
 
 def calibration_curve(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
@@ -12,7 +14,7 @@ def calibration_curve(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, 
 
     Source: Zadrozny and Elkan 2002; pool-adjacent-violators.
     """
-    ordered = sorted(pairs)
+    ordered = sorted(pairs, key=itemgetter(0))  # equal ones stay as they come, right or wrong
     size = max(1, len(ordered) // _BINS)
     groups = [ordered[start : start + size] for start in range(0, len(ordered), size)]
     blocks = [
@@ -22,8 +24,14 @@ def calibration_curve(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, 
     pooled: list[list[float]] = []
     for block in blocks:
         pooled.append(block)
-        while len(pooled) > 1 and pooled[-2][1] / pooled[-2][2] > pooled[-1][1] / pooled[-1][2]:
+        while len(pooled) > 1 and not _rises(pooled[-2], pooled[-1]):
             last = pooled.pop()
             pooled[-1] = [one + two for one, two in zip(pooled[-1], last, strict=True)]
     points = [(raw / count, right / count) for raw, right, count in pooled]
     return [(0.0, points[0][1]), *points, (1.0, points[-1][1])]
+
+
+def _rises(low: Sequence[float], high: Sequence[float]) -> bool:
+    """Tell whether the second of two blocks (sum of raw, right, count) has more raw and no smaller share."""
+    more = high[0] / high[2] - low[0] / low[2] > _APART
+    return more and low[1] / low[2] <= high[1] / high[2]
