@@ -12,7 +12,14 @@ from screenplay.model.manuscript import Manuscript, MarkKind
 from screenplay.model.span import Span
 from screenplay.prose.blurb import is_blurb
 from screenplay.prose.headings import heading_level, is_division, is_title_case
-from screenplay.prose.matter import back_kind, ending_kind, front_kind, is_byline, labelled_kind
+from screenplay.prose.matter import (
+    LONGEST_MATTER,
+    back_kind,
+    ending_kind,
+    front_kind,
+    is_byline,
+    labelled_kind,
+)
 from screenplay.prose.ornaments import is_ornament
 
 _SAMPLE = 6000  # characters of the story that show its tense
@@ -81,7 +88,7 @@ def _by_look(
         level_by_words = heading_level(words, markdown=manuscript.markdown, after_heading=after_heading)
         if level_by_words:
             return Block(span, BlockKind.HEADING, level_by_words)
-    kind_by_label = labelled_kind(words)
+    kind_by_label = labelled_kind(words) if len(span) <= LONGEST_MATTER else None
     if kind_by_label:
         return Block(span, BlockKind.MATTER, matter=kind_by_label)
     return Block(span, BlockKind.PARAGRAPH)

@@ -2,7 +2,7 @@
 
 Spanish sets narration off by dashes that lean on it (`—No sé —dijo él—. Vamos.`), Russian and Polish by
 dashes between spaces after a stop (`— Да, — сказал он. — Пойдём.`), Joyce and French print by the words alone
-(`—Come up, he said. Come.`).
+(`—Come up, he said. Come.`, `—Come in. She shut the door.`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from screenplay.prose.asides import parted
 from screenplay.resources import lexicon_table
 
 SPOKEN, TOLD = "SPOKEN", "TOLD"
@@ -55,15 +56,21 @@ def _by_dashes(text: str, start: int, end: int) -> Iterator[_Turn]:
 
 def _by_words(text: str, start: int, end: int) -> Iterator[_Turn]:
     """Yield the turns that a verb of speech behind a comma or a stop marks."""
-    at = start
+    at, told_to = start, start  # where the last tag ends, if it ends a sentence
     while tag := _tag().search(text, at, end):
-        yield SPOKEN, at, tag.start()
+        yield from _unmarked(text, at, tag.start(), after_told=at == told_to > start)
         resumes = _RESUMES.match(text, tag.end(), end)
         stop = _SENTENCE_END.search(text, tag.end(), end)
         last = resumes.end() if resumes else stop.end() if stop else end
         yield TOLD, tag.start(), last
         at = last
-    yield SPOKEN, at, end
+        told_to = start if resumes else last
+    yield from _unmarked(text, at, end, after_told=at == told_to > start)
+
+
+def _unmarked(text: str, start: int, end: int, *, after_told: bool) -> Iterator[_Turn]:
+    for told, first, last in parted(text, start, end, after_told=after_told):
+        yield (TOLD if told else SPOKEN), first, last
 
 
 @cache

@@ -26,6 +26,7 @@ _WRAPPING = re.compile(
 )
 _SHORT = 90  # characters of a closing line
 _LONGEST_NOTE = 1200  # characters of a note that only its manner shows
+LONGEST_MATTER = 6000  # characters of one paragraph that a label marks; what is longer is the story itself
 _NOTE_SIGNS = 2  # signs of an author talking, from which on a paragraph at the edge of the file is a note
 
 
@@ -45,6 +46,8 @@ def labelled_kind(words: str) -> MatterKind | None:
 
 def front_kind(words: str) -> MatterKind | None:
     """Return the kind of a paragraph before the story, None where nothing marks it as matter."""
+    if len(words) > LONGEST_MATTER:
+        return None
     label = _LABEL.match(words)
     if label:
         kind = lexicon_table("matter_labels").get(label[1].lower().replace("’", "'").strip())
