@@ -36,7 +36,7 @@ def test_a_gesture_after_speech_is_told(paragraph: str, words: list[str]) -> Non
     [
         "He shut the door.",  # the first sentence behind the dash is always said
         "Listen. She took my coat.",  # somebody says "my"
-        "No. He wrote it yesterday.",  # no gesture
+        "No. He owned it once.",  # no gesture
         "Wait. He looks like Tam.",  # not in the past
         "Wait. Did he nod? He nodded at you!",
     ],
