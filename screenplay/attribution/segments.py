@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from screenplay.attribution.view import View
@@ -32,6 +34,9 @@ def find_segments(view: View) -> tuple[Segment, ...]:
     whole: Counter[int] = Counter()
     for counts in activity:
         whole.update(counts)
+    ranked = sorted(whole, key=lambda person: (-whole[person], person))
+    leading = [person for person in ranked if view.standing[person] not in _TALKED_ABOUT][: 2 * CANDIDATES]
+    unnamed = [n for n, person in enumerate(view.characters) if person.role is Role.UNNAMED]
     segments = []
     for number, (first, last) in enumerate(bounds):
         near: Counter[int] = Counter()
@@ -39,7 +44,7 @@ def find_segments(view: View) -> tuple[Segment, ...]:
             if 0 <= neighbour < len(bounds):
                 for person, weight in activity[neighbour].items():
                     near[person] += weight * share  # type: ignore[assignment]
-        segments.append(Segment(first, last, _candidates(view, near, whole)))
+        segments.append(Segment(first, last, tuple(sorted({*_candidates(view, near, leading), *unnamed}))))
     return tuple(segments)
 
 
@@ -98,16 +103,11 @@ def _there(view: View, near: Counter[int]) -> set[int]:
     return shown if len(shown) > 1 else set(near)
 
 
-def _candidates(view: View, near: Counter[int], whole: Counter[int]) -> tuple[int, ...]:
+def _candidates(view: View, near: Counter[int], leading: Sequence[int]) -> list[int]:
+    """Return the people most active near by, filled up with the leading people of the story."""
     there = _there(view, near)
-    near = Counter({person: weight for person, weight in near.items() if person in there})
-    unnamed = [n for n, person in enumerate(view.characters) if person.role is Role.UNNAMED]
-    chosen = [person for person, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))][:CANDIDATES]
-    for person, _ in sorted(whole.items(), key=lambda item: (-item[1], item[0])):
-        if len(chosen) >= CANDIDATES:
-            break
-        if person not in chosen and view.standing[person] not in _TALKED_ABOUT:
-            chosen.append(person)
-    if view.narrator is not None and view.narrator not in chosen:
-        chosen.append(view.narrator)
-    return tuple(sorted({*chosen, *unnamed}))
+    ranked = sorted(there, key=lambda person: (-near[person], person))
+    chosen = ranked[:CANDIDATES]
+    others = (person for person in leading if person not in chosen)
+    chosen += islice(others, CANDIDATES - len(chosen))
+    return chosen if view.narrator is None else [*chosen, view.narrator]
