@@ -7,6 +7,7 @@ from screenplay.language.wordclass import Word
 from screenplay.resources import lexicon
 
 _DEGREES = frozenset({"more", "most", "less", "very", "too", "as"})
+_INVERTING = frozenset({"here", "there", "thus", "so"})  # "Here sat Anna"
 _CONJUNCTIONS = frozenset({"and", "or", "but", "then", "nor", "yet", "so"})
 _LINKS = frozenset(
     {"way", "time", "moment", "day", "night", "minute", "second", "place", "reason"}
@@ -23,6 +24,8 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
     firm = not flags & Word.PARTICIPLE
     before = state.classes_at(state.previous) if state.previous >= 0 else 0
     last = state.word_at(state.previous)
+    if index == 1 and state.word_at(0) in _INVERTING:
+        return True
     if phrase.head == state.previous >= 0 and phrase.begun in {"pronoun", "relative"}:
         return True
     if before & (Word.DET | Word.POSS | Word.NUMBER):
@@ -75,6 +78,8 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return False
     if clause.copula and word in lexicon("state_participles") and not state.object_follows(index):
         return False
+    if state.word_at(index + 1) in {"by", "with"} and _joins_participle(state, index):
+        return False
     if clause.participles:
         comma = state.word_at(index - 2) == ","
         return comma or (clause.participles == "passive" and state.object_follows(index))
@@ -86,7 +91,7 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
     clause = state.stack[-1]
     if firm:
         return True
-    if state.word_at(index + 1) == "by" or state.noun_follows(index):
+    if _is_done_by(state, index) or state.noun_follows(index):
         return False
     if not clause.verb:
         if clause.subject < 0 and state.phrase.head < 0:
@@ -137,6 +142,22 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         return not state.noun_follows(index)
     if phrase.after == "comma":
         return phrase.begun in {"det", "name"} or state.object_follows(index)
+    return False
+
+
+def _is_done_by(state: State, index: int) -> bool:
+    """Tell "hummed over by bees", "watched by all": a passive participle."""
+    if state.word_at(index + 1) == "by":
+        return True
+    return bool(state.classes_at(index + 1) & Word.PREP) and state.word_at(index + 2) == "by"
+
+
+def _joins_participle(state: State, index: int) -> bool:
+    """Tell "a hollow, fringed with alders and traversed by a brook": both hang on the noun."""
+    for place in range(index - 2, max(-1, index - 10), -1):
+        if state.word_at(place) == ",":
+            participle = bool(state.classes_at(place + 1) & Word.PARTICIPLE)
+            return participle and all(verb.place != place + 1 for verb in state.verbs[-2:])
     return False
 
 

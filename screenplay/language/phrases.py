@@ -120,5 +120,7 @@ def _has_article(state: State, index: int) -> bool:
 
 
 def _follows_noun(state: State, index: int) -> bool:
-    """Tell whether the token before is an open-class word in small letters."""
+    """Tell whether the token before is an open-class word in small letters, or a "this" that stands alone."""
+    if state.word_at(index - 1) in {"this", "that"}:
+        return True
     return state.tokens[index - 1].text.islower() and not state.classes[index - 1] & ~_OPEN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from screenplay.language.clauses import Number, Verb, finite_verbs
@@ -10,6 +11,11 @@ from screenplay.language.verbs import verb_table
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon_table
 
+_EARLIER = frozenset({"when", "after", "before", "until", "till"})
+_HARDLY = frozenset(
+    {"hardly", "scarcely", "barely", "just", "already", "sooner", "not", "hadn't", "been", "never"}
+)
+_TAUGHT = frozenset({"taught", "told", "showed", "shown"})
 _THIRD = {"am": "is", "have": "has", "do": "does", "don't": "doesn't", "haven't": "hasn't"}
 
 
@@ -41,11 +47,13 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
             perfect = True
             if _is_inverted(tokens, verb):
                 continue
+        if verb.opener in _EARLIER and perfect and not _is_just_before(tokens):
+            continue
         if (verb.opener == "since" and perfect) or (verb.opener == "if" and supposed):
             continue
         if token.lower == "were" and verb.number is Number.SINGULAR:
             continue  # "as if it were"
-        if _happened_before(tokens, verb.place):
+        if _happened_before(tokens, verb.place) or _is_the_way(tokens, verb.place):
             continue
         if token.lower.endswith("'d"):
             ending = _contracted(tokens, verb)
@@ -141,6 +149,19 @@ def _happened_before(tokens: list[Token], index: int) -> bool:
         if token.lower in {"ago", "yesterday"}:
             return True
     return False
+
+
+def _is_the_way(tokens: list[Token], index: int) -> bool:
+    """Tell "the way the doctor taught him": the teaching was before the story's now."""
+    if tokens[index].lower not in _TAUGHT:
+        return False
+    before = [token.lower for token in tokens[max(0, index - 6) : index]]
+    return any(first == "the" and second == "way" for first, second in pairwise(before))
+
+
+def _is_just_before(tokens: list[Token]) -> bool:
+    """Tell "had hardly sat down when he came in", where the second act is of the story's now."""
+    return any(token.lower in _HARDLY for token in tokens)
 
 
 def _next_word(tokens: list[Token], index: int) -> str:

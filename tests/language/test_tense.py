@@ -32,6 +32,16 @@ SENTENCES = [
     ("She had a hat.", "She has a hat."),
     ("They had hats.", "They have hats."),
     # participles stay
+    ("The road ran down into a hollow, fringed with alders and traversed by a brook.",
+     "The road runs down into a hollow, fringed with alders and traversed by a brook."),
+    ("The slope was in bloom, hummed over by bees.", "The slope is in bloom, hummed over by bees."),
+    # what was before the story's now stays there
+    ("He had gone as far as he could when he built the house.",
+     "He has gone as far as he can when he built the house."),
+    ("She had hardly sat down when he came in.", "She has hardly sat down when he comes in."),
+    # a subject behind its verb, or behind "with this"
+    ("Here sat Anna with her book.", "Here sits Anna with her book."),
+    ("With this Anna stepped into the yard.", "With this Anna steps into the yard."),
     ("His hand was wrapped around the arm.", "His hand is wrapped around the arm."),
     ("He was stopped by a hand wrapped around his arm.", "He is stopped by a hand wrapped around his arm."),
     ("He looked up, venom laced in his voice.", "He looks up, venom laced in his voice."),
@@ -45,7 +55,7 @@ SENTENCES = [
     ("He couldn’t look at him.", "He can’t look at him."),
     ("It would rain.", "It will rain."),
     ("He was going to fall.", "He is going to fall."),
-    ("He breathed in the way the doctor taught him.", "He breathes in the way the doctor teaches him."),
+    ("He breathed in the way the doctor taught him.", "He breathes in the way the doctor taught him."),
     ("When she came in, the clerk stood up.", "When she comes in, the clerk stands up."),
     ("The man who held the door smiled.", "The man who holds the door smiles."),
     # what is before the story's now stays there
