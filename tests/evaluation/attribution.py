@@ -2,7 +2,7 @@
 
 `python tests/evaluation/attribution.py GOLD [SET...] [--accept]`, where GOLD is the folder of labelled sets,
 `../shared/evaluation/gold`; the scorer stands beside it. Prints a line for each set and compares with
-`attribution.json` beside this file: exit code 1 when a figure is worse by more than 0.5 points; `--accept`
+`attribution.json` beside this file: exit code 1 when accuracy is worse by more than 0.5 points; `--accept`
 rewrites that file. The weights were learned from most of these texts: how they score on authors that they
 never saw stands at the head of `grammar/weights/attribution.toml`.
 """
@@ -26,9 +26,9 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
 
 ACCEPTED = Path(__file__).with_suffix(".json")
-TOLERANCE = 0.5  # points
-HIGHER_IS_BETTER = ("mapped", "name", "right above 0.9")
-LOWER_IS_BETTER = ("calibration error",)
+# Points by which a figure may be worse than accepted; confidence is judged on fewer lines, so with more room.
+TOLERANCE = {"mapped": 0.5, "name": 0.5, "right above 0.9": 2.0, "calibration error": 1.0}
+LOWER_IS_BETTER = "calibration error"
 
 KINDS = ("explicit", "anaphoric", "implicit")
 COLUMNS = ("texts", "mapped", "name", *KINDS, "calibration error", "covered above 0.9", "right above 0.9")
@@ -106,11 +106,13 @@ def worse(found: Mapping[str, Figures], accepted: Mapping[str, Figures]) -> list
     """Return what is worse than accepted by more than the tolerance, a line each."""
     fallen = []
     for name, figures in found.items():
-        for sign, keys in ((-1, HIGHER_IS_BETTER), (1, LOWER_IS_BETTER)):
-            for key in keys:
-                now, then = figures.get(key), accepted.get(name, {}).get(key)
-                if now is not None and then is not None and sign * (now - then) > TOLERANCE:
-                    fallen.append(f"{name}: {key} was {then}, is {now}")
+        for key, tolerance in TOLERANCE.items():
+            now, then = figures.get(key), accepted.get(name, {}).get(key)
+            if now is None or then is None:
+                continue
+            loss = now - then if key == LOWER_IS_BETTER else then - now
+            if loss > tolerance:
+                fallen.append(f"{name}: {key} was {then}, is {now}")
     return fallen
 
 

@@ -21,7 +21,7 @@ def test_a_fall_names_the_set_and_the_figure() -> None:
 
 
 def test_a_rise_of_the_calibration_error_is_a_fall() -> None:
-    assert worse({"novels": {"calibration error": 5.0}}, {"novels": {"calibration error": 4.0}}) != []
+    assert worse({"novels": {"calibration error": 5.5}}, {"novels": {"calibration error": 4.0}}) != []
 
 
 def test_a_set_that_was_never_accepted_cannot_fall() -> None:
