@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from screenplay import fountain, readers
-from screenplay.errors import WriteError
+from screenplay.errors import SettingsError, WriteError
 from screenplay.garbage import uncollected
 from screenplay.model.script import Script
 from screenplay.output import write_all
@@ -19,6 +19,7 @@ from screenplay.writers import WRITERS, pdf
 
 if TYPE_CHECKING:
     from screenplay.corrections import Correction
+    from screenplay.revisions.revised_pages import Revision
 
 Listener = Callable[[str], None]
 ScriptReader = Callable[[bytes, str, str | None, Listener], Script]
@@ -132,13 +133,21 @@ def render(
     font: str | None = None,
     pages: str | None = None,
     scenes: str | None = None,
+    revision: Revision | None = None,
 ) -> bytes:
     """Return `script` in the format of `suffix`, such as ".pdf". Raises WriteError for an unknown one.
 
-    The rest is for formats that have pages: `pages` ("3-7,12") and `scenes` ("2,10A") print a part. Raises
-    FontError for what no font has, SettingsError for a part that is not there.
+    The rest is for formats that have pages: `pages` ("3-7,12") and `scenes` ("2,10A") print a part,
+    `revision` marks what changed. Raises FontError for what no font has, SettingsError for a part that is
+    not there.
     """
     wanted = suffix.lower()
+    if wanted == ".pdf" and revision is not None:
+        if scenes is not None:
+            raise SettingsError("revision pages are whole pages; choose them by --pages instead of --scenes")
+        from screenplay.revisions.revised_pages import revised_pdf  # noqa: PLC0415  (only who asks pays)
+
+        return revised_pdf(script, revision, layout, font=font, only_pages=pages)
     if wanted == ".pdf":
         return pdf.write(script, layout, font=font, only_pages=pages, only_scenes=scenes)
     writer = WRITERS.get(wanted)

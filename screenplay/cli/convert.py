@@ -8,9 +8,11 @@ from typing import Any
 import click
 
 from screenplay.cli.choices import reading_options, writer_options
+from screenplay.cli.drafts import Drafts
 from screenplay.cli.paper import house_of, paper_options, part_options, take_paper_options
 from screenplay.cli.progress import progress
 from screenplay.cli.reading import script_of
+from screenplay.cli.revising import changed_pages, revision_of, revision_options, take_revision_options
 from screenplay.cli.sources import STANDARD_INPUT, Source, sources
 from screenplay.cli.summary import summary
 from screenplay.cli.targets import STANDARD_OUTPUT, check_apart, targets
@@ -22,8 +24,9 @@ HELP = """Turn prose into a script, or a script into paper.
 
 INPUT is prose (.txt, .md, .html, .epub, .docx), a script (.fountain, .fdx, .json), a folder of them, or -
 for standard input. An output is .fountain, .pdf, .fdx, .html, .json or .txt.
-Without -o the outputs are NAME.fountain and NAME.pdf in the current folder. A file that is in the
-way and that screenplay did not write, or that was changed since, stays as it is.
+Without -o the outputs are NAME.fountain and NAME.pdf in the current folder. A .fountain file that you
+edited since is merged with what the prose gives now; what does not merge is marked in notes. Any other
+file that is in the way and that screenplay did not write, or that was changed since, stays as it is.
 
 \b
 Examples:
@@ -32,6 +35,7 @@ Examples:
   screenplay convert story.txt -o story.fountain -o story.html
   screenplay convert draft.fountain -o draft.pdf --paper a4 --number-scenes
   screenplay convert draft.fountain -o monday.pdf --scenes 4,10-12 --watermark "Ana"
+  screenplay convert draft.fountain -o blue.pdf --revised-from HEAD~3 --colour blue
   screenplay convert chapters/ -o scripts/
   cat story.txt | screenplay convert - > story.fountain
 """
@@ -51,6 +55,7 @@ Examples:
 @writer_options
 @paper_options
 @part_options
+@revision_options
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
@@ -65,32 +70,45 @@ def command(
     **choices: Any,
 ) -> None:
     """Convert every input; nothing is written before all of them are whole."""
-    paper = take_paper_options(choices)
+    paper, marks = take_paper_options(choices), take_revision_options(choices)
     if not outputs and STANDARD_INPUT in inputs:
         outputs = (STANDARD_OUTPUT,)
     read = list(sources(inputs, suffix=suffix))
     places = [targets(source, outputs) for source in read]
     check_apart(path for paths in places for path in paths)
     rendered: dict[Path, bytes] = {}
+    drafts = Drafts(force=force)
     reports: list[tuple[Source, Script, list[Path]]] = []
     for source, paths in zip(read, places, strict=True):
         house = house_of(source.path, paper)
+        revision = revision_of(source.path, marks)
         script = script_of(source, choices=choices, encoding=encoding, quiet=quiet)
+        page = drafts.settle(source, script, paths)
         with progress(source.name) as listen:
             for path in paths:
                 listen(f"writing {path.name}")
-                rendered[path] = render(
-                    script, path.suffix, layout=house.layout, font=house.font, pages=pages, scenes=scenes
+                rendered[path] = drafts.data(path) or render(
+                    page,
+                    path.suffix,
+                    layout=house.layout,
+                    font=house.font,
+                    pages=pages,
+                    scenes=scenes,
+                    revision=revision,
                 )
         if STANDARD_OUTPUT in outputs:
             click.echo(render(script, ".fountain"), nl=False)
+        if revision is not None and not quiet:
+            click.echo(changed_pages(script, revision, house.layout), err=True)
         reports.append((source, script, paths))
-    backups = write_all(rendered, force=force)
+    backups = write_all(rendered, force=force, edited=drafts.edited)
+    drafts.remember()
     if not quiet:
         for source, script, paths in reports:
             _report(source, script, paths)
         for backup in backups:
             click.echo(f"kept {backup}", err=True)
+    drafts.report(quiet=quiet)
 
 
 def _report(source: Source, script: Script, paths: list[Path]) -> None:

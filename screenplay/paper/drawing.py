@@ -13,7 +13,7 @@ from screenplay.paper.glyphs import FontSet
 from screenplay.paper.ink import Ink, Place
 from screenplay.paper.layout import POINTS_PER_INCH, STANDARD, Layout
 from screenplay.paper.page import Line, Page
-from screenplay.paper.shading import Shade, lay_shades, watermark
+from screenplay.paper.shading import Shade, Tint, lay_shades, lay_tint, watermark
 from screenplay.paper.title import title_value
 from screenplay.paper.unicodemap import true_unicode
 
@@ -50,13 +50,14 @@ def draw(
     *,
     font: str | None = None,
     shade: Shade | None = None,
+    tint: Tint | None = None,
     place: Place = page_and_words,
 ) -> bytes:
     """Return the PDF of `pages`.
 
     `font` is a TrueType family or file, None the built-in Courier. `shade` gives a line the
-    colour ("#fff3a0") that lies behind it. Raises FontError for a character that no font has; `place` says
-    where.
+    colour ("#fff3a0") that lies behind it, `tint` a page that of its sheet. Raises FontError for a
+    character that no font has; `place` says where.
     """
     from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415  (a tenth of a second)
 
@@ -68,6 +69,8 @@ def draw(
         fonts = FontSet(font)
         ink = Ink(canvas, layout, fonts, place)
         for page in _outlined(_labelled(pages, canvas), canvas, layout):
+            if tint is not None:
+                lay_tint(canvas, layout, page, tint)
             if layout.watermark:
                 watermark(canvas, layout, fonts)
             if shade is not None:

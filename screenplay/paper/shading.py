@@ -16,10 +16,19 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 Shade = Callable[[Line], str | None]  # the colour of a line, such as "#fff3a0"
+Tint = Callable[[Page], str | None]  # the colour of a whole sheet
 
 _AROUND = 2.0  # points of colour to the left and right of the words
 _GREY = 0.88  # light enough to read through, dark enough to survive a copier
 _LARGEST_MARK = 72.0  # points
+
+
+def lay_tint(canvas: Canvas, layout: Layout, page: Page, tint: Tint) -> None:
+    """Colour the whole sheet."""
+    colour = tint(page)
+    if colour is not None:
+        width, height = layout.paper.width * POINTS_PER_INCH, layout.paper.height * POINTS_PER_INCH
+        canvas.addLiteral(f"q {_rgb(colour)} rg 0 0 {width:.2f} {height:.2f} re f Q")
 
 
 def lay_shades(canvas: Canvas, layout: Layout, page: Page, shade: Shade) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from screenplay.garbage import uncollected
 from screenplay.model.script import Cue, Script, Text, TitleEntry
 from screenplay.revisions.change import Change, What
 from screenplay.revisions.characters import NamePair, spellings
@@ -20,7 +21,8 @@ def diff(old: Script, new: Script) -> tuple[Change, ...]:
     Title page and characters come first. Empty only where the two say the same; every element that differs
     belongs to a change.
     """
-    return changes_of(compare(old, new))
+    with uncollected():
+        return changes_of(compare(old, new))
 
 
 def changes_of(comparison: Comparison) -> tuple[Change, ...]:

@@ -1,0 +1,111 @@
+"""Revision pages: asterisks in the margin, colour and date at the head, changed pages tinted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from screenplay.errors import SettingsError
+from screenplay.model.script import Script
+from screenplay.paper import (
+    STANDARD,
+    Layout,
+    LineKind,
+    Page,
+    Treatment,
+    about,
+    draw,
+    header_line,
+    on_pages,
+    pages,
+)
+from screenplay.revisions.colours import Colour
+from screenplay.revisions.marks import revision_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a script is revised from, the colour of the new pages, and the words of their date.
+
+    The date is never the clock's: the same drafts give the same bytes.
+    """
+
+    old: Script
+    colour: Colour | None = None
+    date: str = ""
+    changed_pages_only: bool = False
+
+    @property
+    def header(self) -> str:
+        """What stands at the head of changed pages, "" for nothing."""
+        name = f"{self.colour.name.title()} Revisions" if self.colour else "Revised" if self.date else ""
+        return f"{name} {self.date}".rstrip()
+
+
+def revised_pages(script: Script, revision: Revision, layout: Layout = STANDARD) -> tuple[Page, ...]:
+    """Return the pages of `script`, marked against the old draft.
+
+    Raises SettingsError where only the changed pages are asked for and there are none.
+    """
+    marks = revision_marks(revision.old, script, notes=layout.notes)
+    found = tuple(
+        _headed(page, revision.header, layout) if is_changed(page) else page
+        for page in pages(script, layout, Treatment(revised=marks))
+    )
+    if not revision.changed_pages_only:
+        return found
+    changed = tuple(page for page in found if is_changed(page))
+    if not changed:
+        raise SettingsError("no page was changed; leave out --changed-pages-only to print them all")
+    return changed
+
+
+def revised_pdf(
+    script: Script,
+    revision: Revision,
+    layout: Layout = STANDARD,
+    *,
+    font: str | None = None,
+    only_pages: str | None = None,
+) -> bytes:
+    """Return `revised_pages`, or those asked for ("3-7,12"), as a PDF: the changed ones on tinted paper."""
+    tint = revision.colour.tint if revision.colour else None
+
+    def tint_of(page: Page) -> str | None:
+        return tint if is_changed(page) else None
+
+    chosen = revised_pages(script, revision, layout)
+    if only_pages is not None:
+        chosen = on_pages(chosen, only_pages)
+    return draw(chosen, layout, about(script), font=font, tint=tint_of)
+
+
+def is_changed(page: Page) -> bool:
+    """Tell whether the page has an asterisk."""
+    return any(line.kind is LineKind.REVISION for line in page.lines)
+
+
+def page_list(found: Iterable[Page]) -> str:
+    """Return the numbers of the changed pages: "1, 3-7"."""
+    numbers = [page.number for page in found if page.number is not None and is_changed(page)]
+    return ", ".join(f"{a}-{b}" if a != b else str(a) for a, b in _ranges(numbers))
+
+
+def _ranges(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    for number in numbers:
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1] = (ranges[-1][0], number)
+        else:
+            ranges.append((number, number))
+    return ranges
+
+
+def _headed(page: Page, words: str, layout: Layout) -> Page:
+    """Put `words` at the head of the page, before what the house has there."""
+    if not words:
+        return page
+    own = [line.text for line in page.lines if line.kind is LineKind.HEADER]
+    head = header_line("  ".join((words, *own)), layout)
+    rest = tuple(line for line in page.lines if line.kind is not LineKind.HEADER)
+    return replace(page, lines=(head, *rest))
