@@ -6,10 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from screenplay.model.decision import Decision, Origin
 from screenplay.model.scene import Scene, SceneKind
-from screenplay.model.script import Note, SceneHeading, text_of
+from screenplay.model.script import PLACE_UNKNOWN, TIME_UNKNOWN, Note, SceneHeading, text_of
 
-PLACE_UNKNOWN = "LOCATION UNKNOWN"
-TIME_UNKNOWN = "TIME UNKNOWN"
 _GUESSED = 0.6  # what is decided below this confidence is said to be a guess
 _PREFIX = {"INT": "INT.", "EXT": "EXT.", "INT/EXT": "INT./EXT."}
 _SUFFIX = {SceneKind.FLASHBACK: " (FLASHBACK)", SceneKind.DREAM: " (DREAM)"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from screenplay.cli.reading import script_of
 from screenplay.cli.sources import only_source
 from screenplay.output import write_all
 from screenplay.stats import Rows, as_json, count, tables
+
+_NUMBER = re.compile(r"\d[\d ,.:/]*%?")
 
 HELP = """Count a script: characters, scenes, places, times, running time.
 
@@ -59,5 +62,12 @@ def command(
 def _table(table: Rows) -> str:
     lines = [table.headings, *table.rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(table.headings))]
-    shown = ["  ".join(word.ljust(width) for word, width in zip(line, widths, strict=True)) for line in lines]
+    numbers = [all(_NUMBER.fullmatch(row[column]) for row in table.rows) for column in range(len(widths))]
+    shown = [
+        "  ".join(
+            word.rjust(width) if to_the_right else word.ljust(width)
+            for word, width, to_the_right in zip(line, widths, numbers, strict=True)
+        )
+        for line in lines
+    ]
     return "\n".join([click.style(table.title, bold=True), *(line.rstrip() for line in shown)])

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from screenplay.fountain.hidden import HOLE
+from screenplay.model.script import PLACE_UNKNOWN, TIME_UNKNOWN
 from screenplay.resources import lexicon
 
 _PREFIX = re.compile(r"\s*(INT\.?/EXT|EXT\.?/INT|I/E|E/I|INT|EXT|EST)[. ]+", re.IGNORECASE)
@@ -29,9 +30,12 @@ def location_and_time(words: str) -> tuple[str | None, str | None]:
     found = _PREFIX.match(words)
     rest = words[found.end() if found else 0 :].strip()
     dashes = list(_DASH.finditer(rest))
-    if dashes and _names_time(rest[dashes[-1].end() :]):
-        return rest[: dashes[-1].start()].strip() or None, rest[dashes[-1].end() :].strip()
-    return rest or None, None
+    place, time = rest, ""
+    if dashes:
+        last = rest[dashes[-1].end() :].strip()
+        if last == TIME_UNKNOWN or _names_time(last):
+            place, time = rest[: dashes[-1].start()].strip(), last
+    return None if place in {"", PLACE_UNKNOWN} else place, None if time in {"", TIME_UNKNOWN} else time
 
 
 def scene_number(words: str) -> tuple[str, str | None]:

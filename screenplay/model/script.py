@@ -8,6 +8,9 @@ from enum import Flag
 from screenplay.model.cast import Character
 from screenplay.model.decision import Origin
 
+PLACE_UNKNOWN = "LOCATION UNKNOWN"  # what a heading shows where the text names no place
+TIME_UNKNOWN = "TIME UNKNOWN"
+
 
 class Style(Flag):
     """How a run of text is set. NOTE and BONEYARD are `[[...]]` and `/*...*/` inside a line."""

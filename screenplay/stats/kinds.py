@@ -21,7 +21,8 @@ def settings(scenes: Sequence[Scene]) -> list[str]:
 
 def locations(scenes: Sequence[Scene]) -> list[str]:
     """Return the place of each scene, in capitals."""
-    return [((scene.heading and scene.heading.location) or UNKNOWN).upper() for scene in scenes]
+    named = (scene.heading and scene.heading.location for scene in scenes)
+    return [place.upper() if place else UNKNOWN for place in named]
 
 
 def days(scenes: Sequence[Scene]) -> list[str]:

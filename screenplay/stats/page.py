@@ -19,7 +19,7 @@ _MARGIN = 54.0  # points
 _MOST_NAMES = 12
 _MOST_PLACES = 8
 _NAMES = 115.0  # points that names take to the left of a chart
-_ROW = 15.0
+_ROWS, _TALLEST_ROW = 180.0, 26.0  # points of all rows of who speaks when, and of one
 _SPEAKING, _CHARTS, _SHARES = 64.0, 300.0, 520.0  # points from the head down to each part
 _CHART_HEIGHT = 150.0
 
@@ -84,15 +84,17 @@ def _speaking(stats: Stats, frame: _Frame, label: Labels) -> Iterator[Shape]:
     left, width = frame.left + _NAMES, frame.width - _NAMES
     whole = max(stats.pages, 1 / 8)
     names = [one.name for one in stats.characters[:_MOST_NAMES]]
-    rows = {name: frame.top - 20 - place * _ROW for place, name in enumerate(names)}
+    step = min(_TALLEST_ROW, _ROWS / max(1, len(names)))
+    rows = {name: frame.top - 5 - (place + 1) * step for place, name in enumerate(names)}
     for name, y in rows.items():
-        yield from label(left - 6, y, shortened(name), end=True)
-        yield rule(left, y - 3.5, width)
+        yield from label(left - 6, y + step / 2 - 6, shortened(name), end=True)
+        yield rule(left, y, width)
     for speech in stats.speeches:
         if speech.name in rows:
             long = min(max(0.6, speech.pages / whole * width), width * (1 - speech.at / whole))
-            yield block(left + speech.at / whole * width, rows[speech.name] - 2.5, long, 10, COLOURS[0])
-    foot = frame.top - 22 - len(rows) * _ROW
+            tall = 0.7 * step
+            yield block(left + speech.at / whole * width, rows[speech.name] + 1, long, tall, COLOURS[0])
+    foot = frame.top - 17 - len(rows) * step
     for part in range(5):
         page = f"page {max(1, round(whole * part / 4))}"
         yield from label(left + width * part / 4, foot, page, 7, end=part > 0)

@@ -84,3 +84,12 @@ def test_an_empty_script_has_figures_and_a_page():
 def test_lengths_are_written_as_schedules_write_them():
     assert [in_eighths(length) for length in (0, 0.5, 1, 1.375)] == ["1/8", "4/8", "1", "1 3/8"]
     assert [in_time(length) for length in (0.5, 1.25, 61)] == ["0:30", "1:15", "1:01:00"]
+
+
+def test_what_a_heading_leaves_open_is_no_place_and_no_time():
+    from screenplay.fountain import read
+
+    script = read("EXT. LANE - TIME UNKNOWN\n\nRain.\n\nINT./EXT. LOCATION UNKNOWN - TIME UNKNOWN\n\nFog.\n")
+    figures = count(script)
+    assert {one.name for one in figures.locations} == {"LANE", "not said"}
+    assert [one.name for one in figures.times] == ["not said"]
