@@ -27,6 +27,7 @@ _ATTENDANT = re.compile(
     r"(?:with|his|her|their|my|its|one|both|eyes|arms|hands|still|without)\b", re.IGNORECASE
 )
 _BRIEF = 3  # words of an aside that may stand in a parenthetical: "dead serious"
+_WHO = re.compile(r"who(?=['’\s])", re.IGNORECASE)
 _FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -36,6 +37,9 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
     span = stripped(text, span)
     if not len(span):
         return None
+    related = _WHO.match(text, span.start, span.end)
+    if related is not None and page.name_known(speaker):
+        return _related(page, span, speaker, related.end())
     opener = (
         None if _APPEARANCE.match(text, span.start, span.end) else _OPENER.match(text, span.start, span.end)
     )
@@ -62,6 +66,16 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
         return _attendant(page, span, speaker)
     brief = len(words.split()) <= _BRIEF
     return Line(LineKind.PARENTHETICAL if brief else LineKind.NOTE, lowered(words), (span,), ASIDE, speaker)
+
+
+def _related(page: Page, span: Span, speaker: str | None, end: int) -> Line:
+    """Return "who was doing her nails", said of the speaker, as a sentence with the name for the "who"."""
+    sentence = sentence_of(page, span, actor=None)
+    name = page.name(speaker)
+    page.remember(speaker)
+    edits = [edit for edit in rewritten(page.stage, sentence, page.memory) if edit.start >= end]
+    words = apply_edits(page.stage.text, span.start, span.end, [Edit(span.start, end, name or ""), *edits])
+    return Line(LineKind.ACTION, closed(words), (span,), BUSINESS, speaker)
 
 
 def _in_third_person(page: Page, span: Span) -> str:
@@ -99,7 +113,7 @@ def _act(page: Page, span: Span, speaker: str | None, verb: Verb, verb_end: int)
 def _attendant(page: Page, span: Span, speaker: str) -> Line:
     """Return "her teeth chattering with cold and fright" behind the name: it has no verb of its own."""
     page.remember(speaker)
-    sentence = sentence_of(page, span, actor=None)
+    sentence = replace(sentence_of(page, span, actor=None), past=False)
     words = apply_edits(page.stage.text, span.start, span.end, rewritten(page.stage, sentence, page.memory))
     name = page.name(speaker)
     return Line(LineKind.ACTION, closed(f"{name}, {words}" if name else words), (span,), BUSINESS, speaker)

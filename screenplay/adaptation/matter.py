@@ -26,7 +26,10 @@ def matter_line(stage: Stage, beat: Matter | Heading | SceneBreak) -> Line:
     match beat:
         case Matter():
             rule = Decision(beat.kind.value, f"front or back matter: {beat.kind.value}", 0.9)
-            return Line(_PLACES[beat.kind], words, (beat.span,), rule)
+            place = _PLACES[beat.kind]
+            if place is LineKind.SYNOPSIS and not _has_section(stage, beat):
+                place = LineKind.NOTE  # readers of Fountain print a synopsis that no section opens
+            return Line(place, words, (beat.span,), rule)
         case Heading():
             return Line(
                 LineKind.SECTION, words.strip("#* "), (beat.span,), Decision(None, "chapter heading", 0.95)
@@ -35,3 +38,13 @@ def matter_line(stage: Stage, beat: Matter | Heading | SceneBreak) -> Line:
             return Line(
                 LineKind.DROPPED, words, (beat.span,), Decision(None, "ornament between scenes", 0.95)
             )
+
+
+def _has_section(stage: Stage, matter: Matter) -> bool:
+    """Tell whether a chapter heading stands before front matter."""
+    for beat in stage.prose.beats:
+        if isinstance(beat, Heading):
+            return True
+        if beat is matter:
+            return False
+    return False

@@ -17,6 +17,7 @@ _SINGULAR = {
     Gender.FEMALE: {"i": "she", "me": "her", "my": "her", "mine": "hers", "myself": "herself"},
 }
 _NEUTRAL = {"me": "them", "my": "their", "mine": "theirs", "myself": "themself"}
+_RIVALS = {Gender.MALE: frozenset({"he", "him", "his"}), Gender.FEMALE: frozenset({"she", "her"})}
 _FORMS = frozenset({"i", "me", "my", "mine", "myself"})
 
 
@@ -25,7 +26,10 @@ def third_person_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list
     gender = stage.gender(stage.narrator) if stage.narrator else Gender.UNKNOWN
     pronouns = _SINGULAR.get(gender)
     name = (stage.display(stage.narrator) if stage.narrator else None) or _UNNAMED
-    clear = memory.last.get(gender) == stage.narrator and not memory.spoken
+    rivals = _RIVALS.get(gender, frozenset())
+    clear = (
+        memory.last.get(gender) == stage.narrator and not memory.spoken and rivals.isdisjoint(sentence.lowers)
+    )
     edits = []
     for token in sentence.tokens:
         word, _, ending = token.lower.partition("'")

@@ -52,6 +52,10 @@ class Page:
             return shown.upper()
         return shown
 
+    def name_known(self, name: str | None) -> bool:
+        """Tell whether action has a name for a character."""
+        return name is not None and self.stage.display(name) is not None
+
     def remember(self, name: str | None) -> None:
         """Note that the page names `name`."""
         if name is not None:

@@ -32,16 +32,18 @@ _GENDERS = {
 
 @dataclass(slots=True)
 class Memory:
-    """Whom a reader of the page has in mind: who was named last, who is about, who was introduced."""
+    """Whom a reader of the page has in mind: who was named last, who is about, who acted."""
 
     last: dict[Gender, str] = field(default_factory=dict)
     about: dict[Gender, set[str]] = field(default_factory=dict)
     introduced: set[str] = field(default_factory=set)
+    acted: dict[Gender, str] = field(default_factory=dict)
     spoken: bool = False  # a speech stands right before
 
     def new_scene(self) -> None:
         """Forget who was about; who was introduced stays so."""
         self.last.clear()
+        self.acted.clear()
         self.about.clear()
 
     def hear(self, name: str, gender: Gender) -> None:
@@ -54,6 +56,11 @@ class Memory:
         for each in (Gender.MALE, Gender.FEMALE) if gender is Gender.UNKNOWN else (gender,):
             self.about.setdefault(each, set()).add(name)
             self.last[each] = name
+
+    def act(self, name: str, gender: Gender) -> None:
+        """Note that `name` is who the last sentence was about."""
+        for each in (Gender.MALE, Gender.FEMALE) if gender is Gender.UNKNOWN else (gender,):
+            self.acted[each] = name
 
     def crowded(self, gender: Gender) -> bool:
         """Tell whether two people of `gender` are about."""
@@ -90,6 +97,8 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
             subject = subject or name
             named.add(name)
             memory.note(name, stage.gender(name))
+    if subject is not None:
+        memory.act(subject, stage.gender(subject))
     memory.spoken = False
     return edits
 
@@ -155,7 +164,8 @@ def _unclear(
     rivals = memory.crowded(gender) or bool(memory.about.get(gender, set()) - {name})
     last = memory.last.get(gender)
     if role == "subject" and subject is None:
-        return last is None or last != name or (rivals and memory.spoken)
+        changed = rivals and memory.acted.get(gender, name) != name
+        return last is None or last != name or changed or (rivals and memory.spoken)
     if subject == name:
         return False
     if role == "object":

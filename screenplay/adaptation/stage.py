@@ -27,6 +27,7 @@ class Stage:
 
     `referents` are pronouns and names of the narration by where they start; `starts` those places sorted.
     `names` are the places where people's names start; `cuts` those where scenes do.
+    `with_article` are the characters whom the text calls "the Vicar", as no proper name is.
     `present` are the names of characters who speak or act: only they are introduced in capitals.
     """
 
@@ -43,6 +44,7 @@ class Stage:
     italics: tuple[Span, ...]
     cuts: tuple[int, ...]
     names: frozenset[int]
+    with_article: frozenset[str]
 
     @classmethod
     def of(
@@ -73,6 +75,7 @@ class Stage:
             tuple(mark.span for mark in manuscript.marks if mark.kind is MarkKind.ITALIC),
             cuts,
             frozenset(mention.span.start for mention in cast.mentions if mention.form is Form.NAME),
+            _with_article(text, cast),
         )
 
     def within(self, span: Span) -> list[tuple[Mention, str]]:
@@ -102,8 +105,20 @@ class Stage:
                 return "the " + _as_written(character).lower()
             case Role.NARRATOR if set(character.aliases) <= {"I"}:
                 return None
+            case _ if name in self.with_article:
+                return "the " + _as_written(character)
             case _:
                 return _as_written(character)
+
+
+def _with_article(text: str, cast: Cast) -> frozenset[str]:
+    """Return the people whose name mostly follows "the"."""
+    counts: dict[int, int] = {}
+    for mention in cast.mentions:
+        if mention.form is Form.NAME and mention.character is not None:
+            before = text[max(0, mention.span.start - 4) : mention.span.start].lower()
+            counts[mention.character] = counts.get(mention.character, 0) + (1 if before == "the " else -1)
+    return frozenset(cast.characters[index].name for index, count in counts.items() if count > 0)
 
 
 def _as_written(character: Character) -> str:

@@ -24,6 +24,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"(?:[\s,;:.–—-]+(?:and|but|then|so|when|as|until))+[\s,]*\Z")
+_BEFORE_MARK = re.compile(r" (?=[.,;:!?])")
 _GOES_ON = re.compile(r"\s+to\s+[a-z]+")
 _CLAUSE_END = over_lines(
     r"[;:—–]|,(?! \w+ (?:tones?|voice|monotone|whisper|murmur|accent)\b)"
@@ -53,10 +54,20 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
         lines += [_as_sentence(line) for line in narration_lines(page, parts.lead, actor=speaker)]
     lines += [budget.spend(line) for line in _kept(page, index, tag, parts, speaker)]
     left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
+    noted = [line for line in lines if line.kind is LineKind.NOTE]
+    if left and len(noted) == 1:
+        return [_with_tag(page.stage.text, line, left) if line is noted[0] else line for line in lines]
     if left:
         words = " ".join(" ".join(span.of(page.stage.text).split()) for span in left)
         lines.append(Line(LineKind.DROPPED, words, left, DROPPED))
     return lines
+
+
+def _with_tag(text: str, note: Line, left: tuple[Span, ...]) -> Line:
+    """Return a note with the words of the tag around it: "sadly" alone says nothing to a reader."""
+    spans = tuple(sorted((*note.spans, *left)))
+    words = " ".join(" ".join(span.of(text).split()) for span in spans)
+    return replace(note, text=_BEFORE_MARK.sub("", words).strip(" ,.;:"), spans=spans)
 
 
 def _kept(page: Page, index: int, tag: Tag, parts: _Parts, speaker: str | None) -> list[Line]:
@@ -102,7 +113,7 @@ def _is_act(page: Page, tag: Tag) -> bool:
         alone = tag.addressee is None and _CLAUSE_END.search(words) is None and len(words.split()) < 4
         return not alone and verb not in lexicon_table("speech_verbs")
     phrasal = lexicon_table("phrasal_speech").get(verb)
-    return phrasal is None or words.partition(" ")[0].lower() not in phrasal.split(" ")
+    return phrasal is None or words.partition(" ")[0].rstrip(",;:").lower() not in phrasal.split(" ")
 
 
 def _speaker(page: Page, index: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from screenplay.assembly.blocks import Block, Passage
 from screenplay.assembly.cues import UNKNOWN, cue_of
@@ -30,15 +31,35 @@ def speech(
     decisions = (first.decision, first.extension) if first.extension else (first.decision,)
     name = UNKNOWN if first.character is None else cues.get(first.character) or cue_of(first.character)
     yield Cue(name, tuple(extensions), origin=Origin((), decisions))
-    for item in _none_last(block.said):
-        if isinstance(item, Written):
-            line = item.line
-            text = emphasis.rewritten(line.text, line.spans)
-            yield Parenthetical(text, line.character, Origin(line.spans, (line.decision,)))
+    for item in _together(_none_last(block.said)):
+        if isinstance(item, tuple):
+            yield _parenthetical(item, emphasis)
         else:
             decided = apart(piece.decision for piece in item)
             origin = Origin(tuple(piece.span for piece in item), decided)
             yield Speech(_words(item, emphasis, full_stops=full_stops), first.character, origin)
+
+
+def _together(said: list[Passage | Written]) -> Iterator[Passage | tuple[Written, ...]]:
+    """Yield passages, and the parentheticals that stand between two of them as one."""
+    for written, run in groupby(said, key=lambda item: isinstance(item, Written)):
+        if written:
+            yield tuple(item for item in run if isinstance(item, Written))
+        else:
+            yield from (item for item in run if isinstance(item, list))
+
+
+def _parenthetical(written: tuple[Written, ...], emphasis: Emphasis) -> Parenthetical:
+    lines = [piece.line for piece in written]
+    runs: list[Run] = []
+    for line in lines:
+        if runs:
+            runs.append(Run("; "))
+        runs.extend(emphasis.rewritten(line.text, line.spans))
+    spans = tuple(span for line in lines for span in line.spans)
+    return Parenthetical(
+        joined(runs), lines[0].character, Origin(spans, apart(line.decision for line in lines))
+    )
 
 
 def _words(passage: Passage, emphasis: Emphasis, *, full_stops: bool) -> Text:

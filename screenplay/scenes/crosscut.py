@@ -53,7 +53,8 @@ def _may_be_one_place(scene: Scene, other: Scene) -> bool:
     """Tell whether nothing that the text says of the two scenes sets their places apart."""
     places = (scene.location.value, other.location.value)
     settings = (scene.setting.value, other.setting.value)
-    return all(None in pair or pair[0] == pair[1] for pair in (places, settings))
+    hours = (scene.time.value, other.time.value)
+    return all(None in pair or pair[0] == pair[1] for pair in (places, settings, hours))
 
 
 def _with_place_of(scene: Scene, other: Scene) -> Scene:

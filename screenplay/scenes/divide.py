@@ -22,6 +22,7 @@ from screenplay.scenes.start import Start
 
 _WORD = re.compile(r"[^\W_]+")
 _NOTHING_WANTED: Mapping[int, bool] = MappingProxyType({})
+_SURE = 0.6  # who is in a scene is told by decisions of this confidence
 _NEAR = 8  # beats after a move in which its mover must turn up again, if the story goes along
 
 
@@ -63,7 +64,7 @@ def _people(prose: Prose, attribution: Attribution, starts: list[Start]) -> list
     people: list[set[str]] = [set() for _ in starts]
     for answers in (attribution.actors, attribution.speakers):
         for index, decision in answers.items():
-            if decision.value is not None:
+            if decision.value is not None and decision.confidence >= _SURE:
                 number = bisect_right(offsets, prose.beats[index].span.start) - 1
                 people[max(0, number)].add(decision.value)
     return [frozenset(names) for names in people]

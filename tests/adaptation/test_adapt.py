@@ -183,7 +183,7 @@ def test_capitals_already_show_a_shout() -> None:
 
 def test_past_the_budget_a_manner_is_a_note() -> None:
     found = lines("“Go,” Anna whispered.", choices=Settings(parentheticals=0))
-    assert texts(found, LineKind.NOTE) == ["whispering"]
+    assert texts(found, LineKind.NOTE) == ["Anna whispered"]
 
 
 def test_short_business_is_a_parenthetical_and_long_business_action() -> None:
@@ -260,3 +260,19 @@ def test_no_line_stands_for_a_tag_that_says_nothing_new() -> None:
 
 def test_who_speaks_into_a_wire_is_seen() -> None:
     assert not adapted("“Say again?” said Tom into the radio.")[1].extensions
+
+
+def test_what_a_relative_clause_says_of_the_speaker_is_action() -> None:
+    found = lines("“Go,” said Anna, who was doing her nails.", (ANNA,), {"Go": ANNA, "said": ANNA})
+    assert texts(found, LineKind.ACTION) == ["ANNA is doing her nails."]
+
+
+def test_a_blurb_before_any_heading_is_a_note() -> None:
+    found = lines("Summary: Two of them meet on a train.\n\nChapter One\n\nAnna sat down.")
+    assert texts(found, LineKind.SYNOPSIS) == []
+
+
+def test_an_actor_who_changes_is_named() -> None:
+    text = "Finn looked at Rory. He sat down. He stood up."
+    found = lines(text, (FINN, RORY), {"Finn looked": FINN, "He sat": FINN, "He stood": RORY})
+    assert texts(found, LineKind.ACTION)[1:] == ["He sits down.", "Rory stands up."]
