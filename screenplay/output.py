@@ -13,21 +13,30 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from screenplay.errors import WriteError
 
 LEDGER = Path(".screenplay", "written.json")
+_NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 _KEPT = 10  # digests a file name
 
 
-def write_all(outputs: Mapping[Path, bytes], *, force: bool = False) -> list[Path]:
+def write_all(
+    outputs: Mapping[Path, bytes], *, force: bool = False, edited: Mapping[Path, bytes] = _NOTHING
+) -> list[Path]:
     """Write every file of `outputs`, or none; return the backups that `force` made.
 
     Raises WriteError, before anything is written, where a file is in the way that we did not write or that
-    was changed since. `force` writes all the same and keeps that file as NAME.bak.
+    was changed since. `force` writes all the same and keeps that file as NAME.bak. `edited` are files whose
+    words are in what is written now: they are replaced if they still hold what was read, and are not ours.
     """
     changed = {path: data for path, data in outputs.items() if not _holds(path, data)}
-    in_the_way = [path for path in changed if path.is_file() and not _is_ours(path)]
+    in_the_way = [
+        path
+        for path in changed
+        if path.is_file() and not is_ours(path) and not _holds(path, edited.get(path))
+    ]
     if in_the_way and not force:
         raise WriteError(
             f"{in_the_way[0]} is not as screenplay left it, so it stays; "
@@ -37,15 +46,15 @@ def write_all(outputs: Mapping[Path, bytes], *, force: bool = False) -> list[Pat
         _make_folder(path)
     backups = [_back_up(path) for path in in_the_way]
     for path, data in changed.items():
-        if not _is_device(path):
+        if not _is_device(path) and path not in edited:
             _record(path, data)  # before the file: whatever moment we are stopped at, we know our own
         _write(path, data)
     return backups
 
 
-def write_text(path: Path, text: str) -> None:
-    """Put `text` in the file at `path`, whole or not at all. Raises WriteError."""
-    _write(path, text.encode())
+def write_bytes(path: Path, data: bytes) -> None:
+    """Put `data` in the file at `path`, whole or not at all, whoever wrote it. Raises WriteError."""
+    _write(path, data)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -109,14 +118,17 @@ def _back_up(path: Path) -> Path:
     return backup
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path, data: bytes | None) -> bool:
+    if data is None:
+        return False
     try:
         return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
     except OSError:
         return False
 
 
-def _is_ours(path: Path) -> bool:
+def is_ours(path: Path) -> bool:
+    """Tell whether the file at `path` is, to the byte, one that we wrote under that name."""
     try:
         return _digest(path.read_bytes()) in _ledger(path).get(path.name, [])
     except OSError:

@@ -27,7 +27,7 @@ from screenplay.errors import SettingsError
 from screenplay.library import convert_bytes
 from screenplay.model.beat import Prose
 from screenplay.model.manuscript import Manuscript
-from screenplay.output import write_text
+from screenplay.output import write_bytes
 from screenplay.prose import parse
 from screenplay.readers import read_bytes
 from screenplay.settings_file import settings_beside
@@ -130,7 +130,7 @@ class Text:
         unfit: list[str] = []
         page = self._page(parse_corrections(changed, str(self._file)), unfit.append)
         before = self.page.cues()
-        write_text(self._file, changed)
+        write_bytes(self._file, changed.encode())
         now = ((number, before.get(place, (0, cue))[1], cue) for place, (number, cue) in page.cues().items())
         for number, was, cue in dict.fromkeys(now):
             if was != cue:

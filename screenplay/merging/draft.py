@@ -1,0 +1,41 @@
+"""What to write where a draft stands already: the new one, or both put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from screenplay.merging.merge import conflicts_in, merge
+from screenplay.merging.state import base_of, keep_edited, read_draft
+from screenplay.output import is_ours
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What belongs into a file; `edited` is the file as a person left it, None where nothing was merged."""
+
+    data: bytes
+    edited: bytes | None = None
+    copy: Path | None = None
+    conflicts: tuple[tuple[int, str], ...] = ()
+
+
+def settle(path: Path, generated: bytes) -> Draft:
+    """Return what to write to `path`: `generated`, with what was edited by hand since the last time.
+
+    Where nobody knows what was generated last, it is `generated` alone, and writing it will refuse to replace
+    a file of somebody else's. The order makes it safe to be killed: the draft is written first and what was
+    generated is remembered last, and to merge again what was merged already changes nothing.
+    """
+    edited = path.read_bytes() if path.is_file() else None
+    if edited is None or edited == generated or is_ours(path):
+        return Draft(generated)
+    base, text = base_of(path), read_draft(path)
+    if base is None or text is None or text == base:
+        return Draft(generated)
+    merged = merge(base, text, generated.decode()).text
+    ends = "\r\n" if b"\r\n" in edited else "\n"
+    data = merged.replace("\n", ends).encode()
+    if data == edited:
+        return Draft(data, edited, None, conflicts_in(merged))
+    return Draft(data, edited, keep_edited(path, edited), conflicts_in(merged))
