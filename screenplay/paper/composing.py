@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from screenplay.model import script as model
-from screenplay.model.script import Run, Script, Style, plain
+from screenplay.model.script import Script, Style, plain
 from screenplay.paper.block import Block, Mark
 from screenplay.paper.layout import Column, Layout, SceneNumbers
 from screenplay.paper.numbering import scene_numbers
 from screenplay.paper.page import LineKind
 from screenplay.paper.passage import passage
 from screenplay.paper.printing import printed, trimmed
-from screenplay.paper.speaking import SPOKEN, speech_block
+from screenplay.paper.speaking import SPOKEN, note_line, speech_block
 from screenplay.paper.treatment import PLAIN_COPY, Treatment
 
 _UNPRINTED = (model.Boneyard, model.Dropped)
@@ -84,8 +84,7 @@ def _block(element: model.Element, at: int, desk: _Desk, numbers: dict[int, str]
             block = _solid(LineKind.SYNOPSIS, at, text, layout.action)
             return None if block is None else replace(block, keeps_next=True)
         case model.Note() if layout.notes:
-            text = (Run("["), *printed(element.text), Run("]"))
-            block = _solid(LineKind.NOTE, at, printed(text, style=Style.ITALIC), layout.action)
+            block = _solid(LineKind.NOTE, at, note_line(element), layout.action)
             return _closed_up(block, element.joined)
         case _:
             pass

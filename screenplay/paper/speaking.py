@@ -29,6 +29,7 @@ class _Setting:
     dialogue: Column
     size: float
     cell: float
+    notes: bool
     treatment: Treatment
 
 
@@ -43,13 +44,17 @@ def speech_block(
         right = _speech(elements, end, last, _side(layout, 1, treatment))
         if left is not None and right is not None:
             return replace(left, beside=right), last
-    whole = _Setting(layout.cue, layout.parenthetical, layout.dialogue, layout.size, layout.cell, treatment)
+    whole = _setting(layout, treatment, (layout.cue, layout.parenthetical, layout.dialogue))
     return _speech(elements, at, end, whole), end
 
 
 def _side(layout: Layout, side: int, treatment: Treatment) -> _Setting:
     columns = (layout.dual_cue[side], layout.dual_parenthetical[side], layout.dual_dialogue[side])
-    return _Setting(*columns, layout.size, layout.cell, treatment)
+    return _setting(layout, treatment, columns)
+
+
+def _setting(layout: Layout, treatment: Treatment, columns: tuple[Column, Column, Column]) -> _Setting:
+    return _Setting(*columns, layout.size, layout.cell, layout.notes, treatment)
 
 
 def _opens_dual(elements: Sequence[Element], at: int) -> bool:
@@ -93,10 +98,18 @@ def _speech(elements: Sequence[Element], at: int, end: int, setting: _Setting) -
     has_cue = parts[0].kind is LineKind.CUE
     return Block(
         tuple(parts),
+        space=0 if _is_joined(elements, at) else 1,
         is_speech=has_cue and len(parts[0].lines) <= _LONGEST_CUE,
         splits=True,
         keeps_next=parts[-1].kind in _NEVER_LAST,
     )
+
+
+def _is_joined(elements: Sequence[Element], at: int) -> bool:
+    """Tell whether a sung line stands right below action, without an empty line between."""
+    first, above = elements[at], elements[at - 1] if at else None
+    below_action = isinstance(above, model.Action | model.Centered)
+    return below_action and isinstance(first, model.Lyric) and first.joined
 
 
 def _passage(element: Element, at: int, setting: _Setting) -> Passage | None:
@@ -107,14 +120,16 @@ def _passage(element: Element, at: int, setting: _Setting) -> Passage | None:
             runs = (Run(cue_line(element), style),)
             return set_cue(LineKind.CUE, at, runs, setting.cue, setting.dialogue.left, setting.cell)
         case model.Speech():
-            text = printed(element.text, style=style)
+            text = printed(element.text, notes=setting.notes, style=style)
             return _filled(LineKind.DIALOGUE, at, text, setting.dialogue, setting if stressed else None)
         case model.Lyric():
-            text = printed(element.text, style=style | Style.ITALIC)
+            text = printed(element.text, notes=setting.notes, style=style | Style.ITALIC)
             return _filled(LineKind.LYRIC, at, text, setting.dialogue, setting if stressed else None)
         case model.Parenthetical():
-            text = _bracketed(printed(element.text))
+            text = _bracketed(printed(element.text, notes=setting.notes))
             return _filled(LineKind.PARENTHETICAL, at, text, setting.parenthetical)
+        case model.Note() if setting.notes:
+            return _filled(LineKind.NOTE, at, note_line(element), setting.dialogue)
         case _:
             return None
 
@@ -122,6 +137,11 @@ def _passage(element: Element, at: int, setting: _Setting) -> Passage | None:
 def cue_line(cue: model.Cue) -> str:
     """Return the cue as printed: `ANNA (V.O.) (CONT'D)`."""
     return " ".join([cue.name, *(f"({extension})" for extension in cue.extensions)])
+
+
+def note_line(note: model.Note) -> Text:
+    """Return the note as printed: in italics, between square brackets."""
+    return printed((Run("["), *printed(note.text), Run("]")), style=Style.ITALIC)
 
 
 def _bracketed(text: Text) -> Text:
