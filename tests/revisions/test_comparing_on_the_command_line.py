@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from screenplay.cli import program
 from tests.revisions.drafts import ATTIC, HARBOUR, KITCHEN
-
-
-def run(*arguments: str | Path, color: bool = False) -> Result:
-    return CliRunner().invoke(program, [str(each) for each in arguments], color=color)
-
-
-def git(*arguments: str) -> None:
-    identity = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+from tests.revisions.repository import commit, git, new_repository, run
 
 
 @pytest.fixture
 def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in a repository with two commits of a draft, the second with Cleo renamed."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "no-such-config"))
-    git("init", "-q")
+    new_repository(tmp_path, monkeypatch)
     path = tmp_path / "draft.fountain"
     for text in (KITCHEN + HARBOUR + ATTIC, (KITCHEN + HARBOUR + ATTIC).replace("CLEO", "DORA")):
-        path.write_text(text, encoding="utf-8")
-        git("add", ".")
-        git("commit", "-q", "-m", "A draft")
+        commit(path, text, "A draft")
     return path
 
 

@@ -1,0 +1,39 @@
+"""`screenplay merge`: what git calls to merge two people's edits of a script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from screenplay.merging import merge
+from screenplay.output import write_whole
+from screenplay.readers import bytes_of, decode
+
+HELP = """Merge two edits of a script, element by element.
+
+BASE is the script that both began with; OURS takes the result. Elements that both changed otherwise stay as
+in OURS, with a note that begins CONFLICT: and holds the other words; then the exit code is 1. Git calls this
+command once git-setup --merge has told it to.
+
+\b
+Examples:
+  screenplay merge base.fountain ours.fountain theirs.fountain
+  screenplay git-setup --merge
+"""
+
+
+@click.command("merge", help=HELP)
+@click.argument("base", metavar="BASE", type=click.Path())
+@click.argument("ours", metavar="OURS", type=click.Path())
+@click.argument("theirs", metavar="THEIRS", type=click.Path())
+@click.option("--name", metavar="PATH", help="What to call the script in messages.")
+def command(base: str, ours: str, theirs: str, name: str | None) -> None:
+    """Merge, write into OURS, name the conflicts."""
+    paths = [Path(each) for each in (base, ours, theirs)]
+    merged = merge(*(decode(bytes_of(path), str(path), None) for path in paths))
+    write_whole(paths[1], merged.text.encode())
+    for line, words in merged.conflicts:
+        click.echo(f"{name or ours}, line {line}: {words}", err=True)
+    if merged.conflicts:
+        raise SystemExit(1)
