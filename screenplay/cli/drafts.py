@@ -77,7 +77,6 @@ class Drafts:
         for path, (number, words) in open_conflicts:
             click.echo(f"{path}, line {number}: {words}", err=True)
         if open_conflicts:
-            raise click.ClickException(
-                f"{len(open_conflicts)} conflicts are marked in the draft as notes; "
-                "settle each and delete its note"
-            )
+            number = len(open_conflicts)
+            what = "a conflict is" if number == 1 else f"{number} conflicts are"
+            raise click.ClickException(f"{what} marked in the draft by a note; settle it and delete the note")
