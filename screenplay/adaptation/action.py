@@ -19,10 +19,20 @@ _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
 
 
 def action_lines(
-    stage: Stage, sentence: Sentence, memory: Memory, decision: Decision, *, whole: bool = False
+    stage: Stage,
+    sentence: Sentence,
+    memory: Memory,
+    decision: Decision,
+    *,
+    whole: bool = False,
+    edits: list[Edit] | None = None,
 ) -> list[Line]:
-    """Return the action lines of a sentence, more than one where a scene starts inside or it is too long."""
-    edits = rewritten(stage, sentence, memory)
+    """Return the action lines of a sentence, more than one where a scene starts inside or it is too long.
+
+    `edits` are those of the sentence that `sentence` is cut from, if it is but a clause.
+    """
+    if edits is None:
+        edits = rewritten(stage, sentence, memory)
     lines: list[Line] = []
     for number, part in enumerate([Part(sentence.span)] if whole else parts(stage, sentence)):
         inside = [edit for edit in edits if part.words.start <= edit.start and edit.end <= part.words.end]

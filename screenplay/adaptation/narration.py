@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from screenplay.adaptation.action import action_lines, kept_words
+from dataclasses import replace
+
+from screenplay.adaptation.action import JOINER, action_lines, kept_words, rewritten
 from screenplay.adaptation.kinds import NarrationKind
+from screenplay.adaptation.mixed import Piece, pieces
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.rules import kind_of
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
+from screenplay.language.tense import Edit
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
@@ -48,13 +52,50 @@ def narration_lines(
     if _is_spoken_over(page.stage, sentence):
         words = kept_words(page.stage, span)
         return [Line(LineKind.VOICE_OVER, words, (span,), decision, page.stage.narrator)]
+    clauses = () if whole or span in page.told else pieces(sentence)
+    if len(clauses) > 1 and all(_has_words_for(page, piece) for piece in clauses):
+        edits = rewritten(page.stage, sentence, page.memory)
+        return [line for piece in clauses for line in _clause_lines(page, piece, edits)]
     if not kind.inner:
         return action_lines(page.stage, sentence, page.memory, decision, whole=whole)
+    return [_inner_line(page, span, actor, decision)]
+
+
+def _inner_line(page: Page, span: Span, actor: str | None, decision: Decision) -> Line:
+    """Return the line of a thought, a sensation, a memory."""
     place = _INNER_PLACES[page.stage.settings.thoughts]
     thinker = actor or page.stage.narrator
     if place is LineKind.VOICE_OVER and thinker is None:
         place = LineKind.NOTE
-    return [Line(place, kept_words(page.stage, span), (span,), decision, thinker)]
+    return Line(place, kept_words(page.stage, span), (span,), decision, thinker)
+
+
+def _has_words_for(page: Page, piece: Piece) -> bool:
+    """Tell whether a clause has its subject, or a name can stand for it."""
+    return piece.verdict.kind.inner or not piece.wants_subject or page.name_known(piece.sentence.actor)
+
+
+def _clause_lines(page: Page, piece: Piece, edits: list[Edit]) -> list[Line]:
+    """Return the lines of one clause of a sentence that tells an act and a thought."""
+    sentence = piece.sentence
+    decision = Decision(piece.verdict.kind.value, piece.rule.name, piece.verdict.confidence, sentence.span)
+    lines = []
+    if piece.joiner is not None:
+        lines.append(Line(LineKind.DROPPED, piece.joiner.of(page.stage.text), (piece.joiner,), JOINER))
+    if piece.verdict.kind.inner:
+        line = _inner_line(page, sentence.span, sentence.actor, decision)
+        return [*lines, replace(line, text=line.text.rstrip(",; "))]
+    name = page.name(sentence.actor) if piece.wants_subject else None
+    if name is not None:
+        page.remember(sentence.actor)
+    first, *rest = action_lines(page.stage, sentence, page.memory, decision, edits=edits)
+    if name is not None:
+        first = replace(first, text=f"{name[:1].upper()}{name[1:]} {first.text[:1].lower()}{first.text[1:]}")
+    return [*lines, replace(first, text=_closed(first.text)), *rest]
+
+
+def _closed(words: str) -> str:
+    return words + "." if words[-1:].isalnum() else words
 
 
 def _kind(page: Page, sentence: Sentence) -> tuple[NarrationKind, Decision]:

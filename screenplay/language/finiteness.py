@@ -68,6 +68,8 @@ def _after_preposition(state: State, index: int, word: str, firm: bool) -> bool:
 def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
     """Tell "turned and walked" from "a dark and stained shirt", "was young and well dressed"."""
     clause = state.stack[-1]
+    if state.classes[index] & Word.BASE and clause.verb and _follows_modal(state):
+        return False  # "he will go home and let her talk"
     if firm or index == 1 or (clause.verb and state.word_at(index - 1) in {"now", "finally", "then"}):
         return True
     if not clause.verb:
@@ -84,6 +86,12 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         comma = state.word_at(index - 2) == ","
         return comma or (clause.participles == "passive" and state.object_follows(index))
     return True
+
+
+def _follows_modal(state: State) -> bool:
+    """Tell whether the clause's verb is a modal, or "did", which its base forms share."""
+    flags = state.classes[state.verbs[-1].place]
+    return bool(flags & (Word.MODAL | Word.MODAL_NEG | Word.DO)) and not flags & Word.PAST
 
 
 def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:

@@ -275,4 +275,18 @@ def test_a_blurb_before_any_heading_is_a_note() -> None:
 def test_an_actor_who_changes_is_named() -> None:
     text = "Finn looked at Rory. He sat down. He stood up."
     found = lines(text, (FINN, RORY), {"Finn looked": FINN, "He sat": FINN, "He stood": RORY})
-    assert texts(found, LineKind.ACTION)[1:] == ["He sits down.", "Rory stands up."]
+    assert texts(found, LineKind.ACTION)[1:] == ["Finn sits down.", "Rory stands up."]
+
+
+def test_a_sentence_of_act_and_thought_is_cut_at_the_clause() -> None:
+    found = lines("Anna opened the box, and she knew that it was over.", (ANNA,), {"Anna opened": ANNA})
+    assert [(line.kind, line.text) for line in found] == [
+        (LineKind.ACTION, "ANNA opens the box."),
+        (LineKind.DROPPED, "and"),
+        (LineKind.NOTE, "she knew that it was over."),
+    ]
+
+
+def test_an_act_after_a_thought_gets_the_name_of_who_acts() -> None:
+    found = lines("Anna felt the strength return, and pushed him away.", (ANNA,), {"Anna felt": ANNA})
+    assert texts(found) == ["Anna pushes him away."]
