@@ -50,10 +50,8 @@ def pieces(sentence: Sentence) -> tuple[Piece, ...]:
     ]
     if any(piece.wants_subject for piece in judged) and not _is_one_person(sentence):
         return whole
-    inner = [piece.verdict.kind.inner for piece in judged]
-    if len(set(inner)) == 1 or not all(
-        _is_done(piece.sentence) for piece in judged if not piece.verdict.kind.inner
-    ):
+    seen = [piece.sentence for piece in judged if not piece.verdict.kind.inner]
+    if not 0 < len(seen) < len(judged) or not all(map(_is_done, seen)):
         return whole
     return tuple(_runs(sentence, judged))
 

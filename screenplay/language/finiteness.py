@@ -99,8 +99,10 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
     clause = state.stack[-1]
     if firm:
         return True
-    if _is_done_by(state, index) or state.noun_follows(index):
+    if _is_done_by(state, index):
         return False
+    if state.noun_follows(index):
+        return clause.verb and _verb_after_comma(state, index)  # "he sat, smoked cigarettes, and thought"
     if not clause.verb:
         if clause.subject < 0 and state.phrase.head < 0:
             return state.tokens[0].text[0].islower()
