@@ -2,18 +2,16 @@
 
     .venv/bin/python tests/benchmarks/pages.py [SCRIPT.fountain]
 
-Without a script a made one of about 122 pages stands in. Run by hand; asserts nothing. The figures of
-screenplain stand beside ours where it is installed.
+Without a script a made one of about 122 pages stands in. Run by hand; asserts nothing. `peers.py` sets
+other programs beside ours.
 """
 
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import tempfile
 from collections import Counter
-from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -22,17 +20,10 @@ sys.path.insert(0, str(ROOT))
 from screenplay import fountain  # noqa: E402
 from screenplay.model.script import Script  # noqa: E402
 from screenplay.paper import paginate  # noqa: E402
+from tests.benchmarks.measured import cost  # noqa: E402
 from tests.paper.feature import feature  # noqa: E402
 from tests.paper.rules import violations  # noqa: E402
 from tests.paper.test_page_breaks import shifted  # noqa: E402
-
-# A small process starts the one measured: what a large one starts counts the large one's memory as its own.
-_MEASURED = """
-import resource, subprocess, sys, time
-start = time.perf_counter()
-subprocess.run(sys.argv[1:], check=True, capture_output=True)
-print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
-"""
 
 
 def main() -> None:
@@ -53,23 +44,14 @@ def main() -> None:
             source.write_text(text, encoding="utf-8")
             pages = len(paginate(fountain.read(text)))
             target = str(source.with_suffix(".pdf"))
-            report(label, pages, "screenplay", "-m", "screenplay", "convert", str(source), "-q", "-o", target)
-            if find_spec("screenplain"):
-                report(label, pages, "screenplain", "-m", "screenplain.main", str(source), target)
+            took = cost(
+                [sys.executable, "-m", "screenplay", "convert", str(source), "-q", "-o", target, "--force"]
+            )
+            print(
+                f"{label:10} {pages:5} pages {took.wall:6.2f} s, {took.work:6.2f} s of work"
+                f" {pages / took.wall:6.0f} pages/s {took.memory:5.0f} MiB"
+            )
     broken_rules(fountain.read(once))
-
-
-def report(label: str, pages: int, program: str, *arguments: str) -> None:
-    """Print the best of five whole processes, and the most memory that one of them took."""
-    best, peak = float("inf"), 0.0
-    for _ in range(5):
-        command = [sys.executable, "-c", _MEASURED, sys.executable, *arguments]
-        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-        seconds, memory = map(float, done.stdout.split())
-        best, peak = min(best, seconds), max(peak, memory)
-        Path(arguments[-1]).unlink()
-    rate = pages / best
-    print(f"{program:12} {label:10} {pages:5} pages {best:6.2f} s {rate:6.0f} pages/s {peak:5.0f} MiB")
 
 
 def broken_rules(script: Script) -> None:
