@@ -11,22 +11,28 @@ from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.span import Span
 
 _PAGE = 1200  # characters of prose that fill a page of script, about
+_NEAR = 3  # pages over which parentheticals are counted
 
 
 @dataclass(slots=True)
 class Budget:
-    """How many parentheticals there may be: so many a page. Past them, a manner of speaking is a note."""
+    """How many parentheticals there may be: so many a page. Past them, a manner of speaking is a note.
+
+    The last pages count, not the whole text before: an edit moves what stands near it and nothing far behind.
+    """
 
     a_page: float
-    spent: int = 0
+    spent: list[int] = field(default_factory=list)  # where the last ones start
 
     def spend(self, line: Line) -> Line:
         """Return `line`, as a note if it is a parenthetical too many."""
         if line.kind is not LineKind.PARENTHETICAL:
             return line
-        if self.spent >= self.a_page * (2 + line.spans[0].start / _PAGE):
+        start = line.spans[0].start
+        self.spent = [place for place in self.spent if place > start - _NEAR * _PAGE]
+        if len(self.spent) >= self.a_page * _NEAR:
             return replace(line, kind=LineKind.NOTE)
-        self.spent += 1
+        self.spent.append(start)
         return line
 
 
