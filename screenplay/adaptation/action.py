@@ -54,15 +54,18 @@ def action_lines(
     return lines
 
 
-def rewritten(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
-    """Return the edits that make a sentence action, in order and apart from each other."""
+def rewritten(stage: Stage, sentence: Sentence, memory: Memory, subject: str | None = None) -> list[Edit]:
+    """Return the edits that make a sentence action, in order and apart from each other.
+
+    `subject` is who acts where the words do not say so: "taking off his hat".
+    """
     edits = []
     verbs = sentence.verbs
     if sentence.first_person:
         edits += third_person_edits(stage, sentence, memory)
         edits += third_singular_edits(sentence.tokens, verbs)
         verbs = as_third_person(verbs)
-    edits += name_edits(stage, sentence, memory)
+    edits += name_edits(stage, sentence, memory, subject)
     if sentence.past:
         edits += present_edits(sentence.tokens, verbs)
 

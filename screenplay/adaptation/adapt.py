@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from screenplay.adaptation.action import kept_words
+from screenplay.adaptation.business import closed
+from screenplay.adaptation.coverage import trimmed
 from screenplay.adaptation.extensions import extension_of
+from screenplay.adaptation.lead_in import lead_in
 from screenplay.adaptation.matter import matter_line
 from screenplay.adaptation.narration import narration_lines
 from screenplay.adaptation.page import Budget, Page
@@ -74,10 +78,7 @@ def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
         case Narration() if _only_says_who(page.stage, index, beat):
             return [Line(LineKind.DROPPED, kept_words(page.stage, beat.span), (beat.span,), DROPPED)]
         case Narration():
-            actor = page.stage.attribution.actors.get(index)
-            return narration_lines(
-                page, beat.span, actor=None if actor is None else actor.value, quoted=beat.quoted
-            )
+            return _told(page, index, beat)
         case Tag():
             lines = tag_lines(page, index, beat, budget)
             page.after_thought = False
@@ -87,6 +88,19 @@ def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
         case _:
             page.after_thought = False
             return [matter_line(page.stage, beat)]
+
+
+def _told(page: Page, index: int, beat: Narration) -> list[Line]:
+    """Return the lines of a sentence of narration, without an "and said:" at its end."""
+    decision = page.stage.attribution.actors.get(index)
+    actor = None if decision is None else decision.value
+    announced = lead_in(page.stage.text, beat.span)
+    if announced is None:
+        return narration_lines(page, beat.span, actor=actor, quoted=beat.quoted)
+    before = trimmed(page.stage.text, beat.span.start, announced.start)
+    *first, last = narration_lines(page, before, actor=actor, quoted=beat.quoted)
+    words = Line(LineKind.DROPPED, kept_words(page.stage, announced), (announced,), DROPPED)
+    return [*first, replace(last, text=closed(last.text)) if last.kind is LineKind.ACTION else last, words]
 
 
 def _hear(page: Page, index: int) -> None:

@@ -73,7 +73,7 @@ def _related(page: Page, span: Span, speaker: str | None, end: int) -> Line:
     sentence = sentence_of(page, span, actor=None)
     name = page.name(speaker)
     page.remember(speaker)
-    edits = [edit for edit in rewritten(page.stage, sentence, page.memory) if edit.start >= end]
+    edits = [edit for edit in rewritten(page.stage, sentence, page.memory, speaker) if edit.start >= end]
     words = apply_edits(page.stage.text, span.start, span.end, [Edit(span.start, end, name or ""), *edits])
     return Line(LineKind.ACTION, closed(words), (span,), BUSINESS, speaker)
 
@@ -101,7 +101,7 @@ def _act(page: Page, span: Span, speaker: str | None, verb: Verb, verb_end: int)
         return Line(LineKind.NOTE, " ".join(span.of(page.stage.text).split()), (span,), BUSINESS, speaker)
     page.remember(speaker)
     sentence = sentence_of(page, span, actor=None)
-    edits = [edit for edit in rewritten(page.stage, sentence, page.memory) if edit.start >= verb_end]
+    edits = [edit for edit in rewritten(page.stage, sentence, page.memory, speaker) if edit.start >= verb_end]
     if page.stage.text[verb_end - 3 : verb_end].lower() == "ing":
         edits = sorted([*edits, *_joined_gerunds(sentence)])
     words = apply_edits(
@@ -114,7 +114,9 @@ def _attendant(page: Page, span: Span, speaker: str) -> Line:
     """Return "her teeth chattering with cold and fright" behind the name: it has no verb of its own."""
     page.remember(speaker)
     sentence = replace(sentence_of(page, span, actor=None), past=False)
-    words = apply_edits(page.stage.text, span.start, span.end, rewritten(page.stage, sentence, page.memory))
+    words = apply_edits(
+        page.stage.text, span.start, span.end, rewritten(page.stage, sentence, page.memory, speaker)
+    )
     name = page.name(speaker)
     return Line(LineKind.ACTION, closed(f"{name}, {words}" if name else words), (span,), BUSINESS, speaker)
 
@@ -122,7 +124,7 @@ def _attendant(page: Page, span: Span, speaker: str) -> Line:
 def closed(words: str) -> str:
     """Return words as a sentence with its full stop."""
     words = finished(words)
-    return words if words.endswith((".", "!", "?", "…", '"', "”")) else words + "."
+    return words if words.endswith((".", "!", "?", "…", '"', "”", "--", "—", "–")) else words + "."
 
 
 def _joined_gerunds(sentence: Sentence) -> list[Edit]:

@@ -11,7 +11,7 @@ from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.span import Span
 
 _PAGE = 1200  # characters of prose that fill a page of script, about
-_NEAR = 3  # pages over which parentheticals are counted
+_NEAR = 5  # pages over which parentheticals are counted
 
 
 @dataclass(slots=True)

@@ -67,10 +67,12 @@ class Memory:
         return len(self.about.get(gender, ())) > 1
 
 
-def name_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
-    """Return the names to put in for unclear pronouns, and capitals for first appearances."""
+def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | None = None) -> list[Edit]:
+    """Return the names to put in for unclear pronouns, and capitals for first appearances.
+
+    `subject` is who acts where the words do not say so.
+    """
     edits: list[Edit] = []
-    subject: str | None = None
     named: set[str] = set()
     at = {token.start: index for index, token in enumerate(sentence.tokens)}
     known = _mentions(stage, sentence)

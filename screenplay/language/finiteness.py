@@ -78,9 +78,17 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
     qualifies = small or state.word_at(index + 1) in {"one", "ones"}
     if qualifies and state.classes_at(index - 3) & (Word.DET | Word.POSS):
         return False
-    if clause.copula and word in lexicon("state_participles") and not state.object_follows(index):
+    hangs = word == "hung" and bool(state.classes_at(index + 1) & Word.PREP)  # "was too long and hung down"
+    if (
+        clause.copula
+        and word in lexicon("state_participles")
+        and not hangs
+        and not state.object_follows(index)
+    ):
         return False
     if state.word_at(index + 1) in {"by", "with"} and _joins_participle(state, index):
+        return False
+    if _stands_with_participle(state, index) or _is_judged(state, index):
         return False
     if clause.participles:
         comma = state.word_at(index - 2) == ","
@@ -113,6 +121,8 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
         return True
     if word in lexicon("state_participles") or clause.participles:
         return False
+    if state.word_at(index + 1) == "with" and word not in lexicon("acts_with"):
+        return _verb_after_comma(state, index)  # "a forehead, decorated with curls"
     return not _ends_clause(state, index) or _verb_after_comma(state, index)
 
 
@@ -160,6 +170,20 @@ def _is_done_by(state: State, index: int) -> bool:
     if state.word_at(index + 1) == "by":
         return True
     return bool(state.classes_at(index + 1) & Word.PREP) and state.word_at(index + 2) == "by"
+
+
+def _stands_with_participle(state: State, index: int) -> bool:
+    """Tell "her hair brushed and braided": the participle before the conjunction was no verb either."""
+    place = index - 2
+    participle = bool(state.classes_at(place) & Word.PARTICIPLE) and not state.classes_at(place) & Word.BASE
+    owned = bool(state.classes_at(place - 2) & Word.POSS)
+    return participle and owned and not state.aux and all(verb.place != place for verb in state.verbs[-1:])
+
+
+def _is_judged(state: State, index: int) -> bool:
+    """Tell "he was a kind man, and universally liked": the participle goes on with the "was"."""
+    adverb = state.word_at(index - 1).endswith("ly")
+    return state.stack[-1].copula and adverb and state.word_at(index + 1) in {".", ";", "!", ""}
 
 
 def _joins_participle(state: State, index: int) -> bool:

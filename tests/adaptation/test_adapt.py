@@ -290,3 +290,18 @@ def test_a_sentence_of_act_and_thought_is_cut_at_the_clause() -> None:
 def test_an_act_after_a_thought_gets_the_name_of_who_acts() -> None:
     found = lines("Anna felt the strength return, and pushed him away.", (ANNA,), {"Anna felt": ANNA})
     assert texts(found) == ["Anna pushes him away."]
+
+
+def test_words_that_announce_a_speech_are_dropped() -> None:
+    found = lines("Anna let go of the rope and said:\n\n“Go.”", (ANNA,), {"Anna": ANNA, "Go": ANNA})
+    assert texts(found) == ["ANNA lets go of the rope."]
+    assert texts(found, LineKind.DROPPED) == ["and said:"]
+
+
+def test_a_speaker_who_acts_in_a_tag_owns_what_is_his() -> None:
+    found = lines(
+        "“Go,” said Finn, straightening himself in his old seat by the wall.",
+        (FINN, RORY),
+        {"Go": FINN, "said": FINN, "his old": FINN},
+    )
+    assert texts(found) == ["FINN straightens himself in his old seat by the wall."]

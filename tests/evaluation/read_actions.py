@@ -1,6 +1,7 @@
-"""Draw action lines to be read, and count the verdicts: `python tests/evaluation/read_actions.py FOLDER...`.
+"""Draw action lines to be read, and count the verdicts: `python tests/evaluation/read_actions.py PATH...`.
 
-The lines come from labelled texts with their labelled actors, so that they judge adaptation alone.
+A folder gives its texts that have labelled actors, so that their lines judge adaptation alone. A file is a
+novel: the lines of its first chapters, with the actors that the program itself finds.
 Verdicts stand in `action_verdicts.tsv`: text, offset, grammar, person, the line as it was read. A line that
 has changed since is printed with its source, to be read anew; `--draw N` prints N lines that nobody has
 read, in the columns of the file.
@@ -15,6 +16,7 @@ from pathlib import Path
 from labelled import labelled_attribution
 
 from screenplay.adaptation import adapt
+from screenplay.attribution import attribute
 from screenplay.cast import find
 from screenplay.model.adaptation import LineKind
 from screenplay.model.manuscript import Manuscript
@@ -23,26 +25,35 @@ from screenplay.scenes import divide
 from screenplay.settings import Settings
 
 _SEED = 41
+_OF_A_NOVEL = 60_000  # characters
 _VERDICTS = Path(__file__).with_name("action_verdicts.tsv")
 
 
-def action_lines(folder: Path) -> dict[tuple[str, int], tuple[str, str]]:
-    """Return the action lines of a folder's texts with their sources, by text and offset."""
+def action_lines(given: Path) -> dict[tuple[str, int], tuple[str, str]]:
+    """Return the action lines of a folder's texts, or of a novel, with their sources, by text and offset."""
+    if given.is_file():
+        return _lines_of(given, labelled=False)
     found = {}
-    for labels in sorted(folder.glob("*.narration.jsonl")):
+    for labels in sorted(given.glob("*.narration.jsonl")):
         path = labels.with_name(labels.name.replace(".narration.jsonl", ".txt"))
-        manuscript = Manuscript(path.read_bytes().decode("utf-8"), path.stem)
-        prose = parse(manuscript)
-        cast = find(manuscript, prose)
-        attribution = labelled_attribution(path, prose, cast)
-        scenes = divide(manuscript, prose, cast, attribution)
-        adaptation = adapt(manuscript, prose, cast, attribution, scenes, Settings())
-        for lines in adaptation.lines.values():
-            for line in lines:
-                if line.kind is LineKind.ACTION and len(line.text.split()) > 3:
-                    span = line.spans[0]
-                    source = " ".join(span.of(manuscript.text).split())
-                    found[path.stem, span.start] = (line.text, source)
+        found.update(_lines_of(path, labelled=True))
+    return found
+
+
+def _lines_of(path: Path, *, labelled: bool) -> dict[tuple[str, int], tuple[str, str]]:
+    text = path.read_bytes().decode("utf-8")
+    manuscript = Manuscript(text if labelled else text[:_OF_A_NOVEL], path.stem)
+    prose = parse(manuscript)
+    cast = find(manuscript, prose)
+    attribution = labelled_attribution(path, prose, cast) if labelled else attribute(manuscript, prose, cast)
+    scenes = divide(manuscript, prose, cast, attribution)
+    adaptation = adapt(manuscript, prose, cast, attribution, scenes, Settings())
+    found = {}
+    for lines in adaptation.lines.values():
+        for line in lines:
+            if line.kind is LineKind.ACTION and len(line.text.split()) > 3:
+                span = line.spans[0]
+                found[path.stem, span.start] = (line.text, " ".join(span.of(manuscript.text).split()))
     return found
 
 

@@ -35,6 +35,12 @@ SENTENCES = [
     ("The road ran down into a hollow, fringed with alders and traversed by a brook.",
      "The road runs down into a hollow, fringed with alders and traversed by a brook."),
     ("The slope was in bloom, hummed over by bees.", "The slope is in bloom, hummed over by bees."),
+    ("She was down, with her clothes on, her hair brushed and braided, her face washed.",
+     "She is down, with her clothes on, her hair brushed and braided, her face washed."),
+    ("He had a large forehead, decorated with curls.", "He has a large forehead, decorated with curls."),
+    ("He was a kind fellow, and universally liked.", "He is a kind fellow, and universally liked."),
+    ("He paused, fumbled with his keys, and went in.", "He pauses, fumbles with his keys, and goes in."),
+    ("He would go home and let her talk.", "He will go home and let her talk."),
     # what was before the story's now stays there
     ("He had gone as far as he could when he built the house.",
      "He has gone as far as he can when he built the house."),
