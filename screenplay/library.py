@@ -19,6 +19,7 @@ from screenplay.writers import WRITERS, pdf
 
 if TYPE_CHECKING:
     from screenplay.corrections import Correction
+    from screenplay.revisions.lock import Lock
     from screenplay.revisions.revised_pages import Revision
 
 Listener = Callable[[str], None]
@@ -134,20 +135,21 @@ def render(
     pages: str | None = None,
     scenes: str | None = None,
     revision: Revision | None = None,
+    lock: Lock | None = None,
 ) -> bytes:
     """Return `script` in the format of `suffix`, such as ".pdf". Raises WriteError for an unknown one.
 
     The rest is for formats that have pages: `pages` ("3-7,12") and `scenes` ("2,10A") print a part,
-    `revision` marks what changed. Raises FontError for what no font has, SettingsError for a part that is
-    not there.
+    `revision` marks what changed, `lock` keeps numbers. Raises FontError for what no font has,
+    SettingsError for a part that is not there.
     """
     wanted = suffix.lower()
-    if wanted == ".pdf" and revision is not None:
+    if wanted == ".pdf" and (revision is not None or (lock is not None and scenes is None)):
         if scenes is not None:
             raise SettingsError("revision pages are whole pages; choose them by --pages instead of --scenes")
         from screenplay.revisions.revised_pages import revised_pdf  # noqa: PLC0415  (only who asks pays)
 
-        return revised_pdf(script, revision, layout, font=font, only_pages=pages)
+        return revised_pdf(script, revision, layout, lock=lock, font=font, only_pages=pages)
     if wanted == ".pdf":
         return pdf.write(script, layout, font=font, only_pages=pages, only_scenes=scenes)
     writer = WRITERS.get(wanted)

@@ -9,6 +9,7 @@ import click
 
 from screenplay.cli.choices import reading_options, writer_options
 from screenplay.cli.drafts import Drafts
+from screenplay.cli.locking import lock_beside
 from screenplay.cli.paper import house_of, paper_options, part_options, take_paper_options
 from screenplay.cli.progress import progress
 from screenplay.cli.reading import script_of
@@ -81,7 +82,7 @@ def command(
     reports: list[tuple[Source, Script, list[Path]]] = []
     for source, paths in zip(read, places, strict=True):
         house = house_of(source.path, paper)
-        revision = revision_of(source.path, marks)
+        revision, lock = revision_of(source.path, marks), lock_beside(source.path)
         script = script_of(source, choices=choices, encoding=encoding, quiet=quiet)
         page = drafts.settle(source, script, paths)
         with progress(source.name) as listen:
@@ -95,11 +96,12 @@ def command(
                     pages=pages,
                     scenes=scenes,
                     revision=revision,
+                    lock=lock,
                 )
         if STANDARD_OUTPUT in outputs:
             click.echo(render(script, ".fountain"), nl=False)
         if revision is not None and not quiet:
-            click.echo(changed_pages(script, revision, house.layout), err=True)
+            click.echo(changed_pages(script, revision, house.layout, lock), err=True)
         reports.append((source, script, paths))
     backups = write_all(rendered, force=force, edited=drafts.edited)
     drafts.remember()

@@ -31,6 +31,7 @@ COMMANDS = {
     "git-setup": Entry("git_setup", "Tell git what a Fountain script is."),
     "init": Entry("init", "Write screenplay.toml, in which every choice is explained."),
     "lint": Entry("lint", "List slips of the pen and problems of craft."),
+    "lock": Entry("lock", "Lock the numbers of pages and scenes."),
     "log": Entry("log", "Show the history of a script as named changes."),
     "merge": Entry("merge", "Merge two edits of a script, element by element."),
     "rules": Entry("rules", "List the rules, each with what it sees."),

@@ -14,6 +14,7 @@ from screenplay.cli.versions import version_beside
 from screenplay.model.script import Script
 from screenplay.paper import Layout
 from screenplay.revisions.colours import NAMES, colour
+from screenplay.revisions.lock import Lock
 from screenplay.revisions.revised_pages import Revision, page_list, revised_pages
 
 Command = Callable[..., Any]
@@ -57,7 +58,7 @@ def revision_of(path: Path | None, given: dict[str, Any]) -> Revision | None:
     return Revision(script, paper, given["revised_on"] or "", given["changed_pages_only"])
 
 
-def changed_pages(script: Script, revision: Revision, layout: Layout) -> str:
+def changed_pages(script: Script, revision: Revision, layout: Layout, lock: Lock | None) -> str:
     """Return the line that lists the changed pages."""
-    listed = page_list(revised_pages(script, replace(revision, changed_pages_only=False), layout))
+    listed = page_list(revised_pages(script, replace(revision, changed_pages_only=False), layout, lock))
     return f"changed pages: {listed or 'none'}"

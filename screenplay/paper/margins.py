@@ -20,19 +20,20 @@ _ASTERISK = text_of("*")
 _HEAD = 0.5  # inches from the edge of the paper to headers and footers
 
 
-def head_and_foot(number: int, layout: Layout, title: str) -> Iterator[Line]:
-    """Yield the page's number (none on the first page), header and footer."""
+def head_and_foot(number: int, layout: Layout, title: str, label: str = "") -> Iterator[Line]:
+    """Yield the page's number (none on the first page), or `label` for it, header and footer."""
+    shown = label or str(number)
     head = -round((layout.top - _HEAD) * 72 / layout.leading)
     foot = head + round((layout.paper.height - 2 * _HEAD) * 72 / layout.leading) - 1
     for words, row, kind in (
         (layout.header, head, LineKind.HEADER),
         (layout.footer, max(foot, layout.lines), LineKind.FOOTER),
     ):
-        filled = words.replace("{page}", str(number)).replace("{title}", title)
+        filled = words.replace("{page}", shown).replace("{title}", title)
         if filled:
             yield Line(row, layout.action.left, text_of(filled), kind)
-    if layout.page_numbers and number > 1:
-        yield _ending_at(layout.right, head, f"{number}.", LineKind.PAGE_NUMBER, layout)
+    if layout.page_numbers and (number > 1 or shown != str(number)):
+        yield _ending_at(layout.right, head, f"{shown}.", LineKind.PAGE_NUMBER, layout)
 
 
 def header_line(words: str, layout: Layout) -> Line:

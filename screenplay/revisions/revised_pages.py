@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from screenplay.errors import SettingsError
 from screenplay.model.script import Script
 from screenplay.paper import (
+    PLAIN_COPY,
     STANDARD,
     Layout,
     LineKind,
@@ -20,6 +21,9 @@ from screenplay.paper import (
     pages,
 )
 from screenplay.revisions.colours import Colour
+from screenplay.revisions.lock import Lock
+from screenplay.revisions.locked_pages import locked_pages
+from screenplay.revisions.locked_scenes import with_locked_scenes
 from screenplay.revisions.marks import revision_marks
 
 
@@ -42,19 +46,30 @@ class Revision:
         return f"{name} {self.date}".rstrip()
 
 
-def revised_pages(script: Script, revision: Revision, layout: Layout = STANDARD) -> tuple[Page, ...]:
-    """Return the pages of `script`, marked against the old draft.
+def revised_pages(
+    script: Script, revision: Revision | None, layout: Layout = STANDARD, lock: Lock | None = None
+) -> tuple[Page, ...]:
+    """Return the pages of `script`, marked against the old draft, numbered as they are locked.
 
     Raises SettingsError where only the changed pages are asked for and there are none.
     """
-    marks = revision_marks(revision.old, script, notes=layout.notes)
-    found = tuple(
-        _headed(page, revision.header, layout) if is_changed(page) else page
-        for page in pages(script, layout, Treatment(revised=marks))
-    )
-    if not revision.changed_pages_only:
+    treatment = PLAIN_COPY
+    old = revision.old if revision else None
+    if lock is not None:
+        script = with_locked_scenes(script, lock)
+        old = with_locked_scenes(old, lock) if old else None
+    if old is not None:
+        treatment = Treatment(revised=revision_marks(old, script, notes=layout.notes))
+    if lock is not None:
+        found = tuple(page for _, page in locked_pages(script, lock, layout, treatment))
+    else:
+        found = tuple(pages(script, layout, treatment))
+    if revision is None:
         return found
-    changed = tuple(page for page in found if is_changed(page))
+    headed = tuple(_headed(page, revision.header, layout) if is_changed(page) else page for page in found)
+    if not revision.changed_pages_only:
+        return headed
+    changed = tuple(page for page in headed if is_changed(page))
     if not changed:
         raise SettingsError("no page was changed; leave out --changed-pages-only to print them all")
     return changed
@@ -62,19 +77,20 @@ def revised_pages(script: Script, revision: Revision, layout: Layout = STANDARD)
 
 def revised_pdf(
     script: Script,
-    revision: Revision,
+    revision: Revision | None,
     layout: Layout = STANDARD,
     *,
+    lock: Lock | None = None,
     font: str | None = None,
     only_pages: str | None = None,
 ) -> bytes:
     """Return `revised_pages`, or those asked for ("3-7,12"), as a PDF: the changed ones on tinted paper."""
-    tint = revision.colour.tint if revision.colour else None
+    tint = revision.colour.tint if revision and revision.colour else None
 
     def tint_of(page: Page) -> str | None:
         return tint if is_changed(page) else None
 
-    chosen = revised_pages(script, revision, layout)
+    chosen = revised_pages(script, revision, layout, lock)
     if only_pages is not None:
         chosen = on_pages(chosen, only_pages)
     return draw(chosen, layout, about(script), font=font, tint=tint_of)
@@ -86,19 +102,20 @@ def is_changed(page: Page) -> bool:
 
 
 def page_list(found: Iterable[Page]) -> str:
-    """Return the numbers of the changed pages: "1, 3-7"."""
-    numbers = [page.number for page in found if page.number is not None and is_changed(page)]
-    return ", ".join(f"{a}-{b}" if a != b else str(a) for a, b in _ranges(numbers))
-
-
-def _ranges(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    ranges: list[tuple[int, int]] = []
-    for number in numbers:
-        if ranges and ranges[-1][1] == number - 1:
-            ranges[-1] = (ranges[-1][0], number)
+    """Return the numbers of the changed pages: "1, 3-7, 12A"."""
+    ranges: list[tuple[str, str]] = []
+    for label in [_label(page) for page in found if page.number is not None and is_changed(page)]:
+        last = ranges[-1][1] if ranges else ""
+        if last.isdecimal() and label.isdecimal() and int(last) + 1 == int(label):
+            ranges[-1] = (ranges[-1][0], label)
         else:
-            ranges.append((number, number))
-    return ranges
+            ranges.append((label, label))
+    return ", ".join(a if a == b else f"{a}-{b}" for a, b in ranges)
+
+
+def _label(page: Page) -> str:
+    printed = (line.text.rstrip(".") for line in page.lines if line.kind is LineKind.PAGE_NUMBER)
+    return next(printed, str(page.number))
 
 
 def _headed(page: Page, words: str, layout: Layout) -> Page:
