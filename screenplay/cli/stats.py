@@ -28,17 +28,33 @@ Examples:
 """
 
 
+def pdf_path(_: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    """Return the path of the page of charts, which is a PDF whatever it is called."""
+    path = None if value is None else Path(value)
+    if path is not None and path.suffix.lower() != ".pdf":
+        raise click.BadParameter(f"{value}: the page of charts is a PDF; name it so", param=parameter)
+    return path
+
+
+def pdf_path(_: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    """Return the path of the page of charts, which is a PDF whatever it is called."""
+    path = None if value is None else Path(value)
+    if path is not None and path.suffix.lower() != ".pdf":
+        raise click.BadParameter(f"{value}: the page of charts is a PDF; name it so", param=parameter)
+    return path
+
+
 @click.command("stats", help=HELP)
 @click.argument("script", metavar="SCRIPT", type=click.Path())
 @click.option("--json", "as_data", is_flag=True, help="JSON, for other programs.")
-@click.option("-o", "--output", metavar="PDF", type=click.Path(), help="A page of charts.")
+@click.option("-o", "--output", metavar="PDF", callback=pdf_path, help="A page of charts.")
 @script_reading_options
 @paper_options
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
 def command(
     script: str,
     as_data: bool,
-    output: str | None,
+    output: Path | None,
     encoding: str | None,
     suffix: str,
     force: bool,
@@ -51,8 +67,9 @@ def command(
     if output is not None:
         from screenplay.stats.page import stats_page  # noqa: PLC0415  (charts take half a second to load)
 
-        for backup in write_all({Path(output): stats_page(figures, layout)}, force=force):
+        for backup in write_all({output: stats_page(figures, layout)}, force=force):
             click.echo(f"kept {backup}", err=True)
+        click.echo(f"{source.name} -> {output}", err=True)
     elif as_data:
         click.echo(json.dumps(as_json(figures), ensure_ascii=False, indent=1).encode())
     else:

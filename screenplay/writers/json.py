@@ -46,8 +46,9 @@ def read(data: bytes, name: str = "the file") -> Script:
     try:
         return from_json(content)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        message = f"{name} is JSON but not a script of version {VERSION} ({error!r}); write it again"
-        raise ReadError(message) from error
+        fault = f"there is no {error}" if isinstance(error, KeyError) else str(error)
+        message = f"{name} is JSON but not a script of version {VERSION} ({fault}); write it again"
+        raise ReadError(f"{message} with -o NAME.json") from error
 
 
 def to_json(script: Script) -> dict[str, Any]:
