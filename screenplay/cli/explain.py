@@ -15,6 +15,8 @@ from screenplay.cli.reading import script_of
 from screenplay.cli.sources import sources
 from screenplay.explain import Row, rows
 
+_INNER = frozenset({"thought", "sensation", "backstory"})  # notes of these may be seen after all
+
 HELP = """Say of every line where it came from and why.
 
 For each element of the script: its number, how sure it is (0 to 1), its kind and words, the rule that
@@ -68,9 +70,9 @@ def _correction(row: Row) -> str:
             return f"{line} --speaker {shlex.quote(row['runner_up'] or 'NAME')}"
         case "heading":
             return f"{line} --no-scene"
-        case "action":
+        case "action" if row["spans"]:
             return f"{line} --thought"
-        case "note":
+        case "note" if row["spans"] and row["decisions"][0]["value"] in _INNER:
             return f"{line} --seen"
         case _:
             return ""

@@ -1,0 +1,164 @@
+"""`screenplay correct`: what a person says once holds from then on."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from screenplay.cli import program
+from screenplay.library import convert
+from tests.corrections.stories import STORY, speakers
+
+FILE = "kitchen.corrections.toml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kitchen.txt").write_text(STORY, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(program, list(arguments))
+
+
+def correct(*options: str) -> Result:
+    return run("correct", "kitchen.txt", *options)
+
+
+def line_of(words: str, kind: str = "speech") -> str:
+    shown = run("explain", "kitchen.txt").stdout.splitlines()
+    return next(line.split()[0] for line in shown if words in line and kind in line)
+
+
+def test_a_line_gets_its_speaker_and_keeps_it(folder: Path) -> None:
+    assert correct("--line", line_of("Even in June."), "--speaker", "pete").exit_code == 0
+    assert speakers(convert("kitchen.txt"))["Even in June."] == "PETE"
+
+
+def test_what_changes_is_printed_line_by_line(folder: Path) -> None:
+    number = line_of("Even in June.")
+    assert f"line {number}: " in correct("--line", number, "--speaker", "PETE").stdout
+
+
+def test_several_lines_get_their_speakers_in_one_go(folder: Path) -> None:
+    one, two = line_of("Not in June."), line_of("Even in June.")
+    assert correct("--line", one, "--speaker", "PETE", "--line", two, "--speaker", "JOEL").exit_code == 0
+    found = speakers(convert("kitchen.txt"))
+    assert (found["Not in June."], found["Even in June."]) == ("PETE", "JOEL")
+
+
+def test_a_swapped_run_is_the_other_way_round(folder: Path) -> None:
+    before = speakers(convert("kitchen.txt"))
+    lines = ["It always is.", "Not in June.", "Even in June."]
+    assert {before[line] for line in lines} == {"MARA", "JOEL"}
+    assert correct("--swap", f"{line_of(lines[0])}-{line_of(lines[-1])}").exit_code == 0
+    after = speakers(convert("kitchen.txt"))
+    assert all({before[line], after[line]} == {"MARA", "JOEL"} for line in lines)
+
+
+def test_a_second_word_on_a_line_replaces_the_first(folder: Path) -> None:
+    for name in ("PETE", "JOEL"):
+        assert correct("--line", line_of("Even in June."), "--speaker", name).exit_code == 0
+    assert (folder / FILE).read_text(encoding="utf-8").count("[[correction]]") == 1
+    assert speakers(convert("kitchen.txt"))["Even in June."] == "JOEL"
+
+
+def test_a_word_on_a_swapped_line_leaves_the_others_swapped(folder: Path) -> None:
+    correct("--swap", f"{line_of('It always is.')}-{line_of('Even in June.')}")
+    swapped = speakers(convert("kitchen.txt"))
+    assert correct("--line", line_of("Not in June."), "--speaker", "PETE").exit_code == 0
+    now = speakers(convert("kitchen.txt"))
+    assert now == swapped | {"Not in June.": "PETE"}
+
+
+def test_undo_takes_the_last_one_back(folder: Path) -> None:
+    before = speakers(convert("kitchen.txt"))
+    correct("--merge", "PETE=JOEL")
+    correct("--line", line_of("Even in June."), "--speaker", "JOEL")
+    for _ in range(2):
+        assert correct("--undo").exit_code == 0
+    assert speakers(convert("kitchen.txt")) == before
+    assert correct("--undo").exit_code == 1
+
+
+def test_comments_of_a_person_stay(folder: Path) -> None:
+    correct("--merge", "PETE=JOEL")
+    file = folder / FILE
+    file.write_text(f"# mine\n{file.read_text('utf-8')}# and mine\n", encoding="utf-8")
+    correct("--name", "MARA=THE COOK")
+    correct("--undo")
+    text = file.read_text(encoding="utf-8")
+    assert (text.startswith("# mine\n"), "# and mine\n" in text) == (True, True)
+
+
+def test_what_is_kept_is_listed_with_what_no_longer_fits(folder: Path) -> None:
+    correct("--line", line_of("Even in June."), "--speaker", "JOEL")
+    (folder / "kitchen.txt").write_text(STORY.replace('"Even in June."\n\n', ""), encoding="utf-8")
+    result = correct()
+    assert f'{FILE}, line 4: "Even in June." is said by JOEL\n' in result.stdout
+    assert "fits nothing in the text; it is kept" in result.stderr
+    assert '"Even in June."' in (folder / FILE).read_text(encoding="utf-8")
+
+
+def test_explain_prints_the_command_that_corrects_a_line(folder: Path) -> None:
+    shown = run("explain", "kitchen.txt", "--below", "1").stdout
+    commands = re.findall(
+        r"^ +screenplay (correct kitchen.txt --line \d+ --speaker \S+)$", shown, re.MULTILINE
+    )
+    assert commands
+    for command in commands:
+        assert run(*shlex.split(command)).exit_code == 0
+        assert correct("--undo").exit_code == 0
+
+
+def test_every_printed_command_is_one_that_works(folder: Path) -> None:
+    shown = run("explain", "kitchen.txt", "--below", "1").stdout
+    commands = re.findall(r"^ +screenplay (correct .*)$", shown, re.MULTILINE)
+    assert {command.split()[4] for command in commands} >= {"--speaker", "--thought"}
+    for command in commands:
+        result = run(*shlex.split(command))
+        assert result.exit_code == 0, result.output
+        correct("--undo")
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "message"),
+    [
+        (("--line", "4", "--speaker", "PETR"), 1, "nobody is called PETR; the nearest are PETE"),
+        (("--line", "999", "--speaker", "PETE"), 1, "there is no line 999; the lines run from 1 to"),
+        (("--line", "1", "--speaker", "PETE"), 1, "line 1 is no speech"),
+        (("--line", "x", "--speaker", "PETE"), 2, "names no lines"),
+        (("--line", "4"), 2, "--line goes with --speaker"),
+        (("--speaker", "PETE"), 2, "--line goes with --speaker"),
+        (("--swap", "9-4"), 2, "is no run of lines"),
+        (("--swap", "1-2"), 1, "a swap needs a run of lines with two speakers"),
+        (("--merge", "PETE"), 2, "is not of the form A=B"),
+        (("--undo",), 1, "there is no correction of kitchen.txt to take back"),
+        (("--line", "1", "--thought"), 1, "line 1 has no sentence of narration"),
+        (("--line", "1", "--no-scene"), 1, "line 1 is no scene heading"),
+    ],
+)
+def test_bad_input_is_one_line_and_changes_nothing(
+    folder: Path, options: tuple[str, ...], code: int, message: str
+) -> None:
+    options = tuple(line_of("Even in June.") if option == "4" else option for option in options)
+    result = correct(*options)
+    assert result.exit_code == code, result.output
+    assert message in " ".join(result.stderr.split())
+    assert not (folder / FILE).exists()
+
+
+def test_a_script_has_no_corrections(folder: Path) -> None:
+    (folder / "x.fountain").write_text("INT. A\n", encoding="utf-8")
+    assert run("correct", "x.fountain", "--undo").exit_code == 2
+
+
+def test_a_person_who_is_not_there_cannot_be_merged_unseen(folder: Path) -> None:
+    result = correct("--merge", "NOBODY=JOEL")
+    assert "fits nothing" in result.stderr
