@@ -16,6 +16,7 @@ from screenplay.model.span import Span
 _CUT = re.compile(r";\s+(?:(and|but|so|then)\s+)?|,\s+(and|but|so|then)\s+", re.IGNORECASE)
 _SUBJECTS = frozenset({"he", "she", "i", "they", "we", "it"})
 _NO_DEED = Word.MODAL | Word.MODAL_NEG | Word.BE | Word.HAVE | Word.DO
+_LONGEST = 300  # characters
 _LEAST = 3  # words of a piece that stands alone
 
 
@@ -34,25 +35,25 @@ class Piece:
 
 
 def pieces(sentence: Sentence) -> tuple[Piece, ...]:
-    """Return the runs of clauses that tell acts and those that tell inner life; one where all are alike.
+    """Return the runs of clauses that tell acts and those that tell inner life; none where all are alike.
 
-    Speech marks inside, questions and italics keep a sentence whole.
+    Speech marks inside, questions and italics keep a sentence whole, and so does great length: the clauses
+    of a period of ten lines hang together.
     """
-    whole = (Piece(sentence, *kind_of(sentence)),)
-    if sentence.quoted or sentence.italic or sentence.words.endswith("?"):
-        return whole
+    if sentence.quoted or sentence.italic or len(sentence.span) > _LONGEST or sentence.words.endswith("?"):
+        return ()
     clauses = _clauses(sentence)
     if len(clauses) < 2:
-        return whole
+        return ()
     judged = [
         Piece(clause, *kind_of(clause), joiner, number > 0 and not _has_subject(clause))
         for number, (clause, joiner) in enumerate(clauses)
     ]
     if any(piece.wants_subject for piece in judged) and not _is_one_person(sentence):
-        return whole
+        return ()
     seen = [piece.sentence for piece in judged if not piece.verdict.kind.inner]
     if not 0 < len(seen) < len(judged) or not all(map(_is_done, seen)):
-        return whole
+        return ()
     return tuple(_runs(sentence, judged))
 
 

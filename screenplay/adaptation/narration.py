@@ -53,7 +53,7 @@ def narration_lines(
         words = kept_words(page.stage, span)
         return [Line(LineKind.VOICE_OVER, words, (span,), decision, page.stage.narrator)]
     clauses = () if whole or span in page.told else pieces(sentence)
-    if len(clauses) > 1 and all(_has_words_for(page, piece) for piece in clauses):
+    if clauses and all(_has_words_for(page, piece) for piece in clauses):
         edits = rewritten(page.stage, sentence, page.memory)
         return [line for piece in clauses for line in _clause_lines(page, piece, edits)]
     if not kind.inner:

@@ -106,12 +106,12 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
 
 
 def _mentions(stage: Stage, sentence: Sentence) -> list[tuple[Mention, str]]:
-    """Return the mentions of the sentence; its first "he" is the actor where nothing else is known."""
+    """Return the mentions of the sentence; its first "he" or "his" is the actor if nothing else is known."""
     known = stage.within(sentence.span)
     if sentence.actor is None or any(_is_subject_pronoun(stage, mention) for mention, _ in known):
         return known
-    for token in sentence.tokens:
-        if _pronoun(token) in _SUBJECTS:
+    for index, token in enumerate(sentence.tokens):
+        if _pronoun(token) in _SUBJECTS or (index == 0 and token.lower in {"his", "her"}):
             if all(mention.span.start != token.start for mention, _ in known):
                 end = token.start + len(_pronoun(token))
                 known.append((Mention(Span(token.start, end), Form.PRONOUN, None), sentence.actor))

@@ -57,7 +57,7 @@ def _find(sentence: Sentence) -> list[Place]:
     found = []
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
-        venue = _venue(sentence, index)
+        venue = None if token.text[0].islower() else _venue(sentence, index)
         if venue is not None:
             found.append(venue)
             continue
