@@ -29,15 +29,7 @@ Examples:
 
 
 def pdf_path(_: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
-    """Return the path of the page of charts, which is a PDF whatever it is called."""
-    path = None if value is None else Path(value)
-    if path is not None and path.suffix.lower() != ".pdf":
-        raise click.BadParameter(f"{value}: the page of charts is a PDF; name it so", param=parameter)
-    return path
-
-
-def pdf_path(_: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
-    """Return the path of the page of charts, which is a PDF whatever it is called."""
+    """Return the path of the page of charts. Raises BadParameter where it is not called a PDF."""
     path = None if value is None else Path(value)
     if path is not None and path.suffix.lower() != ".pdf":
         raise click.BadParameter(f"{value}: the page of charts is a PDF; name it so", param=parameter)

@@ -48,8 +48,6 @@ def elements_of(script: Script, wanted: str) -> frozenset[int]:
         low, high = _scene(names, first), _scene(names, last)
         if low > high:
             raise SettingsError(f"scene {first} comes after scene {last}; pass --scenes {last}-{first}")
-        if low > high:
-            raise SettingsError(f"scene {first} comes after scene {last}; pass --scenes {last}-{first}")
         for place in range(low, high + 1):
             chosen.update(range(starts[place], ends[place]))
     return frozenset(chosen)

@@ -194,11 +194,6 @@ def test_a_page_of_charts_is_a_pdf(folder: Path) -> None:
     assert run("stats", "draft.fountain", "-o", "figures.txt").exit_code == 2
 
 
-def test_a_page_of_charts_is_a_pdf(folder: Path) -> None:
-    (folder / "draft.fountain").write_text("ANN\nGo.\n", encoding="utf-8")
-    assert run("stats", "draft.fountain", "-o", "figures.txt").exit_code == 2
-
-
 def test_a_table_read_is_a_folder_of_papers(folder: Path) -> None:
     (folder / "draft.fountain").write_text("INT. HOUSE - DAY\n\nANN\nGo.\n\nBEA\nNo.\n", encoding="utf-8")
     assert run("tableread", "draft.fountain", "--readers", "Cy, Di").exit_code == 0

@@ -68,8 +68,3 @@ def test_a_scene_that_is_not_there_is_a_clear_error():
 def test_scenes_the_wrong_way_about_are_a_clear_error():
     with pytest.raises(SettingsError, match="scene 3 comes after scene 1; pass --scenes 1-3"):
         of_scenes(paginate(SCRIPT), SCRIPT, "3-1")
-
-
-def test_scenes_the_wrong_way_about_are_a_clear_error():
-    with pytest.raises(SettingsError, match="scene 3 comes after scene 1; pass --scenes 1-3"):
-        of_scenes(paginate(SCRIPT), SCRIPT, "3-1")
