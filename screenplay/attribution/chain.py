@@ -46,48 +46,55 @@ def best_path(evidence: Sequence[Sequence[float]], moves: Sequence[Moves]) -> li
     if not evidence:
         return []
     count = len(evidence[0])
-    table = [[_NEVER] * count + [value] for value in evidence[0]]
-    trail: list[list[list[tuple[int, int]]]] = []
-    for row, (stay, back, new) in zip(evidence[1:], moves[1:], strict=True):
-        firsts = [_two_best(scores) for scores in table]
-        following, sources = [], []
-        for speaker, weight in enumerate(row):
-            scores, origin = [], []
-            for other in range(count + 1):
-                best, source = table[speaker][other] + stay, (speaker, other)
-                if other < count and other != speaker:
-                    answered = table[other][speaker] + back
-                    if answered > best:
-                        best, source = answered, (other, speaker)
-                    (third, top), (second, next_top) = firsts[other]
-                    if third == speaker:
-                        third, top = second, next_top
-                    if top + new > best:
-                        best, source = top + new, (other, third)
-                scores.append(best + weight)
-                origin.append(source)
-            following.append(scores)
-            sources.append(origin)
-        table = following
-        trail.append(sources)
-    state = max(
-        ((speaker, other) for speaker in range(count) for other in range(count + 1)),
-        key=lambda place: table[place[0]][place[1]],
-    )
+    tables = [[[_NEVER] * count + [value] for value in evidence[0]]]
+    for row, step in zip(evidence[1:], moves[1:], strict=True):
+        tables.append(_step_on(tables[-1], row, step))
+    last = tables[-1]
+    speaker = max(range(count), key=lambda place: (max(last[place]), -place))
+    state = speaker, last[speaker].index(max(last[speaker]))
     path = [state[0]]
-    for sources in reversed(trail):
-        state = sources[state[0]][state[1]]
+    for table, step in zip(reversed(tables[:-1]), reversed(moves[1:]), strict=True):
+        state = _step_back(table, state, step)
         path.append(state[0])
     path.reverse()
     return path
 
 
-def _two_best(scores: Sequence[float]) -> tuple[tuple[int, float], tuple[int, float]]:
-    first = max(range(len(scores)), key=scores.__getitem__)
-    second = max(
-        (place for place in range(len(scores)) if place != first), key=scores.__getitem__, default=first
-    )
-    return (first, scores[first]), (second, scores[second])
+def _step_on(table: Sequence[Sequence[float]], row: Sequence[float], step: Moves) -> list[list[float]]:
+    """Return the best score of every [speaker][other] after one more turn."""
+    stay, back, new = step
+    firsts = [_two_best(scores) for scores in table]
+    following = []
+    for speaker, weight in enumerate(row):
+        before = table[speaker]
+        scores = [
+            max(before[other] + stay, scores[speaker] + back, (second if first == speaker else top) + new)
+            for other, (scores, (first, top, second)) in enumerate(zip(table, firsts, strict=True))
+        ]
+        scores[speaker] = before[speaker] + stay
+        scores.append(before[-1] + stay)
+        following.append([score + weight for score in scores])
+    return following
+
+
+def _step_back(table: Sequence[Sequence[float]], state: tuple[int, int], step: Moves) -> tuple[int, int]:
+    """Return the state of the turn before on the best path to `state`."""
+    speaker, other = state
+    stay, back, new = step
+    best, source = table[speaker][other] + stay, state
+    if other < len(table) and other != speaker:
+        for third, score in enumerate(table[other]):
+            reached = score + (back if third == speaker else new)
+            if reached > best:
+                best, source = reached, (other, third)
+    return source
+
+
+def _two_best(scores: Sequence[float]) -> tuple[int, float, float]:
+    """Return the place of the best score, that score, and the second best."""
+    top = max(scores)
+    first = scores.index(top)
+    return first, top, max((*scores[:first], *scores[first + 1 :]), default=_NEVER)
 
 
 def _product(one: float, other: float) -> float:

@@ -44,7 +44,10 @@ def find_segments(view: View) -> tuple[Segment, ...]:
             if 0 <= neighbour < len(bounds):
                 for person, weight in activity[neighbour].items():
                     near[person] += weight * share  # type: ignore[assignment]
-        segments.append(Segment(first, last, tuple(sorted({*_candidates(view, near, leading), *unnamed}))))
+        people = _candidates(view, near, leading)
+        segments.append(
+            Segment(first, last, tuple(sorted(people if len(people) > 1 else {*people, *unnamed})))
+        )
     return tuple(segments)
 
 
