@@ -107,12 +107,17 @@ class Text:
             click.echo(spoken_as(each), err=True)
 
     def undo(self) -> None:
-        """Take back the last correction."""
+        """Take back the last correction, with those that were made together with it."""
         if not self._corrections:
             raise SettingsError(f"there is no correction of {self._path} to take back")
         last = len(self._corrections) - 1
-        self._change(without(self._kept, last))
-        click.echo(f"taken back: {spoken_as(self._corrections[last].said)}", err=True)
+        changed = without(self._kept, last)
+        while last and self._corrections[last].too:
+            last -= 1
+            changed = without(changed, last)
+        self._change(changed)
+        for each in self._corrections[last:]:
+            click.echo(f"taken back: {spoken_as(each.said)}", err=True)
 
     def show(self) -> None:
         """List what is kept, and what of it no longer fits."""

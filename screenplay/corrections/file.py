@@ -34,8 +34,8 @@ from screenplay.errors import SettingsError
 
 TABLE = "correction"
 _SUFFIX = ".corrections.toml"
-_KNOWN = sorted({key for form in FORMS for key in form} | {"at"})
-_TRUTHS = frozenset({"scene", "thought"})
+_KNOWN = sorted({key for form in FORMS for key in form} | {"at", "too"})
+_TRUTHS = frozenset({"scene", "thought", "too"})
 HEADER = re.compile(r"^[ \t]*\[\[\s*[\"']?correction[\"']?\s*\]\]", re.MULTILINE)
 
 
@@ -97,7 +97,7 @@ def _correction(entry: dict[str, Any], text: str, start: int, name: str) -> Corr
                 f"{name}, line {_line(text, key, start)}: {key!r} is no key; the nearest is {near!r}"
             )
     where = f"{name}, line {text.count(chr(10), 0, start) + 1}"
-    kind = FORMS.get(frozenset(entry) - {"at"})
+    kind = FORMS.get(frozenset(entry) - {"at", "too"})
     if kind is None or ("at" in entry and kind not in KEYED):
         forms = "; ".join(" + ".join(sorted(form)) for form in FORMS)
         raise SettingsError(f"{where}: {', '.join(entry) or 'nothing'} is no correction; one has {forms}")
@@ -106,15 +106,15 @@ def _correction(entry: dict[str, Any], text: str, start: int, name: str) -> Corr
         if not isinstance(value, wanted) or value in ("", []):
             words = {bool: "true or false", list: "a list of lines", str: "words in quotation marks"}[wanted]
             raise SettingsError(f"{name}, line {_line(text, key, start)}: {key} is {words}, not {value!r}")
-    return Correction(_said(kind, entry, where), where)
+    return Correction(_said(kind, entry, where), where, entry.get("too", False))
 
 
 def _said(kind: str, entry: dict[str, Any], where: str) -> Said:
     match kind:
         case "speaker":
-            return _speaker(entry, where)
+            return Speaker(entry["line"], entry["speaker"], _key(entry, where))
         case "swapped":
-            return Swapped(tuple(_speaker(each, where) for each in entry["swapped"]))
+            return Swapped(tuple(_swapped(each, where) for each in entry["swapped"]))
         case "merge":
             return Merge(entry["merge"], entry["into"])
         case "split":
@@ -131,7 +131,7 @@ def _said(kind: str, entry: dict[str, Any], where: str) -> Said:
             return Thought(entry["line"], entry["thought"], _key(entry, where))
 
 
-def _speaker(entry: Any, where: str) -> Speaker:
+def _swapped(entry: Any, where: str) -> Speaker:
     known = isinstance(entry, dict) and {"line", "speaker"} <= set(entry) <= {"line", "speaker", "at"}
     if not known or not all(isinstance(value, str) and value for value in entry.values()):
         raise SettingsError(f"{where}: a swapped line has line, speaker and at, each in quotation marks")

@@ -87,10 +87,14 @@ Said = Speaker | Swapped | Merge | Split | CueName | NewPerson | SamePlace | Sce
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One correction and where it stands: "story.corrections.toml, line 7"."""
+    """One correction and where it stands: "story.corrections.toml, line 7".
+
+    `too` marks one that was made together with the one above it, and is taken back with it.
+    """
 
     said: Said
     where: str
+    too: bool = False
 
 
 FORMS: Mapping[frozenset[str], str] = MappingProxyType(  # the keys of a table, and the kind they make

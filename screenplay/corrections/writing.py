@@ -32,10 +32,12 @@ _NO_WORDS = re.compile(r"[ \t]*(?:#.*)?$")
 def with_added(text: str, said: Iterable[Said], source: str) -> str:
     """Return the file `text` with corrections added at its end; `source` is the text they are about."""
     parts = [text.rstrip("\n") or _OPENING.format(name=source).rstrip("\n")]
-    for each in said:
+    for number, each in enumerate(said):
         table = tomlkit.table()
         for key, value in _entry(each).items():
             table.add(key, _lines(value) if isinstance(value, list) else value)
+        if number:
+            table.add("too", True)  # said in one breath with the one above, and taken back with it
         tables = tomlkit.aot()
         tables.append(table)
         document = tomlkit.document()

@@ -87,6 +87,14 @@ def test_undo_takes_the_last_one_back(folder: Path) -> None:
     assert correct("--undo").exit_code == 1
 
 
+def test_undo_takes_back_all_of_one_command(folder: Path) -> None:
+    before = speakers(convert("kitchen.txt"))
+    lines = f"{line_of('Not in June.')},{line_of('Even in June.')}"
+    correct("--line", lines, "--speaker", "PETE")
+    assert correct("--undo").stderr.count("taken back") == 2
+    assert speakers(convert("kitchen.txt")) == before
+
+
 def test_comments_of_a_person_stay(folder: Path) -> None:
     correct("--merge", "PETE=JOEL")
     file = folder / FILE
