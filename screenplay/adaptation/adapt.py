@@ -12,6 +12,7 @@ from screenplay.adaptation.action import kept_words
 from screenplay.adaptation.business import closed
 from screenplay.adaptation.coverage import trimmed
 from screenplay.adaptation.extensions import extension_of
+from screenplay.adaptation.far_voices import FarVoices
 from screenplay.adaptation.lead_in import lead_in
 from screenplay.adaptation.matter import matter_line
 from screenplay.adaptation.narration import narration_lines
@@ -55,17 +56,20 @@ def adapt(
     budget = Budget(settings.parentheticals)
     lines: dict[int, tuple[Line, ...]] = {}
     extensions: dict[int, Decision] = {}
+    voices = FarVoices.of(page.stage)
     scene = 0
     for index, beat in enumerate(prose.beats):
         now = bisect_right(cuts, beat.span.start)
         if now != scene:
             scene = now
             page.memory.new_scene()
+            voices.new_scene()
             page.after_thought = False
         if isinstance(beat, Quotation):
             page.after_thought = False
             _hear(page, index)
-            extension = extension_of(page.stage, index, beat)
+            told_so = extension_of(page.stage, index, beat)
+            extension = voices.extension(scene, attribution.speakers.get(index), beat, told_so)
             if extension is not None:
                 extensions[index] = extension
         else:

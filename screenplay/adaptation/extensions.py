@@ -16,6 +16,8 @@ _DEVICE = (
 _WIRED = over_lines(
     r"\b(?:said|asked|crackled|answered|replied|came|buzzed|squawked) "
     rf"the (?:{_DEVICE}|voice (?:in \w+ ear|on the (?:line|other end|{_DEVICE})))\b"
+    rf"|\bthe {_DEVICE} (?:says|said|drawls|drawled|asks|asked|crackles|crackled|squawks|squawked)\b"
+    r"|\bvoice\b[^.]{0,30}\bfull of (?:crackle|static)\b"
     rf"|\b(?:over|through|from) the (?:{_DEVICE}|line|tannoy)\b|\b(?:on|at) the other end\b",
     re.IGNORECASE,
 )

@@ -305,3 +305,16 @@ def test_a_speaker_who_acts_in_a_tag_owns_what_is_his() -> None:
         {"Go": FINN, "said": FINN, "his old": FINN},
     )
     assert texts(found) == ["FINN straightens himself in his old seat by the wall."]
+
+
+def test_a_voice_on_a_wire_stays_there_through_the_scene() -> None:
+    text = "“It is stuck,” said the voice on the radio.\n\nAnna sat down. “How long?”\n\n“An hour.”"
+    who = {"It is": RORY, "Anna": ANNA, "How": ANNA, "An hour": RORY}
+    _, made = adapted(text, (ANNA, RORY), who)
+    assert [decision.value for _, decision in sorted(made.extensions.items())] == ["V.O.", "V.O."]
+
+
+def test_who_is_seen_in_the_scene_is_no_far_voice() -> None:
+    text = "“It is stuck,” said the voice on the radio.\n\nRory came in. “An hour.”"
+    _, made = adapted(text, (ANNA, RORY), {"It is": RORY, "Rory": RORY, "An hour": RORY})
+    assert [decision.value for decision in made.extensions.values()] == ["V.O."]
