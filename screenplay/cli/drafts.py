@@ -40,7 +40,7 @@ class Drafts:
                     ]
                 draft = Draft(generated) if self._force else settle(path, generated)
                 self._drafts[path] = draft
-                if draft.edited is not None:
+                if draft.merged:
                     shown = fountain.read(draft.data.decode())
         return shown
 
@@ -50,8 +50,8 @@ class Drafts:
 
     @property
     def edited(self) -> dict[Path, bytes]:
-        """What the files held that were merged."""
-        return {path: draft.edited for path, draft in self._drafts.items() if draft.edited is not None}
+        """What the files held that may be replaced: all of it is in what is written, or was ours."""
+        return {path: draft.replaces for path, draft in self._drafts.items() if draft.replaces is not None}
 
     def remember(self) -> None:
         """Keep what was generated: after the drafts are written, so that nothing is lost in between."""

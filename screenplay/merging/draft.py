@@ -12,10 +12,14 @@ from screenplay.output import is_ours
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What belongs into a file; `edited` is the file as a person left it, None where nothing was merged."""
+    """What belongs into a file; `replaces` is what that file held, where all of it is in `data` or was ours.
+
+    `merged`: a person's edits are in `data`; `copy` has the file as it was.
+    """
 
     data: bytes
-    edited: bytes | None = None
+    replaces: bytes | None = None
+    merged: bool = False
     copy: Path | None = None
     conflicts: tuple[tuple[int, str], ...] = ()
 
@@ -31,11 +35,13 @@ def settle(path: Path, generated: bytes) -> Draft:
     if edited is None or edited == generated or is_ours(path):
         return Draft(generated)
     base, text = base_of(path), read_draft(path)
-    if base is None or text is None or text == base:
+    if base is None or text is None:
         return Draft(generated)
+    if text == base:  # a fresh clone has no record of our digests
+        return Draft(generated, edited)
     merged = merge(base, text, generated.decode()).text
     ends = "\r\n" if b"\r\n" in edited else "\n"
     data = merged.replace("\n", ends).encode()
     if data == edited:
-        return Draft(data, edited, None, conflicts_in(merged))
-    return Draft(data, edited, keep_edited(path, edited), conflicts_in(merged))
+        return Draft(data, edited, True, None, conflicts_in(merged))
+    return Draft(data, edited, True, keep_edited(path, edited), conflicts_in(merged))

@@ -84,6 +84,18 @@ def test_an_edited_draft_without_its_history_stays(folder: Path) -> None:
     assert "Even now." in (folder / NAME).read_text(encoding="utf-8")
 
 
+def test_a_fresh_clone_needs_only_what_was_generated(folder: Path) -> None:
+    (folder / ".screenplay" / "written.json").unlink()
+    edit(folder / "kitchen.txt", "poured the coffee", "burned the coffee")
+    assert convert().exit_code == 0
+    edit(folder / NAME, "Even in June.", "Even now.")
+    edit(folder / "kitchen.txt", "burned the coffee", "spilled the coffee")
+    (folder / ".screenplay" / "written.json").unlink(missing_ok=True)
+    assert convert().exit_code == 0
+    text = (folder / NAME).read_text(encoding="utf-8")
+    assert ("spills the coffee" in text, "Even now." in text) == (True, True)
+
+
 def test_line_ends_of_the_editor_stay(folder: Path) -> None:
     text = (folder / NAME).read_text(encoding="utf-8").replace("Even in June.", "Even now.")
     (folder / NAME).write_bytes(text.replace("\n", "\r\n").encode())
