@@ -12,10 +12,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from screenplay.library import Settings, convert, read_script, render, write_script
+    from screenplay.library import Settings, convert, diff, read_script, render, write_script
 
 __version__ = "0.1.0"
-__all__ = ["Settings", "__version__", "convert", "read_script", "render", "write_script"]
+__all__ = ["Settings", "__version__", "convert", "diff", "read_script", "render", "write_script"]
 
 
 def __getattr__(name: str) -> Any:

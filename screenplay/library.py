@@ -19,13 +19,23 @@ from screenplay.writers import WRITERS, pdf
 
 if TYPE_CHECKING:
     from screenplay.corrections import Correction
+    from screenplay.revisions.change import Change
     from screenplay.revisions.lock import Lock
     from screenplay.revisions.revised_pages import Revision
 
 Listener = Callable[[str], None]
 ScriptReader = Callable[[bytes, str, str | None, Listener], Script]
 
-__all__ = ["SCRIPT_READERS", "Settings", "convert", "convert_bytes", "read_script", "render", "write_script"]
+__all__ = [
+    "SCRIPT_READERS",
+    "Settings",
+    "convert",
+    "convert_bytes",
+    "diff",
+    "read_script",
+    "render",
+    "write_script",
+]
 
 
 def _nobody(stage: str) -> None:
@@ -115,6 +125,13 @@ def read_script(path: str | Path, *, encoding: str | None = None) -> Script:
     source = Path(path)
     read = SCRIPT_READERS.get(source.suffix.lower(), _read_fountain)
     return read(readers.bytes_of(source), str(source), encoding, _nobody)
+
+
+def diff(old: Script, new: Script) -> tuple[Change, ...]:
+    """Return what happened from `old` to `new`, by name; empty only where the two say the same."""
+    from screenplay.revisions import diff as compared  # noqa: PLC0415  (only who asks pays)
+
+    return compared(old, new)
 
 
 def write_script(script: Script, path: str | Path, *, force: bool = False) -> None:

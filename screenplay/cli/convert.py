@@ -81,27 +81,17 @@ def command(
     drafts = Drafts(force=force)
     reports: list[tuple[Source, Script, list[Path]]] = []
     for source, paths in zip(read, places, strict=True):
-        house = house_of(source.path, paper)
-        revision, lock = revision_of(source.path, marks), lock_beside(source.path)
+        printing = {**_printing(source.path, paper, marks), "pages": pages, "scenes": scenes}
         script = script_of(source, choices=choices, encoding=encoding, quiet=quiet)
         page = drafts.settle(source, script, paths)
         with progress(source.name) as listen:
             for path in paths:
                 listen(f"writing {path.name}")
-                rendered[path] = drafts.data(path) or render(
-                    page,
-                    path.suffix,
-                    layout=house.layout,
-                    font=house.font,
-                    pages=pages,
-                    scenes=scenes,
-                    revision=revision,
-                    lock=lock,
-                )
+                rendered[path] = drafts.data(path) or render(page, path.suffix, **printing)
         if STANDARD_OUTPUT in outputs:
             click.echo(render(script, ".fountain"), nl=False)
-        if revision is not None and not quiet:
-            click.echo(changed_pages(script, revision, house.layout, lock), err=True)
+        if printing["revision"] is not None and not quiet:
+            click.echo(changed_pages(page, printing), err=True)
         reports.append((source, script, paths))
     backups = write_all(rendered, force=force, edited=drafts.edited)
     drafts.remember()
@@ -111,6 +101,13 @@ def command(
         for backup in backups:
             click.echo(f"kept {backup}", err=True)
     drafts.report(quiet=quiet)
+
+
+def _printing(path: Path | None, paper: dict[str, Any], marks: dict[str, Any]) -> dict[str, Any]:
+    """Return how the script at `path` is printed, as `render` asks for it."""
+    house = house_of(path, paper)
+    kept = {"revision": revision_of(path, marks), "lock": lock_beside(path)}
+    return {"layout": house.layout, "font": house.font, **kept}
 
 
 def _report(source: Source, script: Script, paths: list[Path]) -> None:

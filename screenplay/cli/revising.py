@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,7 @@ import click
 from screenplay.cli.reading import script_of
 from screenplay.cli.versions import version_beside
 from screenplay.model.script import Script
-from screenplay.paper import Layout
 from screenplay.revisions.colours import NAMES, colour
-from screenplay.revisions.lock import Lock
 from screenplay.revisions.revised_pages import Revision, page_list, revised_pages
 
 Command = Callable[..., Any]
@@ -58,7 +56,8 @@ def revision_of(path: Path | None, given: dict[str, Any]) -> Revision | None:
     return Revision(script, paper, given["revised_on"] or "", given["changed_pages_only"])
 
 
-def changed_pages(script: Script, revision: Revision, layout: Layout, lock: Lock | None) -> str:
-    """Return the line that lists the changed pages."""
-    listed = page_list(revised_pages(script, replace(revision, changed_pages_only=False), layout, lock))
+def changed_pages(script: Script, printing: Mapping[str, Any]) -> str:
+    """Return the line that lists the changed pages of `script`, printed as `printing` says."""
+    revision = replace(printing["revision"], changed_pages_only=False)
+    listed = page_list(revised_pages(script, revision, printing["layout"], printing["lock"]))
     return f"changed pages: {listed or 'none'}"

@@ -14,7 +14,7 @@ from screenplay.paper.treatment import Treatment
 
 _SCENE_NUMBER_LEFT = 1.25  # inches: where the left number ends, clear of the holes
 _SCENE_NUMBER_RIGHT = 7.75  # inches: where the right number ends
-_REVISION_MARK = 7.8  # inches; scriptwritingsecrets.com, cjpowersonline.com
+REVISION_MARK = 7.8  # inches; scriptwritingsecrets.com, cjpowersonline.com
 _LINE_NUMBER = 0.75  # inches: where line numbers end
 _ASTERISK = text_of("*")
 _HEAD = 0.5  # inches from the edge of the paper to headers and footers
@@ -72,7 +72,7 @@ def revision_marks(placed: Iterable[Placed], treatment: Treatment) -> Iterator[L
             if column is not None:
                 rows.update(_revised_rows(row, column, treatment))
     for row in sorted(rows):
-        yield Line(row, _REVISION_MARK, _ASTERISK, LineKind.REVISION)
+        yield Line(row, REVISION_MARK, _ASTERISK, LineKind.REVISION)
 
 
 def _revised_rows(row: int, block: Block, treatment: Treatment) -> Iterator[int]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from screenplay.errors import SettingsError
-from screenplay.model.script import Script
+from screenplay.model.script import Script, text_of
 from screenplay.paper import (
     PLAIN_COPY,
     STANDARD,
     Layout,
+    Line,
     LineKind,
     Page,
     Treatment,
@@ -20,6 +21,7 @@ from screenplay.paper import (
     on_pages,
     pages,
 )
+from screenplay.paper.margins import REVISION_MARK
 from screenplay.revisions.colours import Colour
 from screenplay.revisions.lock import Lock
 from screenplay.revisions.locked_pages import locked_pages
@@ -61,7 +63,11 @@ def revised_pages(
     if old is not None:
         treatment = Treatment(revised=revision_marks(old, script, notes=layout.notes))
     if lock is not None:
-        found = tuple(page for _, page in locked_pages(script, lock, layout, treatment))
+        known = {"", *(start.label for start in lock.pages)}
+        labelled = locked_pages(script, lock, layout, treatment)
+        found = tuple(
+            page if revision is None or label in known else _starred(page) for label, page in labelled
+        )
     else:
         found = tuple(pages(script, layout, treatment))
     if revision is None:
@@ -94,6 +100,13 @@ def revised_pdf(
     if only_pages is not None:
         chosen = on_pages(chosen, only_pages)
     return draw(chosen, layout, about(script), font=font, tint=tint_of)
+
+
+def _starred(page: Page) -> Page:
+    """Put an asterisk beside the number of a page that the locked script had not: it is new as a whole."""
+    rows = [line.row for line in page.lines if line.kind is LineKind.PAGE_NUMBER]
+    marks = (Line(row, REVISION_MARK, text_of("*"), LineKind.REVISION) for row in rows[:1])
+    return replace(page, lines=(*page.lines, *marks))
 
 
 def is_changed(page: Page) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 import sys
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from tests.revisions.drafts import ATTIC, HARBOUR, KITCHEN
 from tests.revisions.repository import commit, git, new_repository, run
 
 SCRIPT = KITCHEN + HARBOUR + ATTIC
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
 @pytest.fixture

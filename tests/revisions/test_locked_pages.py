@@ -16,6 +16,7 @@ from screenplay.paper import as_text, paginate
 from screenplay.revisions.lock import Lock, lock_text, read_lock
 from screenplay.revisions.locked_pages import lock, locked_pages
 from screenplay.revisions.locked_scenes import with_locked_scenes
+from screenplay.revisions.revised_pages import Revision, page_list, revised_pages
 from tests.paper.feature import feature
 from tests.revisions.drafts import ATTIC, HARBOUR, KITCHEN, drafts
 from tests.revisions.repository import run
@@ -161,3 +162,11 @@ def test_a_cue_is_repeated_at_the_head_of_a_page_that_begins_inside_a_speech() -
     locked = lock(script)
     second = [line.text for line in list(locked_pages(script, locked))[1][1].lines]
     assert "ANN (CONT'D)" in second
+
+
+def test_a_page_with_a_letter_is_among_the_changed_pages() -> None:
+    script = made(1)
+    locked = lock(script)
+    longer = replace(script, elements=(script.elements[0], PARAGRAPH, *script.elements[1:]))
+    found = revised_pages(longer, Revision(script, changed_pages_only=True), lock=locked)
+    assert page_list(found) == "1, 1A"
