@@ -44,9 +44,9 @@ def find_segments(view: View) -> tuple[Segment, ...]:
             if 0 <= neighbour < len(bounds):
                 for person, weight in activity[neighbour].items():
                     near[person] += weight * share  # type: ignore[assignment]
-        people = _candidates(view, near, leading)
+        people = set(_candidates(view, near, leading))
         segments.append(
-            Segment(first, last, tuple(sorted(people if len(people) > 1 else {*people, *unnamed})))
+            Segment(first, last, tuple(sorted(people if len(people) > 1 else people.union(unnamed))))
         )
     return tuple(segments)
 
