@@ -87,7 +87,7 @@ def command(
         with progress(source.name) as listen:
             for path in paths:
                 listen(f"writing {path.name}")
-                rendered[path] = drafts.data(path) or render(page, path.suffix, **printing)
+                rendered[path] = drafts.bytes_for(path) or render(page, path.suffix, **printing)
         if STANDARD_OUTPUT in outputs:
             click.echo(render(script, ".fountain"), nl=False)
         if printing["revision"] is not None and not quiet:

@@ -44,7 +44,7 @@ class Drafts:
                     shown = fountain.read(draft.data.decode())
         return shown
 
-    def data(self, path: Path) -> bytes | None:
+    def bytes_for(self, path: Path) -> bytes | None:
         """Return what goes into the file at `path`, None where it is no draft."""
         return self._drafts[path].data if path in self._drafts else None
 
