@@ -14,11 +14,12 @@ from screenplay.adaptation.coverage import trimmed
 from screenplay.adaptation.extensions import extension_of
 from screenplay.adaptation.far_voices import FarVoices
 from screenplay.adaptation.lead_in import lead_in
+from screenplay.adaptation.loose_tags import loose_tag
 from screenplay.adaptation.matter import matter_line
 from screenplay.adaptation.narration import narration_lines
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.stage import Stage
-from screenplay.adaptation.tags import DROPPED, tag_lines
+from screenplay.adaptation.tags import DROPPED, loose_tag_lines, tag_lines
 from screenplay.model.adaptation import Adaptation, Line, LineKind
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
@@ -96,6 +97,9 @@ def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
 
 def _told(page: Page, index: int, beat: Narration) -> list[Line]:
     """Return the lines of a sentence of narration, without an "and said:" at its end."""
+    tagged = loose_tag(page.stage.text, beat.span) if _follows_speech(page.stage, index, beat) else None
+    if tagged is not None:
+        return loose_tag_lines(page, beat.span, tagged, _speaker_before(page.stage, index))
     decision = page.stage.attribution.actors.get(index)
     actor = None if decision is None else decision.value
     announced = lead_in(page.stage.text, beat.span)
@@ -105,6 +109,17 @@ def _told(page: Page, index: int, beat: Narration) -> list[Line]:
     *first, last = narration_lines(page, before, actor=actor, quoted=beat.quoted)
     words = Line(LineKind.DROPPED, kept_words(page.stage, announced), (announced,), DROPPED)
     return [*first, replace(last, text=closed(last.text)) if last.kind is LineKind.ACTION else last, words]
+
+
+def _follows_speech(stage: Stage, index: int, beat: Narration) -> bool:
+    """Tell whether a quotation of the same paragraph stands right before."""
+    before = stage.prose.beats[index - 1] if index else None
+    return isinstance(before, Quotation) and before.paragraph == beat.paragraph
+
+
+def _speaker_before(stage: Stage, index: int) -> str | None:
+    decision = stage.attribution.speakers.get(index - 1)
+    return None if decision is None else decision.value
 
 
 def _hear(page: Page, index: int) -> None:

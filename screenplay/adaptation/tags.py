@@ -63,6 +63,15 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
     return lines
 
 
+def loose_tag_lines(page: Page, whole: Span, rest: Span, speaker: str | None) -> list[Line]:
+    """Return the lines of words that only say who spoke, but for their `rest`, which may be seen."""
+    done = business_line(page, rest, speaker) if len(rest) else None
+    lines = [] if done is None else [done]
+    left = remainder(page.stage.text, whole, (span for line in lines for span in line.spans))
+    words = " ".join(" ".join(span.of(page.stage.text).split()) for span in left)
+    return [*lines, Line(LineKind.DROPPED, words, left, DROPPED)] if left else lines
+
+
 def _with_tag(text: str, note: Line, left: tuple[Span, ...]) -> Line:
     """Return a note with the words of the tag around it: "sadly" alone says nothing to a reader."""
     spans = tuple(sorted((*note.spans, *left)))
@@ -101,6 +110,8 @@ def _is_act(page: Page, tag: Tag) -> bool:
     """Tell a sentence that only stands as a tag ("He went very still.") from one that says who speaks."""
     text = page.stage.text
     verb = tag.verb.of(text).lower()
+    if tag.subject is not None and tag.subject.start > tag.verb.start:
+        return False  # "sighed Anna, as they drove away"
     if (
         _GOES_ON.match(text, tag.verb.end, tag.span.end)
         and classes_of(text[tag.verb.end :].split()[1].lower()) & Word.BASE

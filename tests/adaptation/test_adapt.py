@@ -318,3 +318,16 @@ def test_who_is_seen_in_the_scene_is_no_far_voice() -> None:
     text = "“It is stuck,” said the voice on the radio.\n\nRory came in. “An hour.”"
     _, made = adapted(text, (ANNA, RORY), {"It is": RORY, "Rory": RORY, "An hour": RORY})
     assert [decision.value for decision in made.extensions.values()] == ["V.O."]
+
+
+@pytest.mark.parametrize(
+    "told", ["was Anna’s rejoinder.", "was all she said.", "came the answer.", "this from Anna."]
+)
+def test_words_that_only_say_who_spoke_are_dropped(told: str) -> None:
+    assert {line.kind for line in lines(f"“I never saw him,” {told}", (ANNA,))} == {LineKind.DROPPED}
+
+
+def test_a_verb_of_speech_before_its_subject_leaves_what_is_seen() -> None:
+    found = lines("“What a day,” sighed Anna, as they drove away.", (ANNA,))
+    assert "sighed" not in " ".join(texts(found)).lower()
+    assert any("drive away" in words for words in texts(found))
