@@ -39,15 +39,16 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
     A past perfect becomes a present perfect; what has been "since" then stays in the past.
     """
     edits = []
-    perfect = False
+    perfect = told_before = False  # a past perfect was read; one of the main clause
     supposed = any(_is_counterfactual(tokens, verb.place) for verb in verbs)
     for verb in verbs:
         token = tokens[verb.place]
         if token.lower in {"had", "hadn't"} and _participle_follows(tokens, verb.place):
             perfect = True
+            told_before = told_before or verb.opener not in _EARLIER
             if _is_inverted(tokens, verb):
                 continue
-        if verb.opener in _EARLIER and perfect and not _is_just_before(tokens):
+        elif verb.opener in _EARLIER and told_before and not _is_just_before(tokens):
             continue
         if (verb.opener == "since" and perfect) or (verb.opener == "if" and supposed):
             continue
