@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from screenplay import fountain
 from screenplay.cli.sources import Source
 from screenplay.library import render
-from screenplay.merging import Draft, base_of, remember, settle, speaker_changes
 from screenplay.model.script import Script
+
+if TYPE_CHECKING:
+    from screenplay.merging import Draft
 
 _MOST = 12  # changes of speakers that are listed; more are counted
 _FOUNTAIN = ".fountain"
@@ -31,6 +34,13 @@ class Drafts:
         shown = script
         for path in paths:
             if path.suffix.lower() == _FOUNTAIN:
+                from screenplay.merging import (  # noqa: PLC0415  (a script on its way to paper needs none)
+                    Draft,
+                    base_of,
+                    settle,
+                    speaker_changes,
+                )
+
                 generated = render(script, _FOUNTAIN)
                 self._generated[path] = generated
                 base = None if source.is_script else base_of(path)
@@ -57,6 +67,8 @@ class Drafts:
         """Keep what was generated: after the drafts are written, so that nothing is lost in between."""
         for path, generated in self._generated.items():
             if path.is_file():
+                from screenplay.merging import remember  # noqa: PLC0415  (as above)
+
                 remember(path, generated)
 
     def report(self, *, quiet: bool) -> None:

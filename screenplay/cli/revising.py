@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from screenplay.cli.reading import script_of
-from screenplay.cli.versions import version_beside
 from screenplay.model.script import Script
 from screenplay.revisions.colours import NAMES, colour
-from screenplay.revisions.revised_pages import Revision, page_list, revised_pages
+
+if TYPE_CHECKING:
+    from screenplay.revisions.revised_pages import Revision
 
 Command = Callable[..., Any]
 _OPTIONS = ("revised_from", "colour", "revised_on", "changed_pages_only")
@@ -51,6 +52,9 @@ def revision_of(path: Path | None, given: dict[str, Any]) -> Revision | None:
         if any(given.values()):
             raise click.UsageError("--colour, --revised-on and --changed-pages-only need --revised-from.")
         return None
+    from screenplay.cli.versions import version_beside  # noqa: PLC0415  (only who asks pays)
+    from screenplay.revisions.revised_pages import Revision  # noqa: PLC0415
+
     script = script_of(version_beside(old, str(path or "-")), quiet=True)
     paper = colour(given["colour"]) if given["colour"] else None
     return Revision(script, paper, given["revised_on"] or "", given["changed_pages_only"])
@@ -58,6 +62,8 @@ def revision_of(path: Path | None, given: dict[str, Any]) -> Revision | None:
 
 def changed_pages(script: Script, printing: Mapping[str, Any]) -> str:
     """Return the line that lists the changed pages of `script`, printed as `printing` says."""
+    from screenplay.revisions.revised_pages import page_list, revised_pages  # noqa: PLC0415  (as above)
+
     revision = replace(printing["revision"], changed_pages_only=False)
     listed = page_list(revised_pages(script, revision, printing["layout"], printing["lock"]))
     return f"changed pages: {listed or 'none'}"

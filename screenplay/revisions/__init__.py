@@ -1,8 +1,23 @@
-"""Script × Script → what happened between two drafts, by name."""
+"""Script × Script → what happened between two drafts, by name.
 
-from screenplay.revisions.alignment import Alignment, Pair, SceneMatch, align, align_in_order
-from screenplay.revisions.change import Change, Piece, Side, What
-from screenplay.revisions.naming import diff
+What is here is loaded when it is first asked for: `convert` starts without it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from screenplay.revisions.alignment import Alignment, Pair, SceneMatch, align, align_in_order
+    from screenplay.revisions.change import Change, Piece, Side, What
+    from screenplay.revisions.naming import diff
+
+_HOMES = {
+    "alignment": ("Alignment", "Pair", "SceneMatch", "align", "align_in_order"),
+    "change": ("Change", "Piece", "Side", "What"),
+    "naming": ("diff",),
+}
 
 __all__ = [
     "Alignment",
@@ -16,3 +31,11 @@ __all__ = [
     "align_in_order",
     "diff",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the module that `name` is at home in."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"screenplay.revisions.{home}"), name)
+    raise AttributeError(f"module 'screenplay.revisions' has no attribute {name!r}")
