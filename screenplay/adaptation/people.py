@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from screenplay.adaptation.sentence import Sentence
@@ -15,6 +16,7 @@ from screenplay.model.span import Span
 _SUBJECTS = frozenset({"he", "she"})
 _OBJECTS = frozenset({"him"})
 _OWNERS = frozenset({"his"})
+_PLACE = re.compile(r"['’]s\s+[A-Z]")  # "Carter's Hollow" is a place, however Carter is called
 _AROUND = frozenset(
     {"behind", "under", "around", "about", "beneath", "beside", "before", "round", "over", "after"}
 )
@@ -195,7 +197,8 @@ def _put_in(stage: Stage, token: Token, role: str, name: str, memory: Memory) ->
 def _introduce(stage: Stage, mention: Mention, name: str, memory: Memory) -> list[Edit]:
     """Return the capitals of a first appearance, and the one name of a person whom the prose calls two."""
     words = shown = mention.span.of(stage.text)
-    own = stage.display(name) if mention.form is Form.NAME else None
+    named = mention.form is Form.NAME and not _PLACE.match(stage.text, mention.span.end)
+    own = stage.display(name) if named else None
     if own is not None and not own.startswith("the ") and not _words(own) & _words(words):
         shown = own
     if name not in memory.introduced and name in stage.present:

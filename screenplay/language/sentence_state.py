@@ -221,6 +221,8 @@ class State:
         """Guess the number of a subject that follows its verb: "Behind them came the boys"."""
         for place in range(index + 1, min(index + 6, len(self.tokens))):
             token, flags = self.tokens[place], self.classes[place]
+            if token.lower in {"about", "over"} and self.classes_at(place + 1) & (Word.DET | Word.NUMBER):
+                continue  # "out came about a hundred sparrows"
             if not token.lower[0].isalnum() or flags & Word.PREP:
                 break
             if flags & (Word.DET | Word.POSS | Word.ADV):

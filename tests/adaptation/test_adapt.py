@@ -331,3 +331,9 @@ def test_a_verb_of_speech_before_its_subject_leaves_what_is_seen() -> None:
     found = lines("“What a day,” sighed Anna, as they drove away.", (ANNA,))
     assert "sighed" not in " ".join(texts(found)).lower()
     assert any("drive away" in words for words in texts(found))
+
+
+def test_a_person_called_otherwise_leaves_the_names_of_places_alone() -> None:
+    edwin = Character("EDWIN", ("Edwin", "Carter"), Gender.MALE)
+    found = lines("Anna drove to Carter’s Hollow and parked.", (ANNA, edwin))
+    assert texts(found) == ["Anna drives to Carter’s Hollow and parks."]

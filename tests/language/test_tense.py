@@ -46,6 +46,7 @@ SENTENCES = [
      "He has gone as far as he can when he built the house."),
     ("She had hardly sat down when he came in.", "She has hardly sat down when he comes in."),
     ("When Anna had gone Jane looked around her.", "When Anna has gone Jane looks around her."),
+    ("Out of the hedge came about a hundred sparrows.", "Out of the hedge come about a hundred sparrows."),
     # a subject behind its verb, or behind "with this"
     ("Here sat Anna with her book.", "Here sits Anna with her book."),
     ("With this Anna stepped into the yard.", "With this Anna steps into the yard."),
