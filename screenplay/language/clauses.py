@@ -63,7 +63,8 @@ def _read_mark(state: State, index: int, mark: str) -> None:
     if mark in ";:" or (mark != "," and state.stack[0].verb):
         state.stack = [Clause()]
         state.phrase = Phrase()
-    if state.stack[-1].verb:
+    described = state.phrase.head >= 0 and state.word_at(index + 1) in {"who", "which", "whose"}
+    if state.stack[-1].verb and not (described and state.stack[-1].joined):
         state.phrase = Phrase("comma")
     else:
         state.phrase.preposition = ""
@@ -204,7 +205,8 @@ def _is_set_phrase(state: State, index: int, word: str) -> bool:
         return state.word_at(index + 1) in {"once", "last", "first", "least", "course"}
     if word == "course":
         return state.word_at(index - 1) == "of"
-    return bool(state.aux) and word in {"both", "all", "each"}
+    told = state.phrase.begun == "pronoun" and state.phrase.head == state.previous  # "they all turned"
+    return (bool(state.aux) or told) and word in {"both", "all", "each"}
 
 
 def _is_headless(state: State, index: int) -> bool:

@@ -52,6 +52,9 @@ def _after_determiner(state: State, index: int, word: str, firm: bool) -> bool:
         return False
     if word in lexicon("noun_pasts") and last not in _PLURAL_HEADS:
         return False
+    owner = state.classes_at(state.previous - 2) & Word.POSS
+    if last == "all" and owner and not firm and not state.word_at(state.previous - 1).endswith("s"):
+        return False  # "his mouth all crooked"
     wanted = not state.stack[-1].verb or state.stack[-1].joined
     return wanted and (firm or not state.noun_follows(index))
 

@@ -47,6 +47,11 @@ SENTENCES = [
     ("She had hardly sat down when he came in.", "She has hardly sat down when he comes in."),
     ("When Anna had gone Jane looked around her.", "When Anna has gone Jane looks around her."),
     ("Out of the hedge came about a hundred sparrows.", "Out of the hedge come about a hundred sparrows."),
+    ("He stood there with his arms hanging and his mouth all crooked.",
+     "He stands there with his arms hanging and his mouth all crooked."),
+    ("They all turned.", "They all turn."),
+    ("The rope lay there, and her hands, which had never shaken over a knot, shook.",
+     "The rope lies there, and her hands, which have never shaken over a knot, shake."),
     # a subject behind its verb, or behind "with this"
     ("Here sat Anna with her book.", "Here sits Anna with her book."),
     ("With this Anna stepped into the yard.", "With this Anna steps into the yard."),
