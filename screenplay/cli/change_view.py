@@ -56,6 +56,8 @@ def _told(change: Change, coloured: bool) -> str:
             return _clipped(change.text)
         case _:
             text = _styled(_clipped(change.text), coloured, dim=True)
+            if change.before == change.after:
+                return f"within the scene  {text}"
             return f"{change.before} → {change.after}  {text}".rstrip()
 
 
