@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from screenplay.assembly.emphasis import Emphasis
@@ -10,12 +11,13 @@ from screenplay.assembly.reasons import apart
 from screenplay.model.beat import Heading, Matter, MatterKind
 from screenplay.model.decision import Decision, Origin
 from screenplay.model.manuscript import Manuscript
-from screenplay.model.script import Text, TitleEntry, text_of
+from screenplay.model.script import Run, Text, TitleEntry, text_of
 
 _KEYS = {MatterKind.TITLE: "Title", MatterKind.AUTHOR: "Author"}
 _TITLE_OF_FILE = Decision(None, "title in the file")
 _NAME_OF_FILE = Decision(None, "name of the file")
-_ORDER = ("Title", "Author", "Notes")
+_ORDER = ("Title", "Credit", "Author", "Notes")
+_CREDIT = re.compile(r"\s*((?:written\s+)?by)\b[\s:]*", re.IGNORECASE)
 
 
 def title_page(
@@ -28,7 +30,13 @@ def title_page(
     values: dict[str, list[Text]] = {key: [] for key in _ORDER}
     written = tuple(lines)
     for piece in written:
-        values[_key(piece)].append(emphasis.rewritten(piece.line.text, piece.line.spans))
+        text = emphasis.rewritten(piece.line.text, piece.line.spans)
+        key = _key(piece)
+        if key == "Author":
+            credit, text = _credited(text)
+            values["Credit"] += credit
+        if text:
+            values[key].append(text)
     decisions = [piece.line.decision for piece in written]
     if not values["Title"]:
         values["Title"].append(text_of(manuscript.title or _from_name(manuscript.name)))
@@ -38,6 +46,16 @@ def title_page(
     spans = tuple(span for piece in written for span in piece.line.spans)
     entries = tuple(TitleEntry(key, tuple(values[key])) for key in _ORDER if values[key])
     return entries, Origin(spans, apart(decisions))
+
+
+def _credited(text: Text) -> tuple[list[Text], Text]:
+    """Part "by" from the name that it stands before."""
+    found = _CREDIT.match(text[0].text) if text else None
+    if found is None:
+        return [], text
+    rest = text[0].text[found.end() :]
+    name = (*((Run(rest, text[0].style),) if rest else ()), *text[1:])
+    return [text_of(found[1])], name
 
 
 def _key(piece: Written) -> str:

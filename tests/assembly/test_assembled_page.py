@@ -126,3 +126,13 @@ def test_a_heading_is_as_sure_as_what_it_asserts() -> None:
 def test_what_a_heading_leaves_open_is_unsure() -> None:
     note = Story().scene("INT", "kitchen", None).tell("It rains.").script().elements[1]
     assert note.origin.confidence == 0.0
+
+
+@pytest.mark.parametrize("line", ["By Ann Bee", "Written by Ann Bee", "by: Ann Bee"])
+def test_a_byline_is_credit_and_author(line: str) -> None:
+    from screenplay.library import convert_bytes
+
+    text = f'THE KETTLE\n\n{line}\n\n"Come in," said Mara.\n\n"No," said Ben.\n'
+    script = convert_bytes(text.encode(), "kettle.txt", ".txt")
+    page = {entry.key: plain(entry.values[0]) for entry in script.title_page}
+    assert (page["Credit"].lower().removeprefix("written "), page["Author"]) == ("by", "Ann Bee")
