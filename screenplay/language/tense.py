@@ -56,6 +56,8 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
             continue  # "as if it were"
         if _happened_before(tokens, verb.place) or _is_the_way(tokens, verb.place):
             continue
+        if _is_expected(tokens, verb.place):
+            continue
         if token.lower.endswith("'d"):
             ending = _contracted(tokens, verb)
             if ending is not None:
@@ -158,6 +160,15 @@ def _is_the_way(tokens: list[Token], index: int) -> bool:
         return False
     before = [token.lower for token in tokens[max(0, index - 6) : index]]
     return any(first == "the" and second == "way" for first, second in pairwise(before))
+
+
+def _is_expected(tokens: list[Token], index: int) -> bool:
+    """Tell "more scars than he'd thought there'd be": the thought was before the story's now."""
+    word = tokens[index].lower
+    auxiliary = (
+        word.endswith("'d") or word == "would" or (word == "had" and _participle_follows(tokens, index))
+    )
+    return auxiliary and any(token.lower == "than" for token in tokens[max(0, index - 4) : index])
 
 
 def _is_just_before(tokens: list[Token]) -> bool:

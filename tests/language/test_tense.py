@@ -52,6 +52,7 @@ SENTENCES = [
     ("They all turned.", "They all turn."),
     ("The rope lay there, and her hands, which had never shaken over a knot, shook.",
      "The rope lies there, and her hands, which have never shaken over a knot, shake."),
+    ("There were more scars than he’d thought there’d be.", "There are more scars than he’d thought there’d be."),
     # a subject behind its verb, or behind "with this"
     ("Here sat Anna with her book.", "Here sits Anna with her book."),
     ("With this Anna stepped into the yard.", "With this Anna steps into the yard."),
