@@ -113,7 +113,7 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
     if _is_done_by(state, index):
         return False
     if state.noun_follows(index):
-        return clause.verb and _verb_after_comma(state, index)  # "he sat, smoked cigarettes, and thought"
+        return clause.verb and _verb_after_comma(state, index)  # "he sat, ate cherries, and hummed"
     if not clause.verb:
         if clause.subject < 0 and state.phrase.head < 0:
             return state.tokens[0].text[0].islower()
@@ -125,7 +125,7 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
     if word in lexicon("state_participles") or clause.participles:
         return False
     if state.word_at(index + 1) == "with" and word not in lexicon("acts_with"):
-        return _verb_after_comma(state, index)  # "a forehead, decorated with curls"
+        return _verb_after_comma(state, index)  # "a coat, decorated with braid"
     return not _ends_clause(state, index) or _verb_after_comma(state, index)
 
 
@@ -169,14 +169,14 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
 
 
 def _is_done_by(state: State, index: int) -> bool:
-    """Tell "hummed over by bees", "watched by all": a passive participle."""
+    """Tell "fussed over by old men", "watched by all": a passive participle."""
     if state.word_at(index + 1) == "by":
         return True
     return bool(state.classes_at(index + 1) & Word.PREP) and state.word_at(index + 2) == "by"
 
 
 def _stands_with_participle(state: State, index: int) -> bool:
-    """Tell "her hair brushed and braided": the participle before the conjunction was no verb either."""
+    """Tell "her boots cleaned and polished": the participle before the conjunction was no verb either."""
     place = index - 2
     participle = bool(state.classes_at(place) & Word.PARTICIPLE) and not state.classes_at(place) & Word.BASE
     owned = bool(state.classes_at(place - 2) & Word.POSS)
@@ -184,13 +184,13 @@ def _stands_with_participle(state: State, index: int) -> bool:
 
 
 def _is_judged(state: State, index: int) -> bool:
-    """Tell "he was a kind man, and universally liked": the participle goes on with the "was"."""
+    """Tell "she was a good neighbour, and widely admired": the participle goes on with the "was"."""
     adverb = state.word_at(index - 1).endswith("ly")
     return state.stack[-1].copula and adverb and state.word_at(index + 1) in {".", ";", "!", ""}
 
 
 def _joins_participle(state: State, index: int) -> bool:
-    """Tell "a hollow, fringed with alders and traversed by a brook": both hang on the noun."""
+    """Tell "a meadow, bordered with poplars and watched by geese": both hang on the noun."""
     for place in range(index - 2, max(-1, index - 10), -1):
         if state.word_at(place) == ",":
             participle = bool(state.classes_at(place + 1) & Word.PARTICIPLE)

@@ -288,8 +288,8 @@ def test_a_sentence_of_act_and_thought_is_cut_at_the_clause() -> None:
 
 
 def test_an_act_after_a_thought_gets_the_name_of_who_acts() -> None:
-    found = lines("Anna felt the strength return, and pushed him away.", (ANNA,), {"Anna felt": ANNA})
-    assert texts(found) == ["Anna pushes him away."]
+    found = lines("Anna felt the heat of the stove, and pulled off her gloves.", (ANNA,), {"Anna felt": ANNA})
+    assert texts(found) == ["Anna pulls off her gloves."]
 
 
 def test_words_that_announce_a_speech_are_dropped() -> None:
@@ -300,11 +300,11 @@ def test_words_that_announce_a_speech_are_dropped() -> None:
 
 def test_a_speaker_who_acts_in_a_tag_owns_what_is_his() -> None:
     found = lines(
-        "“Go,” said Finn, straightening himself in his old seat by the wall.",
+        "“Go,” said Finn, hanging up his old coat by the wall.",
         (FINN, RORY),
         {"Go": FINN, "said": FINN, "his old": FINN},
     )
-    assert texts(found) == ["FINN straightens himself in his old seat by the wall."]
+    assert texts(found) == ["FINN hangs up his old coat by the wall."]
 
 
 def test_a_voice_on_a_wire_stays_there_through_the_scene() -> None:
