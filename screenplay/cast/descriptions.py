@@ -17,34 +17,6 @@ _PHRASE = re.compile(
 )
 _WORD = re.compile(r"[\w'’\-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_NEVER_INSIDE = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "with",
-        "and",
-        "or",
-        "but",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "have",
-        "who",
-        "that",
-        "which",
-        "as",
-        "for",
-        "by",
-        "into",
-    ]
-)
 
 
 class Description(NamedTuple):
@@ -113,7 +85,7 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
     for word in _WORD.finditer(text, found.start("rest"), subject_end or found.end()):
         lower = word[0].lower().replace("’", "'")
         bare = _POSSESSIVE.sub("", lower)
-        if lower in _NEVER_INSIDE:
+        if lower in lexicon("phrase_ends"):
             break
         if bare in people or (bare in contrasts and _ends_phrase(text, word.end()) and head is None):
             if head is not None:
@@ -130,7 +102,7 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
         if subject_end is None or not spoken_of:
             return None  # "The door banged open" tells no speaker; `said the speaker` does
         words = list(_WORD.finditer(text, found.start("rest"), subject_end))
-        head = next((word for word in reversed(words) if word[0].lower() not in _NEVER_INSIDE), None)
+        head = next((word for word in reversed(words) if word[0].lower() not in lexicon("phrase_ends")), None)
         if head is None or head[0].lower() in groups:
             return None
     noun = _POSSESSIVE.sub("", head[0].lower().replace("’", "'"))
@@ -159,7 +131,7 @@ def _ends_phrase(text: str, end: int) -> bool:
         return True
     word = following[0].lower()
     return word not in lexicon_table("person_nouns") and (
-        word.endswith("ed") or word in lexicon("irregular_pasts") or word in _NEVER_INSIDE
+        word.endswith("ed") or word in lexicon("irregular_pasts") or word in lexicon("phrase_ends")
     )
 
 
