@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[;]\s+|,\s+(?=(?:and|but|then|so)\s+(?:he|she|they|it|I|we
 class Part:
     """One paragraph's words; `joiner` is the conjunction left out before them.
 
-    `wants_subject` is true where the words begin with their verb: "and tossed him to the ground".
+    `wants_subject` is true where the words begin with their verb: "and let go of the rope".
     """
 
     words: Span

@@ -110,7 +110,7 @@ def _is_loose_subject(state: State, index: int) -> bool:
 
 
 def _has_article(state: State, index: int) -> bool:
-    """Tell "the Archers", "the Newland Archers" from "James"."""
+    """Tell "the Stones", "the Ann Stones" from "James"."""
     if index == 0:
         return False
     if state.classes[index - 1] & (Word.DET | Word.POSS):

@@ -70,7 +70,7 @@ def moves_out(sentence: Sentence, here: Here) -> Start | None:
 def moves_into(sentence: Sentence, here: Here) -> Start | None:
     """See a verb of motion with another place as its goal.
 
-    Example: Hendricks got up and made his way past the curtain, into the kitchen.
+    Example: Orla rose and slipped behind the counter, into the pantry.
     Misses: goals that are no place nouns ("into Morton's").
     Source: own choice.
     """

@@ -2,13 +2,14 @@
 
 A folder gives its texts that have labelled actors, so that their lines judge adaptation alone. A file is a
 novel: the lines of its first chapters, with the actors that the program itself finds.
-Verdicts stand in `action_verdicts.tsv`: text, offset, grammar, person, the line as it was read. A line that
-has changed since is printed with its source, to be read anew; `--draw N` prints N lines that nobody has
-read, in the columns of the file.
+Verdicts stand in `action_verdicts.tsv`: text, offset, grammar, person, a digest of the line as it was read
+(the texts themselves do not belong into this project). A line that has changed since is
+printed with its source, to be read anew; `--draw N` prints N lines that nobody has read, digest and line last.
 """
 
 from __future__ import annotations
 
+import hashlib
 import random
 import sys
 from pathlib import Path
@@ -57,8 +58,13 @@ def _lines_of(path: Path, *, labelled: bool) -> dict[tuple[str, int], tuple[str,
     return found
 
 
+def digest(words: str) -> str:
+    """Return what stands for a line in the file of verdicts."""
+    return hashlib.sha256(words.encode("utf-8")).hexdigest()[:16]
+
+
 def verdicts() -> dict[tuple[str, int], tuple[str, str, str]]:
-    """Return grammar, person and the line as read, by text and offset."""
+    """Return grammar, person and the digest of the line as read, by text and offset."""
     kept = {}
     for row in _VERDICTS.read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("#"):
@@ -75,7 +81,7 @@ def main(arguments: list[str]) -> None:
         if not folder.startswith("-"):
             lines.update(action_lines(Path(folder)))
     read = verdicts() if _VERDICTS.exists() else {}
-    standing = [key for key, (_, _, words) in read.items() if lines.get(key, ("",))[0] == words]
+    standing = [key for key, (_, _, words) in read.items() if digest(lines.get(key, ("",))[0]) == words]
     for wanted, place in (("grammar", 0), ("person", 1)):
         right = sum(read[key][place] == "ok" for key in standing)
         print(f"{wanted}: {right} of {len(standing)} lines read are right")
@@ -83,7 +89,7 @@ def main(arguments: list[str]) -> None:
         print("read anew:", *key, *lines[key], sep="\t")
     unread = sorted(set(lines) - set(read))
     for key in random.Random(_SEED).sample(unread, min(count, len(unread))):
-        print(*key, "?", "?", lines[key][0], sep="\t")
+        print(*key, "?", "?", digest(lines[key][0]), lines[key][0], sep="\t")
 
 
 if __name__ == "__main__":

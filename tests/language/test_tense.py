@@ -60,7 +60,7 @@ SENTENCES = [
     ("With this Anna stepped into the yard.", "With this Anna steps into the yard."),
     ("His hand was wrapped around the arm.", "His hand is wrapped around the arm."),
     ("He was stopped by a hand wrapped around his arm.", "He is stopped by a hand wrapped around his arm."),
-    ("He looked up, venom laced in his voice.", "He looks up, venom laced in his voice."),
+    ("He looked up, anger caught in his throat.", "He looks up, anger caught in his throat."),
     ("She stood there, dressed in black, hands folded.", "She stands there, dressed in black, hands folded."),
     ("She looked tired and grumpy, but not hurt.", "She looks tired and grumpy, but not hurt."),
     ("He came into a new and improved one.", "He comes into a new and improved one."),

@@ -11,7 +11,7 @@ _LONGEST = 6  # words; longer ones after "the words" are mostly spoken
 def judge(view: View) -> bool | None:
     """See a short quotation right after a word that introduces a name or a title: it is mentioned.
 
-    Example: `She went to see "The Shaughraun."` `a boat called "the Sow"` `addressed him as "Nibs."`
+    Example: `She went to see "The Shaughraun."` `a boat called "the Sow"` `addressed him as "Sprat."`
     Misses: nothing of `a cry of "Honey!"` or `a quiet "Yes,"`: marks and interjections keep those as speech.
     Source: this project, after labelled strings of the Project Dialogism Novel Corpus.
     """
