@@ -4,7 +4,7 @@ A folder gives its texts that have labelled actors, so that their lines judge ad
 novel: the lines of its first chapters, with the actors that the program itself finds.
 Verdicts stand in `action_verdicts.tsv`: text, offset, grammar, person, a digest of the line as it was read
 (the texts themselves do not belong into this project). A line that has changed since is
-printed with its source, to be read anew; `--draw N` prints N lines that nobody has read, digest and line last.
+printed with its source, to be read anew; `--draw N` prints N lines that nobody has read, line last.
 """
 
 from __future__ import annotations
