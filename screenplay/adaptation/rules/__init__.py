@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from screenplay.adaptation.kinds import KindRule, Verdict
 from screenplay.adaptation.rules import (
+    abstraction,
     act,
     earlier_life,
     felt_on_the_body,
+    free_indirect,
     general_truth,
+    habit,
     in_the_head,
     italic_thought,
     left_undone,
@@ -20,6 +23,7 @@ from screenplay.adaptation.rules import (
     thinking_aloud,
     to_the_reader,
     unanswered_question,
+    wave_of_feeling,
     what_is_there,
 )
 from screenplay.adaptation.sentence import Sentence
@@ -29,15 +33,19 @@ KIND_RULES: tuple[KindRule, ...] = (
     thinking_aloud.RULE,
     unanswered_question.RULE,
     in_the_head.RULE,
+    free_indirect.RULE,
     mind_verb.RULE,
     sensation.RULE,
     felt_on_the_body.RULE,
+    wave_of_feeling.RULE,
     supposition.RULE,
     earlier_life.RULE,
+    habit.RULE,
     state_of_mind.RULE,
     to_the_reader.RULE,
     general_truth.RULE,
     left_undone.RULE,
+    abstraction.RULE,
     nothing_shown.RULE,
     look.RULE,
     what_is_there.RULE,

@@ -12,7 +12,7 @@ _WHOSE = r"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir)"
 _PHRASES = (
     rf"\b(?:hurt|hurts|pierced|pierces|filled|fills|rang in|rings in|roared in|pounded in|getting in) "
     rf"{_WHOSE} (?:head|ears?|skull|temples)\b",
-    rf"\b(?:went|goes|ran|runs|crept|creeps|crawled|shot|shoots) (?:down|up|through|along) "
+    rf"\b(?P<along>went|goes|ran|runs|crept|creeps|crawled|shot|shoots) (?:down|up|through|along) "
     rf"{_WHOSE} (?:back|spine|neck|arms?|legs?|chest|body|limbs|veins)\b",
     rf"\b{_WHOSE} (?:face|cheeks?|chest|lungs?|skin|hands?|throat|leg|arm|shoulders?) "
     r"(?:was|were|is|are|felt) on fire\b",
@@ -23,6 +23,7 @@ _PHRASES = (
     r"\b(?:hear|hears|heard) (?:my|him|her)self\b(?! (?:say|ask|shout))",
     rf"\bcould(?:n['’]t| not) (?:get|make) {_WHOSE} (?:throat|voice|legs?|hands?|tongue|lungs) to\b",
 )
+_SEEN_TO_RUN = frozenset({"blood", "rain", "sweat", "tear", "tears", "water"})
 _ANY = re.compile("|".join(_PHRASES))
 
 
@@ -35,7 +36,14 @@ def answer(sentence: Sentence) -> Verdict | None:
     """
     if lexicon("body_telltales").isdisjoint(sentence.lowers):
         return None
-    return Verdict(NarrationKind.SENSATION, 0.7) if _ANY.search(sentence.words) else None
+    found = _ANY.search(sentence.words)
+    if found is None or (found.lastgroup and _subject(sentence) in _SEEN_TO_RUN):
+        return None
+    return Verdict(NarrationKind.SENSATION, 0.7)
+
+
+def _subject(sentence: Sentence) -> str:
+    return "" if sentence.main is None else sentence.subject(sentence.main)
 
 
 RULE = KindRule("felt on the body", answer)

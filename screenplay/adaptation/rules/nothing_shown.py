@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 
 _INNER = frozenset({"guilt", "shame", "fear", "nerve", "pain", "idiot", "luck", "course", "panic", "relief"})
+
+_TIME = re.compile(  # "One week.": somebody counts
+    r"(?:[A-Z]\w+|\d+)(?:[ -]\w+)? (?:days?|nights?|weeks?|months?|years?)[.!…]*"
+)
 
 
 def answer(sentence: Sentence) -> Verdict | None:
@@ -17,6 +23,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     """
     main = sentence.main
     if sentence.after_thought and sentence.words.rstrip("*_ ").endswith("!"):
+        return Verdict(NarrationKind.THOUGHT, 0.6)
+    if main is None and _TIME.fullmatch(sentence.words):
         return Verdict(NarrationKind.THOUGHT, 0.6)
     if main is not None and (main.depth == 0 or len(sentence.lowers) > 6):
         following = sentence.after(main)[:1] if main is not None else []

@@ -4,7 +4,32 @@ from __future__ import annotations
 
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence, lemma_of
+from screenplay.language.verbs import Verb, verb_table
+from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon
+
+_BE = Verb("be", "was", "been", "is", "being")
+_NOSE = frozenset({"smell", "taste", "reek", "stink"})
+_FLESH = frozenset(
+    {"belly", "bile", "blood", "bowels", "brain", "chest", "lungs", "stomach", "throat", "veins"}
+)
+_SMARTING = frozenset(
+    {
+        "ache",
+        "burn",
+        "crawl",
+        "hurt",
+        "itch",
+        "pound",
+        "prickle",
+        "scream",
+        "spin",
+        "sting",
+        "swim",
+        "throb",
+        "tingle",
+    }
+)
 
 
 def answer(sentence: Sentence) -> Verdict | None:
@@ -21,14 +46,47 @@ def answer(sentence: Sentence) -> Verdict | None:
     lemma = lemma_of(words[main.place])
     if words[main.place] in {"could", "can", "couldn't", "can't"}:
         lemma = next((lemma_of(word) for word in words[main.place + 1 : main.place + 4] if word != "not"), "")
-    if lemma == "feel" and sentence.subject(main) != "it":
-        searching = sentence.after(main)[:1] in (["in"], ["for"], ["along"], ["around"], ["under"])
+    if lemma == "be" and sentence.after(main)[:1]:
+        lemma = verb_table().by_gerund.get(sentence.after(main)[0], _BE).lemma
+    if lemma == "feel":
+        following = next((word for word in sentence.after(main, 2) if word != "feeling"), "")
+        searching = following in {"in", "for", "along", "around", "under"}
         return None if searching else Verdict(NarrationKind.SENSATION, 0.85)
-    if lemma in lexicon("sense_verbs") and sentence.subject(main) in {"he", "she", "i", "they", "we"}:
+    subject = sentence.subject(main)
+    if lemma in _NOSE:
+        felt = _is_named(sentence, main.subject) and not (
+            lemma == "taste" and _is_tried(sentence, main.place)
+        )
+        return Verdict(NarrationKind.SENSATION, 0.65) if felt else None
+    if lemma in lexicon("sense_verbs") and subject in {"he", "she", "i", "they", "we", "it", "everything"}:
         return Verdict(NarrationKind.SENSATION, 0.65)
-    if sentence.subject(main) in lexicon("inner_organs"):
+    if lemma in _SMARTING and (subject in lexicon("smarting_parts") or subject in {"it", "everything"}):
+        alone = subject in lexicon("smarting_parts") or lemma in {"hurt", "sting"}
+        return Verdict(NarrationKind.SENSATION, 0.7) if alone else None
+    if subject in lexicon("inner_organs") and (subject not in _FLESH or _is_owned(sentence, main.subject)):
         return Verdict(NarrationKind.SENSATION, 0.75)
     return None
+
+
+def _is_named(sentence: Sentence, subject: int) -> bool:
+    """Tell a pronoun or a name from "the corridor", whose smell is its own."""
+    if subject < 0:
+        return False
+    token = sentence.tokens[subject]
+    return token.lower in {"he", "she", "i", "they", "we"} or token.start in sentence.names
+
+
+def _is_tried(sentence: Sentence, place: int) -> bool:
+    """Tell "tasted the soup", an act, from "tasted blood"."""
+    return sentence.lowers[place] not in {"could", "can"} and bool(
+        classes_of(" ".join(sentence.lowers[place + 1 : place + 2])) & (Word.DET | Word.POSS)
+    )
+
+
+def _is_owned(sentence: Sentence, subject: int) -> bool:
+    """Tell "his blood" from "blood on the floor"."""
+    before = sentence.lowers[max(0, subject - 2) : subject]
+    return any(word.endswith(("'s", "s'")) or classes_of(word) & Word.POSS for word in before)
 
 
 RULE = KindRule("felt from inside", answer)

@@ -22,13 +22,18 @@ def answer(sentence: Sentence) -> Verdict | None:
     words = sentence.lowers
     word = words[main.place]
     following = words[main.place + 1 : main.place + 4]
-    if word == "wouldn't" and following[:1] != ["have"] and sentence.has_person(main):
-        return None  # "he wouldn't turn around": he refuses
+    denied = word == "wouldn't" or (word == "would" and following[:1] == ["not"])
+    if denied and "have" not in following[:2] and "be" not in following[:2]:
+        return None  # "he wouldn't turn around", "the door would not open": refusals are seen
     if word in _MODALS or (word in {"could", "couldn't"} and following[:1] in (["have"], ["of"], ["never"])):
         return Verdict(NarrationKind.THOUGHT, 0.7)
     if word.endswith("'d") and following[:1] and not _is_participle_next(following):
         return Verdict(NarrationKind.THOUGHT, 0.65)
     if word in {"was", "were", "wasn't", "weren't", "am", "is"}:
+        if ["about", "to"] in (following[:2], following[1:3]) and (
+            word.endswith("n't") or following[:1] == ["not"]
+        ):
+            return Verdict(NarrationKind.THOUGHT, 0.7)  # "was not about to let him win"
         if "supposed" in following or "meant" in following[:2]:
             return Verdict(NarrationKind.THOUGHT, 0.8)
         if "going" in following[:2] and "to" in following:

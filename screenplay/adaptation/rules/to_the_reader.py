@@ -31,6 +31,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     told = main is not None and sentence.subject(main) == "you"
     if told and re.search(r"\b[Yy]ou (?:can|could) (?:see|hear|tell)\b", words):
         return None
+    if "your" in sentence.lowers and "you" not in sentence.lowers:
+        return Verdict(NarrationKind.THOUGHT, 0.6)
     if told or _CLAIMS.search(words) or "yourself" in sentence.lowers:
         return Verdict(NarrationKind.THOUGHT, 0.7)
     return None
