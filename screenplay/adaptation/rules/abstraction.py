@@ -72,7 +72,7 @@ def _is_shown(sentence: Sentence) -> bool:
 
 def _complement(sentence: Sentence, place: int) -> list[str]:
     """Return the words behind a verb up to the next preposition, conjunction or mark."""
-    found = []
+    found: list[str] = []
     for word in sentence.lowers[place + 1 : place + 1 + _NEAR]:
         if not word[0].isalnum() or (classes_of(word) & _CLOSED and found):
             break
