@@ -83,8 +83,9 @@ class Tag:
     `subject` is who speaks, as the tag names him (`he`, `the old man`, `I`, None when left out);
     `verb` the verb of speech; `manner` an adverb or adverbial about how; `addressee` the words after
     "to"; `business` what the speaker does meanwhile. All spans lie inside `span`, apart.
-    `after` is true when a quotation of the same speaker stands before the tag in its paragraph,
-    `before` when one follows it (both, when the tag interrupts a quotation).
+    `verb` may be a noun that stands for one (`was his reply`).
+    `after` is true when a quotation of the same speaker stands before the tag in its paragraph, `before`
+    when one follows it, there or at the start of the next (both, when the tag interrupts a quotation).
     """
 
     span: Span

@@ -12,6 +12,9 @@ from screenplay.prose.structure import Piece, Quoted
 from screenplay.prose.tags import recognise
 from screenplay.prose.utterance import mentioned
 
+_LEADS_IN = tuple(",:—–-")  # what a sentence ends in that leads in to the next paragraph
+_TAIL = 6  # characters at the end of a paragraph that hold its last mark behind emphasis and space
+
 
 def beats_of(
     text: str, blocks: Sequence[Block], pieces: Sequence[Sequence[Piece]]
@@ -23,7 +26,8 @@ def beats_of(
     for index, (block, inside) in enumerate(zip(blocks, pieces, strict=True)):
         first = len(beats)
         if block.kind is BlockKind.PARAGRAPH:
-            beats.extend(_paragraph(text, index, inside, goes_on=open_before))
+            leads = _is_speech(text, pieces[index + 1]) if index + 1 < len(pieces) else False
+            beats.extend(_paragraph(text, index, inside, goes_on=open_before, leads=leads))
             last = beats[-1] if len(beats) > first else None
             open_before = isinstance(last, Quotation) and not last.closed
         else:
@@ -41,7 +45,20 @@ def _single(block: Block, index: int) -> Beat:
     return Matter(block.span, index, block.matter)
 
 
-def _paragraph(text: str, index: int, pieces: Sequence[Piece], *, goes_on: bool) -> list[Beat]:
+def _announces(text: str, last: Piece) -> bool:
+    """Tell whether the words that end a paragraph can lead in to the quotation that opens the next."""
+    ending = text[max(last.start, last.end - _TAIL) : last.end].rstrip("_* \n\r")[-1:]
+    return ending in _LEADS_IN
+
+
+def _is_speech(text: str, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a paragraph opens with words that somebody says."""
+    first = pieces[0] if pieces else None
+    return isinstance(first, Quoted) and not first.carried and not text[first.start : first.end].isspace()
+
+
+def _paragraph(text: str, index: int, pieces: Sequence[Piece], *, goes_on: bool, leads: bool) -> list[Beat]:
+    """Cut one paragraph; `goes_on`: a quotation runs into it, `leads`: the next paragraph opens with one."""
     only_mentioned = mentioned(text, pieces)
     spoken = [
         isinstance(piece, Quoted) and not aside for piece, aside in zip(pieces, only_mentioned, strict=True)
@@ -58,7 +75,8 @@ def _paragraph(text: str, index: int, pieces: Sequence[Piece], *, goes_on: bool)
         first = at
         while at < len(pieces) and not spoken[at]:
             at += 1
-        beats.extend(_narration(text, index, pieces[first:at], after=first > 0, before=at < len(pieces)))
+        before = at < len(pieces) or (leads and _announces(text, pieces[at - 1]))
+        beats.extend(_narration(text, index, pieces[first:at], after=first > 0, before=before))
     return beats
 
 

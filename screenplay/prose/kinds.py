@@ -77,7 +77,8 @@ def _is_thought(text: str, beats: Sequence[Beat], at: int) -> bool:
             tag = beats[neighbour]
             if not isinstance(tag, Tag):
                 continue
-            beside = tag.after if neighbour > at else tag.before
-            if tag.paragraph == beats[at].paragraph and beside and tag.verb.of(text).lower() in thinking:
+            same = tag.paragraph == beats[at].paragraph
+            beside = tag.after and same if neighbour > at else tag.before
+            if beside and tag.verb.of(text).lower() in thinking:
                 return "aloud" not in tag.span.of(text)
     return False

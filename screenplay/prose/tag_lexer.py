@@ -14,6 +14,8 @@ from screenplay.resources import lexicon, lexicon_table
 
 _LONGEST_PERSON = 9  # words
 _NAME_PARTS = frozenset(("de", "la", "von", "van", "du", "le", "of"))
+_ALONE = frozenset(("one", "another", "neither", "several", "some"))
+_PARTICLES = frozenset(("back", "down", "forth", "in", "off", "on", "out", "up"))
 _FLOATING = frozenset(("both", "all", "each"))
 _INSIDE_PERSON = frozenset(("WORD", "NAME", "DETERMINER", "OF"))
 
@@ -31,7 +33,8 @@ class TagLexer(Lexer):
 
 def tag_tokens(words: list[Word], verb: int) -> list[Token]:
     """Return the tokens of `words`, of which `words[verb]` is the verb of speech."""
-    classes = [_class_of(word) for word in words]
+    classes = [_class_of(words, at, verb) for at in range(len(words))]
+    inverted = _inverted(words, classes, verb)
     tokens: list[Token] = []
     at = 0
     while at < len(words):
@@ -39,10 +42,12 @@ def tag_tokens(words: list[Word], verb: int) -> list[Token]:
         last = at + 1
         if at == verb:
             kind = "SAY"
+        elif verb < at < inverted:
+            kind = "PARTICLE"
         else:
             last = _person_end(words, classes, at, verb)
             if last > at:
-                kind = "TARGET" if at == verb + 1 else "NP"
+                kind = "TARGET" if at in (verb + 1, inverted) else "NP"
             else:
                 last = at + 1
                 kind = _plain(kind, words[at].lower, right_after_verb=at == verb + 1)
@@ -55,6 +60,8 @@ def _plain(kind: str, word: str, *, right_after_verb: bool) -> str:
     """Return the terminal for a word that opens no person of its own."""
     if kind == "DETERMINER" and word in _FLOATING:
         return "ADVERB"  # "they both said"
+    if kind == "DETERMINER" and word in _ALONE and right_after_verb:
+        return "TARGET"  # "said another"
     if kind in ("NAME", "DETERMINER", "PRONOUN"):
         return "WORD"
     if kind in ("OBJECT", "HER"):
@@ -67,20 +74,45 @@ def _classes() -> dict[str, str]:
     return lexicon_table("tag_words")
 
 
-def _class_of(word: Word) -> str:
+def _class_of(words: list[Word], at: int, verb: int) -> str:
+    word = words[at]
+    first = word.text[0]
     known = _classes().get(word.lower)
+    if known == "AUXILIARY" and first.isupper() and (at > 0 or verb == 1):
+        return "NAME"  # "May said"
     if known:
         return known
-    first = word.text[0]
     if not first.isalnum():
         return "COMMA"
-    if first.isupper():
+    if first.isupper() and not (at == 0 and verb > 1 and _opens(word.lower)):
         return "NAME"
     if word.lower.endswith("ly"):
         return "ADVERB"
     if word.lower.endswith("ing") and word.lower not in lexicon("nouns_in_ing"):
         return "ING"
-    return "WORD"
+    return "ADVERB" if at == 0 and first.isupper() else "WORD"
+
+
+def _opens(word: str) -> bool:
+    """Tell whether a word with a capital at the start of a sentence names nobody: "Suddenly", "Having"."""
+    if word.endswith(("ly", "ing")):
+        return word in lexicon("common_words")
+    return word in lexicon("openers") and word in lexicon("common_words")
+
+
+def _inverted(words: list[Word], classes: list[str], verb: int) -> int:
+    """Where the person stands whom particles part from the verb ("broke in Mr. Dale"); -1 where none does."""
+    if any(kind in ("NAME", "PRONOUN", "DETERMINER", "HER") for kind in classes[:verb]):
+        return -1
+    at = verb + 1
+    while at < len(words) and words[at].lower in _PARTICLES:
+        at += 1
+    if not verb + 1 < at < len(words):
+        return -1
+    phrasal = words[at - 1].lower in lexicon_table("phrasal_speech").get(words[verb].lower, "").split()
+    if not phrasal and (classes[at - 1] == "PREPOSITION" or classes[at] != "NAME"):
+        return -1  # "called down the stairs"
+    return -1 if _person_end(words, classes, at, verb) == at else at
 
 
 def _person_end(words: list[Word], classes: list[str], at: int, verb: int) -> int:
@@ -93,17 +125,42 @@ def _person_end(words: list[Word], classes: list[str], at: int, verb: int) -> in
         limit = min(limit, verb)
     if kind == "NAME":
         return _name_end(words, classes, at, limit)
+    if kind == "WORD" and words[at].lower in lexicon("epithets"):
+        named = at + 1 < limit and classes[at + 1] == "NAME"
+        return _name_end(words, classes, at + 1, limit) if named else at
     if kind == "HER" and not (at + 1 < limit and classes[at + 1] in ("WORD", "NAME")):
         return at
     if kind not in ("DETERMINER", "HER"):
         return at
+    last = _described_end(words, classes, at, limit)
+    return last if last > at + 1 else at
+
+
+def _described_end(words: list[Word], classes: list[str], at: int, limit: int) -> int:
+    """Where a description such as "the gallant Mr. Dale" ends."""
+    governed = at > 0 and classes[at - 1] == "PREPOSITION"
     last = at + 1
     while last < limit and (
         classes[last] in _INSIDE_PERSON
+        or _is_shortened(words, classes, last)
         or (classes[last] == "ING" and last + 1 < limit and classes[last + 1] == "WORD")
     ):
+        if governed and classes[last] == "NAME" and classes[last - 1] == "WORD":
+            break  # "after a pause Mara said"
         last += 1
-    return last if last > at + 1 else at
+    while classes[last - 1] == "OF":
+        last -= 1
+    return last
+
+
+def _is_shortened(words: list[Word], classes: list[str], stop: int) -> bool:
+    """Tell whether the full stop at `stop` shortens a title or a name before it: "Mr.", "J."."""
+    before = words[stop - 1]
+    if words[stop].text != "." or classes[stop - 1] != "NAME":
+        return False
+    if before.lower in lexicon("abbreviations"):
+        return True
+    return len(before.text) == 1 and stop + 1 < len(words) and classes[stop + 1] == "NAME"
 
 
 def _name_end(words: list[Word], classes: list[str], at: int, limit: int) -> int:
@@ -112,7 +169,7 @@ def _name_end(words: list[Word], classes: list[str], at: int, limit: int) -> int
         if (
             classes[last] == "NAME"
             or (words[last].lower in _NAME_PARTS and last + 1 < limit)
-            or (words[last].text == "." and words[last - 1].lower in lexicon("abbreviations"))
+            or _is_shortened(words, classes, last)
         ):
             last += 1
         elif classes[last] == "WORD" and words[last - 1].lower.endswith("'s"):

@@ -12,9 +12,11 @@ from screenplay.language.tokens import Token as Word
 from screenplay.language.tokens import tokenize
 from screenplay.model.beat import Tag
 from screenplay.model.span import Span
+from screenplay.prose.answers import answer_after, answer_before
 from screenplay.prose.tag_lexer import TagLexer, tag_tokens
+from screenplay.prose.tag_subject import speaker_before
 from screenplay.prose.tag_verbs import is_gesture, is_speech
-from screenplay.resources import lexicon, read_grammar
+from screenplay.resources import lexicon, lexicon_table, read_grammar
 
 _LONGEST = 400  # characters of a sentence that can still be a tag
 _NEAR = 3  # words; a verb of a tag without a subject stands this near its start
@@ -22,6 +24,7 @@ _EMPHASIS = frozenset("*_")
 _CLOSING = "\"'“”‘’«»‹›_* \n\r\t"
 _MARKS = 16  # characters before a sentence in which the end of a quotation and its marks are looked for
 _UNFINISHED = frozenset(",-—–")  # what a quotation ends in whose sentence goes on
+_JOINS = ("and", "but")
 _LEADS_IN = ",:—–-"
 _PARTICLES = frozenset(
     ("out", "up", "on", "in", "back", "off", "again", "forth", "just", "only", "also", "then")
@@ -37,34 +40,50 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
     if not (after or before) or len(span) > _LONGEST:
         return None
     words = [word for word in tokenize(text, span.start, span.end) if word.text not in _EMPHASIS]
+    if not words:
+        return None
     ending = _ending_before(text, span.start) if after else ""
     goes_on = after and (_goes_on(words) or ending in _UNFINISHED)
-    leads_in = before and bool(words) and (words[-1].text[0] in _LEADS_IN or words[-1].text[0].isalnum())
+    leads_in = before and (words[-1].text[0] in _LEADS_IN or words[-1].text[0].isalnum())
     speech = [at for at in range(len(words)) if is_speech(words, at)]
     if goes_on:
-        gestures = [at for at in range(len(words)) if is_gesture(words, at)]
-        found = _first(words, "after", speech[:1] or gestures[:1])
+        joined = words[0].lower in _JOINS  # "and he hurried away" tells what comes after
+        gestures = [] if joined else [at for at in range(len(words)) if is_gesture(words, at)]
+        found = _first(words, "after", speech[:1]) or _first(words, "after", gestures[:1])
         if found:
-            return _tag(found, span, paragraph, after=after, before=before)
+            return _tag(text, found, span, paragraph, after=after, before=before)
+        named = answer_after(words)
+        if named:
+            return Tag(span, paragraph, named.noun, named.owner, after=after, before=before)
     if leads_in:
-        gestures = [at for at in range(len(words)) if is_gesture(words, at)]
-        verbs = speech[-1:] or gestures[-1:]
-        found = _first(words, "before", verbs)
-        if found and (_subject(found) or _target(found) or verbs[0] < _NEAR):
-            follows = after and (
-                goes_on or (ending in "?!" and _first(words, "after", speech[:1]) is not None)
-            )
-            return _tag(found, span, paragraph, after=follows, before=before)
+        follows = goes_on or (after and ending in "?!" and _first(words, "after", speech[:1]) is not None)
+        return _leading_in(text, words, speech, span, paragraph, follows=follows)
+    leading = None if goes_on else _first(words, "after", speech[:1])
+    if leading is None:
         return None
-    found = _first(words, "after", speech[:1]) if not goes_on else None
-    if found and _stands_alone(found, leads=not after):
-        return _tag(found, span, paragraph, after=after, before=before)
+    asked = ending in "?!" and _is_named(leading, words)
+    if asked or _stands_alone(leading, leads=not after):
+        return _tag(text, leading, span, paragraph, after=after, before=before)
+    return None
+
+
+def _leading_in(
+    text: str, words: list[Word], speech: Sequence[int], span: Span, paragraph: int, *, follows: bool
+) -> Tag | None:
+    """Return the tag that leads in to the quotation behind `words`; `follows`: it also ends one before."""
+    named = answer_before(words)
+    if named:
+        return Tag(span, paragraph, named.noun, named.owner, before=True)
+    verbs = speech[-1:] or [at for at in range(len(words)) if is_gesture(words, at)][-1:]
+    found = _first(words, "before", verbs)
+    if found and (_subject(text, found) or _target(found) or verbs[0] < _NEAR):
+        return _tag(text, found, span, paragraph, after=follows, before=True)
     return None
 
 
 def _goes_on(words: Sequence[Word]) -> bool:
     """Tell whether `words` go on with the sentence of the quotation before them."""
-    return bool(words) and (words[0].lower == "i" or not words[0].text[0].isupper())
+    return words[0].lower == "i" or not words[0].text[0].isupper()
 
 
 def _ending_before(text: str, at: int) -> str:
@@ -108,21 +127,34 @@ def _stands_alone(tree: Tree[Token], *, leads: bool) -> bool:
     return True
 
 
+def _is_named(tree: Tree[Token], words: Sequence[Word]) -> bool:
+    """Tell whether a tag opens with a name and goes straight on to its verb: "Mara asked after that."."""
+    if len(tree.children) < 2 or not words[0].text[0].isupper():
+        return False
+    subject, verb = tree.children[:2]
+    if not isinstance(subject, Tree) or subject.data != "subject":
+        return False
+    if not isinstance(verb, Token) or verb.type != "SAY":
+        return False
+    known = lexicon_table("tag_words").get(words[0].lower, "AUXILIARY")  # "May asked"
+    return known == "AUXILIARY" and _target(tree) is None
+
+
 @cache
 def _parser() -> Lark:
     return Lark(read_grammar("tag.lark"), parser="lalr", lexer=TagLexer, start=["after", "before"])
 
 
-def _tag(tree: Tree[Token], span: Span, paragraph: int, *, after: bool, before: bool) -> Tag:
+def _tag(text: str, tree: Tree[Token], span: Span, paragraph: int, *, after: bool, before: bool) -> Tag:
     leaves = [child for child in tree.children if isinstance(child, Token)]
     verb = next(leaf for leaf in leaves if leaf.type == "SAY")
     target = _target(tree)
-    subject = _subject(tree)
+    subject = _subject(text, tree)
     addressee = _part(tree, "addressee")
     if target is not None:
         if subject is None:
             subject = _span(target)
-        elif addressee is None:
+        elif addressee is None and str(target) != "it":
             addressee = _span(target)
     return Tag(
         span,
@@ -141,29 +173,16 @@ def _target(tree: Tree[Token]) -> Token | None:
     return next((leaf for leaf in tree.children if isinstance(leaf, Token) and leaf.type == "TARGET"), None)
 
 
-def _subject(tree: Tree[Token]) -> Span | None:
-    """Return the person before the verb: right at it, else the last to open a clause, else the first."""
-    persons: list[tuple[Token, str]] = []  # each with the class of what stands before it
-    previous = "START"
-    near: Token | None = None
+def _subject(text: str, tree: Tree[Token]) -> Span | None:
+    """Return who speaks: the subject that the grammar found, or the one before the verb."""
+    before: list[Token] = []
     for child in tree.children:
         if isinstance(child, Tree):
-            if child.data == "subject":
-                return _span(child.children[0])  # type: ignore[arg-type]
-            break
+            return _span(child.children[0]) if child.data == "subject" else None  # type: ignore[arg-type]
         if child.type == "SAY":
-            break
-        if child.type == "NP":
-            if previous not in ("PREPOSITION", "TO", "OF"):
-                persons.append((child, previous))
-                near = child
-        elif child.type not in ("ADVERB", "AUXILIARY"):
-            near = None
-        previous = child.type
-    if near is not None:
-        return _span(near)
-    opening = [person for person, before in persons if before in ("START", "AND", "AS")]
-    return _span(opening[-1]) if opening else _span(persons[0][0]) if persons else None
+            return speaker_before(text, before, child)
+        before.append(child)
+    return None
 
 
 def _part(tree: Tree[Token], name: str) -> Span | None:

@@ -41,6 +41,15 @@ def tags(text: str) -> list[dict[str, str]]:
         ('"Me too," they both said.', {"subject": "they", "verb": "said"}),
         ('He shook his head and said, "No."', {"subject": "He", "verb": "said"}),
         ('"Well," Mara says, "no."', {"subject": "Mara", "verb": "says"}),
+        ('"Wait," broke in old Joss Dale.', {"subject": "old Joss Dale", "verb": "broke"}),
+        ('"Me," said another.', {"subject": "another", "verb": "said"}),
+        ('"No," said the gallant Mr. Dale.', {"subject": "the gallant Mr. Dale", "verb": "said"}),
+        (
+            '"Who is it?" Mara asked from the stairs.',
+            {"subject": "Mara", "verb": "asked", "manner": "from the stairs"},
+        ),
+        ('After a pause Mara said: "No."', {"subject": "Mara", "verb": "said"}),
+        ('Suddenly, at the gate, Mara turned and said: "No."', {"subject": "Mara", "verb": "said"}),
     ],
 )
 def test_a_tag_gives_speaker_verb_manner_addressee_and_business(text, parts):
@@ -48,9 +57,57 @@ def test_a_tag_gives_speaker_verb_manner_addressee_and_business(text, parts):
 
 
 @pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ('Mara took the hint and, when Joss had finished, said: "No."', "Mara"),
+        ('Mara, going up to the window where Joss stood, said: "No."', "Mara"),
+        ('She was met by Joss, who, out of breath, said: "No."', "Joss"),
+        ('Joss, who had been frowning for some minutes, said: "No."', "Joss"),
+        ('Joss waited; Mara put down her cup and said: "No."', "Mara"),
+        ('Mara heard him say, "No."', "him"),
+        ('The matter was settled by Mara\'s saying, "No."', "Mara"),
+        ('Mara took the opportunity of whispering, "No."', "Mara"),
+        ('Mara was greeted with, "No."', None),
+    ],
+)
+def test_the_subject_of_a_tag_before_speech_is_found_however_far_it_stands_from_the_verb(text, subject):
+    (parts,) = tags(text)
+    assert parts.get("subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('"No," was Mrs. Dale\'s dry reply.', {"subject": "Mrs. Dale", "verb": "reply"}),
+        ('"No," was his only answer.', {"subject": "his", "verb": "answer"}),
+        ('"No," came the answer.', {"verb": "answer"}),
+        ('"No," came the old man\'s voice.', {"subject": "the old man", "verb": "voice"}),
+        ('Mara\'s only question was: "When?"', {"subject": "Mara", "verb": "question"}),
+        ('And then Mara\'s voice: "When?"', {"subject": "Mara", "verb": "voice"}),
+    ],
+)
+def test_a_noun_of_speech_makes_a_tag_and_its_owner_speaks(text, parts):
+    assert tags(text) == [parts]
+
+
+@pytest.mark.parametrize("ending", [":", ",", ":--", " —"])
+def test_a_sentence_that_breaks_off_leads_in_to_the_next_paragraph(ending):
+    assert tags(f'Then the old man said{ending}\n\n"No."') == [{"subject": "the old man", "verb": "said"}]
+
+
+def test_a_sentence_that_ends_says_nothing_of_the_next_paragraph():
+    text = '"No," said Mara.\n\n"Yes."\n\nJoss spoke.\n\n"Why?"'
+    (tag,) = (beat for beat in parse(Manuscript(text)).beats if isinstance(beat, Tag))
+    assert (tag.after, tag.before) == (True, False)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         '"No." He called the dog.',
+        '"Thanks," and he hurried away.',
+        '"No answer?" No answer to that either.',
+        '"No," was no help to anybody.',
         '"No." He laughed.',
         '"No." He answered the door.',
         '"No," and the boat went down.',
