@@ -16,7 +16,7 @@ from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Tag
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
 
 DROPPED = Decision(None, "tag that the cue replaces", 0.95)
 _LEAD = re.compile(
@@ -24,6 +24,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"(?:[\s,;:.–—-]+(?:and|but|then|so|when|as|until))+[\s,]*\Z")
+_COORDINATED = re.compile(r"\w[^;:]*[\s,]and(?:\s+(?:then|\w+ly))*\s*\Z")  # "turned and" said
+_OWNER = re.compile(r"['’]s\Z|s['’]|\b(?:his|her|my|our|their)\b", re.IGNORECASE)
 _BEFORE_MARK = re.compile(r" (?=[.,;:!?])")
 _GOES_ON = re.compile(r"\s+to\s+[a-z]+")
 _CLAUSE_END = over_lines(
@@ -98,12 +100,23 @@ def _kept(page: Page, index: int, tag: Tag, parts: _Parts, speaker: str | None) 
 
 
 def _parts(text: str, tag: Tag) -> _Parts:
-    """Cut a tag at its subject and verb."""
+    """Cut a tag at its subject and verb, or at the verb alone where the subject does something before."""
     named = [tag.verb] if tag.subject is None else [tag.subject, tag.verb]
+    if tag.subject is not None and _COORDINATED.search(text, tag.subject.end, tag.verb.start):
+        named = [tag.verb]
     start, end = min(span.start for span in named), max(span.end for span in named)
+    if _is_noun(text, tag):
+        start, end = (tag.span.start, end) if tag.after else (start, tag.span.end)
     trail = _TRAIL.search(text[tag.span.start : start])
     lead = stripped(text, Span(tag.span.start, tag.span.start + trail.start() if trail else start))
     return _Parts(lead, Span(start, end), Span(end, tag.span.end))
+
+
+def _is_noun(text: str, tag: Tag) -> bool:
+    """Tell whether a noun says that somebody speaks: "was his reply", "Anna's question was"."""
+    if tag.verb.of(text).lower() not in lexicon("answer_nouns") | {"voice"}:
+        return False
+    return tag.subject is None or _OWNER.search(text, tag.subject.start, tag.subject.end + 2) is not None
 
 
 def _is_act(page: Page, tag: Tag) -> bool:
@@ -112,6 +125,8 @@ def _is_act(page: Page, tag: Tag) -> bool:
     verb = tag.verb.of(text).lower()
     if tag.subject is not None and tag.subject.start > tag.verb.start:
         return False  # "sighed Anna, as they drove away"
+    if _is_noun(text, tag):
+        return False
     if (
         _GOES_ON.match(text, tag.verb.end, tag.span.end)
         and classes_of(text[tag.verb.end :].split()[1].lower()) & Word.BASE
