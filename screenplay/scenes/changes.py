@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from screenplay.language.wrapped import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.scenes.fixtures import things_in
 from screenplay.scenes.moves import moves_into, moves_out
 from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.openings import arrives, dreams, place_opens, time_jump, weather_opens
+from screenplay.scenes.openings import (
+    arrives,
+    comes_there,
+    dreams,
+    place_opens,
+    time_jump,
+    wakes,
+    weather_opens,
+)
 from screenplay.scenes.places import places_in
+from screenplay.scenes.shifts import AHEAD, things_shift
 from screenplay.scenes.start import Here, Start, StartRule
 
 _WAKES = over_lines(r"\b(?:woke|wakes|awoke|jerked awake|sat bolt upright|came back to (?:him|her)self)\b")
@@ -20,15 +30,18 @@ START_RULES: tuple[StartRule, ...] = (
     dreams,
     time_jump,
     arrives,
+    comes_there,
     place_opens,
     moves_out,
     moves_into,
     weather_opens,
+    wakes,
+    things_shift,
 )
 
 
 def changes(
-    sentences: Iterable[Sentence], breaks: Mapping[int, Start], follows: Callable[[Sentence], bool]
+    sentences: Sequence[Sentence], breaks: Mapping[int, Start], follows: Callable[[Sentence], bool]
 ) -> Iterator[Start]:
     """Yield the starts in order: the `breaks` before a beat's index, else what the first rule to answer says.
 
@@ -37,7 +50,8 @@ def changes(
     here = Here()
     aside = False  # in a flashback or a dream
     waiting = sorted(breaks)
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
+        here.ahead = sentences[number + 1 : number + 1 + AHEAD]
         while waiting and waiting[0] < sentence.index:
             here.move(breaks[waiting.pop(0)])
         found = _joined(breaks.get(sentence.index), _answer(sentence, here))
@@ -49,6 +63,8 @@ def changes(
             yield found
         for place in places_in(sentence):
             here.settle(place)
+        here.sentences += 1
+        here.things.extend(things_in(sentence))
 
 
 def _answer(sentence: Sentence, here: Here) -> Start | None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
+from screenplay.scenes.hours import time_of
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.start import Start
-from screenplay.scenes.times import hours_in, spoken_hour
-from screenplay.scenes.where import UNTOLD
 from screenplay.scenes.whereabouts import whereabouts
 
 _LASTING = frozenset({"NIGHT", "DAY", "AFTERNOON", "EVENING", "MORNING"})
@@ -39,43 +38,12 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
                 start.offset,
                 inside,
                 where,
-                _time(text, scene, before),
+                time_of(text, start, sentences, scene.speeches, before),
                 Decision(start.rule, start.rule, start.confidence, start.span),
                 start.kind,
             )
         )
     return _with_late_hours(_with_returns(settled), [scene.start.continuous for scene in scenes])
-
-
-def _time(text: str, scene: Contents, before: Scene | None) -> Decision:
-    """Return the time of day that the scene's narration names, else that of the scene it goes on from."""
-    hours = [
-        hour
-        for sentence in scene.sentences
-        for hour in hours_in(text, max(scene.start.offset, sentence.span.start), sentence.span.end)
-        if not _is_of_before(sentence, hour.span.start)
-    ]
-    middle = (scene.start.offset + (scene.sentences[-1].span.end if scene.sentences else 0)) // 2
-    said = _spoken(text, scene, middle) if hours and hours[0].span.start > middle else None
-    if hours and said is None:
-        best = max(hours[:4], key=lambda hour: hour.confidence)
-        return Decision(best.value, "hour named in the narration", best.confidence, best.span)
-    said = said or _spoken(text, scene, len(text))
-    if said is not None:
-        return said
-    if scene.start.continuous and before is not None and before.time.value is not None:
-        sure = round(before.time.confidence * 0.9, 2)
-        return Decision(before.time.value, "time goes on from the scene before", sure, before.time.span)
-    return UNTOLD
-
-
-def _spoken(text: str, scene: Contents, until: int) -> Decision | None:
-    """Return the hour that somebody says it is before `until`."""
-    for span in scene.speeches:
-        hour = spoken_hour(text, span.start, span.end) if span.start < until else None
-        if hour is not None:
-            return Decision(hour.value, "hour that somebody says it is", hour.confidence, hour.span)
-    return None
 
 
 def _with_returns(scenes: list[Scene]) -> list[Scene]:
@@ -102,13 +70,3 @@ def _with_late_hours(scenes: list[Scene], continuous: list[bool]) -> tuple[Scene
             time = Decision(after.time.value, "hour named in the scene that follows", sure, after.time.span)
             scenes[number] = replace(scenes[number], time=time)
     return tuple(scenes)
-
-
-def _is_of_before(sentence: Sentence, offset: int) -> bool:
-    """Tell whether the verb before `offset` is a past perfect: that hour was before the scene."""
-    verbs = [verb for verb in sentence.verbs if sentence.tokens[verb.place].start < offset]
-    if not verbs:
-        return False
-    word = sentence.lowers[verbs[-1].place]
-    light = sentence.lowers[verbs[-1].place + 1 : verbs[-1].place + 2] in (["gone"], ["got"], ["turned"])
-    return (word in {"had", "hadn't"} or word.endswith("'d")) and not light

@@ -12,6 +12,12 @@ _COUNT = (
     r"|a few|a couple of|several|some|many|\d+)"
 )
 _PART = r"(?:morning|afternoon|evening|night|day)"
+_CLOCK = (
+    r"(?:half past |quarter (?:past|to) |(?:five|ten|twenty) (?:past|to) )?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight"
+    r"|\d{1,2}[:.]\d\d|\d{1,2}(?=(?: )?[ap]\.?m))"
+)
+_MEAL = r"breakfast|lunch|luncheon|dinner|supper|tea|school|work|class|lights[- ]out|the funeral|the wedding"
 _OPENING = over_lines(
     r"\W*(?:(?:And|But|Then|So),? )?"
     rf"(?:(?:the|that) (?:next|following|same|very next) (?:{_PART}|week|month)"
@@ -22,17 +28,32 @@ _OPENING = over_lines(
     r"|meanwhile\b"
     r"|(?:by|at) (?:dawn|dusk|noon|midnight|nightfall|sunrise|sunset|morning|daybreak)\b"
     r"|in the (?:morning|evening|afternoon)\b"
-    r"|(?:when )?(?:morning|night|dawn|evening) (?:came|fell|broke)\b)",
+    r"|(?:when )?(?:morning|night|dawn|evening|dusk|daylight)(?: had| has)? "
+    r"(?:came|fell|broke|fallen|come|broken|found)\b"
+    rf"|(?:at|by|around|about|towards?|shortly after|just (?:after|before)"
+    r"|it was(?: nearly| almost| past)?) "
+    rf"{_CLOCK}(?: o['’]clock)?\b(?=[, ](?!of\b|or\b|and \w+ (?:years|men|women|people|feet|miles)))"
+    rf"|(?:at|after|before|during) (?:{_MEAL})\b"
+    r"|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"|on the (?:second|third|fourth|fifth|sixth|seventh|tenth|last) (?:day|night|morning|evening)\b"
+    rf"|{_COUNT} (?:hours|days|weeks|months|years|nights)(?: had)? (?:passed|(?:went|gone|slid) by)\b)",
     re.IGNORECASE,
+)
+_INSIDE = over_lines(rf"\b(?:the (?:next|following) {_PART}|{_COUNT} (?:hours|days|weeks|months) later)\b")
+_NOT_YET = over_lines(
+    r"\b(?:would|could|should|will|if|had|until|till|before|about|for|of|since)\b|['’](?:d|ll)\b"
 )
 _CLOSING = over_lines(rf"\b(?:the (?:next|following) {_PART}|(?:hours|days|weeks|months) later)[.!]?\s*\Z")
 
 
 def jump_in(text: str, start: int, end: int) -> Span | None:
-    """Return the words at the head, or at the very end, of a sentence that leap over time."""
+    """Return the words at the head, in the first clause or at the end of a sentence that leap over time."""
     opening = _OPENING.match(text, start, min(end, start + 80))
     if opening is not None:
         return Span(start, opening.end())
+    inside = _INSIDE.search(text, start, min(end, start + 90))
+    if inside is not None and _NOT_YET.search(text[start : inside.start()]) is None:
+        return Span(inside.start(), inside.end())
     tail = max(start, end - 40)
     closing = _CLOSING.search(text[tail:end])
     return None if closing is None else Span(tail + closing.start(), tail + closing.end())

@@ -9,7 +9,7 @@ from screenplay.language.wordclass import Word, classes_of
 from screenplay.language.wrapped import over_lines
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
-from screenplay.scenes.narrative import Sentence
+from screenplay.scenes.narrative import Sentence, is_person
 from screenplay.scenes.places import Place, places_in
 from screenplay.scenes.start import Here, Start
 
@@ -25,7 +25,6 @@ _STILL = frozenset({"the", "from", "of", "was", "were", "is", "just", "somewhere
 _STILL |= {"waiting", "parked", "stood", "standing", "sat", "sitting", "staring", "storm", "world", "night"}
 _STILL |= {"wind", "crowd", "darkness"} | _LOOKING
 _ASIDE = frozenset({"who", "which", "that", "if", "before", "until", "whose"})
-_PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
 _MOVING = re.compile(
     r"(?:walk|dragg|carry|pull|push|haul|runn|lead|stepp|go|head|rush|storm|stumbl|chas|usher|march)ing$"
 )
@@ -38,7 +37,8 @@ def _outside() -> re.Pattern[str]:
     places = "|".join(sorted(word for word, where in lexicon_table("places").items() if where == "EXT"))
     return over_lines(
         r"\b(?:outside|outdoors"
-        r"|out (?:the|of the|through the) (?:\w+ )?(?:doors?|gate|building|house|room|flat|car|shop|bar|club)"
+        r"|out (?:the|of the|through the) (?:\w+ )?"
+        r"(?:doors?|gate|building|house|car|shop|bar|club|pub|church|tent|barn|taxi|van)"
         rf"|out (?:into|onto|on|in) the (?:\w+ )?(?:{places})"
         r"|out (?:they|he|she|we|it) (?:went|came))\b"
     )
@@ -80,7 +80,7 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
         verb = sentence.verb_before(place.token)
         if verb is None or _is_earlier(sentence, verb.place) or verb.opener in _ASIDE:
             continue
-        if not _is_person(sentence, verb.subject):
+        if not is_person(sentence, verb.subject):
             continue
         direct = sentence.lowers[verb.place] in _DIRECT and place.relation == "object"
         passing = place.relation in {"down", "up", "along"} and place.head in _WAYS
@@ -91,14 +91,6 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
                 start = sentence.following if carried else sentence.span.start
             return Start(start, "moves to another place", 0.7, place.words, place, leaves=True)
     return None
-
-
-def _is_person(sentence: Sentence, subject: int) -> bool:
-    """Tell pronouns and names, with whom the story goes, from "a figure entered the room"."""
-    if subject < 0:
-        return sentence.actor is not None
-    token = sentence.tokens[subject]
-    return token.lower in _PEOPLE or token.start in sentence.names or token.text[0].isupper()
 
 
 def _is_earlier(sentence: Sentence, index: int) -> bool:

@@ -15,7 +15,10 @@ from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
 from screenplay.model.span import Span
 
 if TYPE_CHECKING:
+    from screenplay.scenes.fixtures import Thing
     from screenplay.scenes.places import Place
+
+_PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
 
 
 @dataclass(eq=False)
@@ -35,6 +38,7 @@ class Sentence:
     names: frozenset[int]
     quoted: tuple[Span, ...] = ()
     known_places: tuple[Place, ...] | None = field(default=None, init=False)
+    known_things: tuple[Thing, ...] | None = field(default=None, init=False)
 
     @cached_property
     def words(self) -> str:
@@ -68,6 +72,18 @@ class Sentence:
     def remember_places(self, places: tuple[Place, ...]) -> None:
         """Keep the places that were found, so that each sentence is searched once."""
         self.known_places = places
+
+    def remember_things(self, things: tuple[Thing, ...]) -> None:
+        """Keep the things that tell a place, likewise."""
+        self.known_things = things
+
+
+def is_person(sentence: Sentence, subject: int) -> bool:
+    """Tell pronouns and names, with whom the story goes, from "a figure entered the room"."""
+    if subject < 0:
+        return sentence.actor is not None
+    token = sentence.tokens[subject]
+    return token.lower in _PEOPLE or token.start in sentence.names or token.text[0].isupper()
 
 
 def sentences(

@@ -9,7 +9,7 @@ from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.leaps import jump_in
 from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.places import STANDING, places_in
+from screenplay.scenes.places import is_described, places_in
 from screenplay.scenes.start import Here, Start
 
 _BACK = re.compile(r"\b(?:before|earlier)\b", re.IGNORECASE)
@@ -24,16 +24,33 @@ _ARRIVAL = over_lines(
     r"\W*(?:(?:When|As soon as|By the time|Once) \w+(?:['’]d| had)?(?: finally)? "
     r"(?:got|arrived|reached|came|returned|made|entered)\b"
     r"|(?:He|She|They|We|I|[A-Z]\w+)(?:['’]d| had) (?:come|arrived|reached)\b"
-    r"|Back (?:in|at|inside|on|to|aboard)\b"
+    r"|(?:Back|Down|Up|Out|Over|Far below|High above) (?:in|at|inside|on|to|aboard|below|by)\b"
     r"|In (?:his|her|my|their|the) (?:\w+ ){1,3}?(?:I|he|she|they|we) found\b"
     r"|In the \w+(?: \w+)?(?: of the \S+)?, [A-Z]"
     r"|(?:Inside|Outside|Upstairs|Downstairs)\b,?)"
 )
+_AFAR = over_lines(r"\W*(?:Down|Up|Out|Over|Far|High)\b")
+_THERE = over_lines(
+    r"\W*(?:When|As soon as|By the time|Once) [^,.;]{1,30}?(?:['’]d| had)?(?: finally)? ?"
+    r"(?:got|arrived|came|returned|made it|walked|stepped|went|gets|get|comes|arrives|returns) (?:back )?"
+    r"(?:there|back|home|downstairs|upstairs|in|out|outside|inside|down)\b"
+)
+_WOKE = over_lines(
+    r"\W*(?:When |As )?(?:He|She|They|We|I|[A-Z]\w+(?: [A-Z]\w+)?)(?: had| has)? "
+    r"(?:woke|wakes|wake|awoke|awakes|came to|comes to|(?:woken|jerked|jolted|started) (?:up|awake))\b"
+    r"(?! (?:him|her|them))"
+)
 _WEATHER = over_lines(
     r"\W*(?:It (?:was|is|had been|had started|['’]d started|has started|started|began) (?:\w+ ){0,2}?"
     r"(?:freezing|cold|dark|raining|snowing|pouring|warm|hot)\b(?: out\b| outside\b|,|\.| and)"
+    r"|(?:It was|It['’]s|It is) (?:even |much )?(?:colder|darker|warmer|hotter|cooler|quieter"
+    r"|quiet|cool|bright|windy|freezing|cold|dark|bitter) (?:\w+ )?(?:outside|out (?:here|there)|outdoors)\b"
+    r"|(?:Outside|Out of doors|Outdoors),? it (?:was|is|had)\b"
     r"|The (?:rain|snow|wind|sun|night|sky|moon) (?:had|was|is|were|came|hit|beat)\b)"
 )
+_ANYBODY = frozenset({"someone", "somebody", "something", "people", "voices", "men", "dogs", "bells"})
+_INDEFINITE = frozenset({"a", "an", "some", "another"})
+_A_WHILE = 4  # sentences
 
 
 def time_jump(sentence: Sentence, here: Here) -> Start | None:
@@ -64,13 +81,54 @@ def arrives(sentence: Sentence, here: Here) -> Start | None:
     if not sentence.opens:
         return None
     found = _ARRIVAL.match(sentence.text, sentence.span.start, sentence.span.end)
-    if found is None:
+    if found is None or (_AFAR.match(sentence.words) and _is_seen_from_afar(sentence)):
         return None
     for place in places_in(sentence)[:2]:
         near = place.words.start < found.end() + 60
         if place.head != here.head and near and place.relation in _INTO:
             return Start(sentence.span.start, "arrives", 0.75, place.words, place)
     return None
+
+
+def _is_seen_from_afar(sentence: Sentence) -> bool:
+    """Tell "Down in the yard somebody was singing" from the story's own way down."""
+    subject = sentence.verbs[0].subject if sentence.verbs else -1
+    if subject < 0:
+        return False
+    return sentence.lowers[subject] in _ANYBODY or bool(_INDEFINITE.intersection(sentence.lowers[1:subject]))
+
+
+def comes_there(sentence: Sentence, here: Here) -> Start | None:
+    """See an arrival without a name of the place: "When he got there", "By the time she came downstairs".
+
+    Example: When Mills got back, the lamp was out.
+    Misses: "He was home by six".
+    Source: own choice.
+    """
+    if not sentence.opens or not here.sentences:
+        return None
+    found = _THERE.match(sentence.text, sentence.span.start, sentence.span.end)
+    if found is None:
+        return None
+    span = Span(found.start(), found.end())
+    outside = found[0].endswith(("out", "outside"))
+    return Start(sentence.span.start, "arrives", 0.65, span, outside=outside, elsewhere=not outside)
+
+
+def wakes(sentence: Sentence, here: Here) -> Start | None:
+    """See a paragraph that opens with somebody who wakes, when the scene has gone on for some while.
+
+    Example: She woke on straw.
+    Misses: waking inside a paragraph.
+    Source: own choice.
+    """
+    if not sentence.opens or here.sentences < _A_WHILE:
+        return None
+    found = _WOKE.match(sentence.text, sentence.span.start, sentence.span.end)
+    if found is None:
+        return None
+    span = Span(found.start(), found.end())
+    return Start(sentence.span.start, "somebody wakes", 0.65, span, continuous=False, elsewhere=True)
 
 
 def place_opens(sentence: Sentence, here: Here) -> Start | None:
@@ -83,9 +141,7 @@ def place_opens(sentence: Sentence, here: Here) -> Start | None:
     if not sentence.opens:
         return None
     for place in places_in(sentence)[:1]:
-        verb = sentence.verbs[0].place if sentence.verbs else -1
-        subject = place.relation == "subject" and place.token == verb - 1
-        if subject and sentence.lowers[verb] in STANDING and place.head != here.head:
+        if is_described(sentence, place) and place.head != here.head:
             return Start(sentence.span.start, "a place opens the paragraph", 0.7, place.words, place)
     return None
 

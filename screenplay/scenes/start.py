@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.scenes.fixtures import Thing
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.places import Place
 
@@ -34,13 +35,21 @@ class Start:
 
 @dataclass(slots=True)
 class Here:
-    """Where the story is: the head noun of the last place, its setting."""
+    """Where the story is: the head noun of the last place, its setting, and the things seen there.
+
+    `sentences` counts those since the scene started; `ahead` are those that follow the one at hand.
+    """
 
     head: str = ""
     setting: str | None = None
+    sentences: int = 0
+    things: list[Thing] = field(default_factory=list)
+    ahead: Sequence[Sentence] = ()
 
     def move(self, start: Start) -> None:
         """Follow a change of place."""
+        self.sentences = 0
+        self.things.clear()
         if start.place is not None:
             self.head, self.setting = start.place.head, start.place.setting
         elif start.outside:

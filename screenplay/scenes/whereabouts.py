@@ -7,10 +7,11 @@ from dataclasses import replace
 from screenplay.language.wrapped import over_lines
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
+from screenplay.scenes.candidates import place_of
+from screenplay.scenes.fixtures import setting_of
 from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.rooms import room_by_things
 from screenplay.scenes.start import Start
-from screenplay.scenes.where import UNTOLD, location, place_of, setting
+from screenplay.scenes.where import UNTOLD, location, setting
 
 _WAKES = over_lines(r"\b(?:woke|wakes|woken|awoke)\b")
 _WAKING = "somebody wakes where the scene before was"
@@ -20,17 +21,24 @@ def whereabouts(
     text: str, start: Start, sentences: list[Sentence], until: int, before: Scene | None
 ) -> tuple[Decision, Decision]:
     """Return setting and location of a scene, each with the words that tell."""
-    place, sure = place_of(start, sentences, until)
+    place, sure, told = place_of(start, sentences, until)
     inside = setting(place, sure, start, sentences)
     where = location(text, place, sure, start, before)
     if where.value is not None:
-        return inside, where
+        nature = None if told is None else setting_of(told.runner_up or told.value or "")
+        known = nature is None or inside.rule != "nature of the place"
+        return inside if known else replace(inside, value=nature), where
     if before is not None and start.rule == "time jump" and _WAKES.search(sentences[0].words):
         return _carried(before.setting), _carried(before.location)
-    room = None if inside.value == "EXT" else room_by_things(sentences, start.offset, until)
-    if room is None:
-        return inside, where
-    return inside if inside.value is not None else replace(room, value="INT"), room
+    return (inside, where) if told is None else _by_things(told, inside, where)
+
+
+def _by_things(told: Decision, inside: Decision, where: Decision) -> tuple[Decision, Decision]:
+    """Return setting and location with what the things of the scene tell, where they agree with `inside`."""
+    found = setting_of(told.value or "")
+    if inside.value is None or inside.confidence < told.confidence:
+        return (inside if found is None else replace(told, value=found)), told
+    return (inside, told) if found in (None, inside.value) else (inside, where)
 
 
 def _carried(decision: Decision) -> Decision:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.scenes.test_divide import headings, scenes_of
 
 
@@ -49,3 +51,58 @@ def test_scenes_cut_between_share_their_hour() -> None:
 def test_a_cue_may_be_broken_over_two_lines() -> None:
     text = "Finn looked around the club. “Come.”\n\nThe next\nmorning it rained on the street.\n"
     assert headings(text)[1][2] == "MORNING"
+
+
+def test_one_thing_that_is_found_nowhere_else_tells_the_place() -> None:
+    (scene,) = scenes_of("Rain ran down the windscreen, and nobody spoke.")
+    assert (scene.setting.value, scene.location.value) == ("INT", "CAR")
+    assert scene.location.confidence < 0.6
+
+
+def test_the_kind_of_place_has_the_name_that_the_scene_gives_it() -> None:
+    text = "Rain ran down the windscreen. She turned the key. The van’s engine coughed."
+    assert headings(text)[0][:2] == ("INT", "VAN")
+
+
+def test_things_that_are_compared_tell_no_place() -> None:
+    assert headings("His voice was like a pulpit, and he knew it.")[0][1] is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He put an iron bar into her hand.",
+        "He drew a square of paper from his boot.",
+        "They had run forty yards.",
+        "She was a friend of mine.",
+    ],
+)
+def test_things_and_amounts_with_the_name_of_a_place_are_none(sentence: str) -> None:
+    assert headings(sentence)[0][1] is None
+
+
+def test_a_car_that_stands_there_is_not_where_the_scene_is() -> None:
+    assert headings("They met in the lane. The van was there. It was empty.")[0][1] == "LANE"
+
+
+def test_things_of_another_place_start_a_scene() -> None:
+    text = (
+        "Ida put the kettle on the stove. She dried a saucepan. “Right.”\n\n"
+        "Rain ran down the windscreen. Ida wiped the dashboard with her sleeve. “Come on.”"
+    )
+    assert [one[1] for one in headings(text)] == ["KITCHEN", "CAR"]
+
+
+def test_leaving_a_room_is_not_going_outdoors() -> None:
+    text = "She sat in the kitchen. “Hm.” She walked out of the room. “Ben?”"
+    assert all(setting != "EXT" for setting, _, _ in headings(text))
+
+
+def test_a_helm_makes_the_bridge_that_of_a_ship() -> None:
+    text = "Nobody on this bridge spoke. Odo leaned over the helm and looked at the main screen. “Well?”"
+    assert headings(text)[0][:2] == ("INT", "BRIDGE")
+
+
+def test_voices_from_below_start_no_scene() -> None:
+    text = "She stood on the roof. “Hm.”\n\nDown in the yard somebody was singing. “Ben?”"
+    assert len(scenes_of(text)) == 1

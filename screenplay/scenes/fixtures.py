@@ -1,0 +1,97 @@
+"""The place that a scene is in by what is found there, where no words name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from screenplay.model.decision import Decision, Evidence
+from screenplay.model.span import Span
+from screenplay.resources import lexicon_table
+from screenplay.scenes.narrative import Sentence
+from screenplay.scenes.phrase_table import matches
+
+PLACE_BY_THINGS = "place by the things found there"
+ENOUGH = 4  # how much things must speak for a place
+_CLEARER = 1.5  # times as much as for any other place
+_APART = frozenset({"like", "as", "than", "no", "without", "never", "if"})
+
+
+class Thing(NamedTuple):
+    """Something found in a scene, and how much it speaks for one kind of place, 1 to 4."""
+
+    word: str
+    kind: str
+    weight: int
+    span: Span
+
+
+def things_in(sentence: Sentence) -> tuple[Thing, ...]:
+    """Return the things of a sentence that tell a place, those compared or denied left out."""
+    known = sentence.known_things
+    if known is None:
+        known = tuple(_find(sentence))
+        sentence.remember_things(known)
+    return known
+
+
+def _find(sentence: Sentence) -> Iterator[Thing]:
+    tokens, words = sentence.tokens, sentence.lowers
+    for match in matches(words, "fixtures"):
+        if _APART.isdisjoint(words[max(0, match.first - 3) : match.first]):
+            span = Span(tokens[match.first].start, tokens[match.last].end)
+            for kind, weight in _kinds(match.value):
+                yield Thing(match.entry, kind, weight, span)
+
+
+@cache
+def _kinds(value: str) -> tuple[tuple[str, int], ...]:
+    pairs = (item.strip().partition("=") for item in value.split(";"))
+    return tuple((kind, int(weight)) for kind, _, weight in pairs)
+
+
+def weights_of(things: Iterable[Thing]) -> dict[str, int]:
+    """Return how much different things speak for each kind of place."""
+    counted: dict[str, dict[str, int]] = {}
+    for thing in things:
+        counted.setdefault(thing.kind, {})[thing.word.rstrip("s")] = thing.weight
+    return {kind: sum(words.values()) for kind, words in counted.items()}
+
+
+def kind_of(things: Iterable[Thing]) -> tuple[str, int] | None:
+    """Return the one kind of place that the things clearly speak for, and how much; else None."""
+    ranked = sorted(weights_of(things).items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < _CLEARER * ranked[1][1]:
+        return None
+    return ranked[0]
+
+
+def place_by_things(sentences: list[Sentence], offset: int, until: int) -> Decision | None:
+    """Return the kind of place that the things between `offset` and `until` tell, as a guess."""
+    things = [
+        thing for sentence in sentences for thing in things_in(sentence) if offset <= thing.span.start < until
+    ]
+    best = kind_of(things)
+    if best is None:
+        return None
+    kind, weight = best
+    telling = {thing.word.rstrip("s"): thing for thing in things if thing.kind == kind}.values()
+    seen = tuple(Evidence("thing found there", float(thing.weight), thing.span) for thing in telling)
+    return Decision(kind, PLACE_BY_THINGS, min(0.58, 0.3 + 0.04 * weight), seen[0].span, seen)
+
+
+def weight_of(told: Decision) -> float:
+    """Return how much things speak for the place that they tell."""
+    return sum(evidence.weight for evidence in told.evidence)
+
+
+def setting_of(kind: str) -> str | None:
+    """Return INT or EXT for a kind of place, None where it may be either."""
+    for name in ("kind_settings", "places", "place_compounds"):
+        value = lexicon_table(name).get(kind.lower())
+        if value is not None:
+            return None if value == "-" else value
+    return "INT" if kind.endswith(("ROOM", "DECK", "BAR")) else None

@@ -1,0 +1,127 @@
+"""The nouns of a sentence that may name a place, and which of the words before them belong to the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from screenplay.language.tokens import Token
+from screenplay.language.wordclass import Word, classes_of
+from screenplay.resources import lexicon, lexicon_table
+from screenplay.scenes.narrative import Sentence
+from screenplay.scenes.phrase_table import matches
+
+ARTICLES = Word.DET | Word.POSS | Word.NUMBER
+_NO_OWNERS = frozenset({"it's", "that's", "he's", "she's", "there's", "let's", "what's", "who's", "here's"})
+_NEVER_BEFORE = Word.NOM | Word.OBJ | Word.TO | Word.MODAL | Word.ADV | Word.COORD | Word.BE | Word.HAVE
+_ADJECTIVE_LIKE = Word.PARTICIPLE | Word.BASE | Word.PAST
+
+
+class PlaceNoun(NamedTuple):
+    """A noun of a place at the tokens `first` to `last`: its head, and "INT", "EXT" or None."""
+
+    first: int
+    last: int
+    head: str
+    setting: str | None
+
+
+def nouns_in(sentence: Sentence) -> Iterator[PlaceNoun]:
+    """Yield the nouns of places that the sentence has, in order, but for parts of people's names."""
+    words, tokens = sentence.lowers, sentence.tokens
+    compounds = {match.last: match for match in matches(words, "place_compounds")}
+    inside = {index for match in compounds.values() for index in range(match.first, match.last)}
+    table = lexicon_table("places")
+    for index, word in enumerate(words):
+        match = compounds.get(index)
+        if match is not None:
+            yield PlaceNoun(match.first, index, match.entry, _setting(match.value))
+            continue
+        setting = table.get(word) or (table.get(word[:-1]) if word.endswith("s") else None)
+        if setting is None or index in inside or tokens[index].start in sentence.names:
+            continue
+        if _is_named(tokens, index) and not _is_modifier(tokens, index):
+            yield PlaceNoun(index, index, word, _setting(setting))
+
+
+def is_among(head: str, name: str) -> bool:
+    """Tell whether the lexicon `name` has a noun, in the singular or the plural."""
+    return head in lexicon(name) or head.removesuffix("s") in lexicon(name)
+
+
+def _setting(value: str) -> str | None:
+    return None if value == "-" else value
+
+
+def _is_modifier(tokens: list[Token], index: int) -> bool:
+    """Tell whether a noun follows that the place only qualifies: "museum roof", "kitchen table"."""
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1].lower
+    return following in lexicon_table("places") or following in lexicon("place_parts")
+
+
+def _is_named(tokens: list[Token], index: int) -> bool:
+    """Tell a place from a verb of the same form ("he parks") and from part of a name ("Port Ansley")."""
+    if index == 0 or not tokens[index - 1].lower[0].isalnum():
+        return False
+    if tokens[index].text[0].isupper() and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
+        return False
+    before = tokens[index - 1].lower
+    if before in lexicon("place_qualifiers") or before.endswith(("'s", "s'")):
+        return True
+    flags = classes_of(before)
+    return bool(flags & (ARTICLES | Word.PREP)) or not flags & _NEVER_BEFORE
+
+
+def opens_at(tokens: list[Token], noun: PlaceNoun) -> tuple[int, int]:
+    """Return where the name of the place starts, and where its whole phrase does, article included."""
+    start = noun.first
+    while start > 0 and _belongs(tokens, start - 1):
+        start -= 1
+    opening = start
+    while opening > 0 and _leads(tokens[opening - 1]):
+        opening -= 1
+        if classes_of(tokens[opening].lower) & ARTICLES:
+            break
+    return start, opening
+
+
+def _belongs(tokens: list[Token], index: int) -> bool:
+    """Tell whether a word before the head is part of the place's name."""
+    word = tokens[index]
+    if not word.lower[0].isalnum():
+        return False
+    tables = (lexicon_table("places"), lexicon_table("setting_words"), lexicon("place_qualifiers"))
+    if any(word.lower in table for table in tables):
+        return True
+    flags = classes_of(word.lower)
+    if word.text[0].isupper() and index > 0 and not flags & (ARTICLES | Word.PREP):
+        return True
+    return word.lower.endswith(("'s", "s'")) and word.lower not in _NO_OWNERS
+
+
+def _leads(token: Token) -> bool:
+    """Tell whether a word is an article, possessive or adjective before the name."""
+    if not token.lower[0].isalnum():
+        return False
+    flags = classes_of(token.lower)
+    if flags & ARTICLES:
+        return True
+    return not flags & ~_ADJECTIVE_LIKE and token.lower not in lexicon("motion_verbs")
+
+
+def closes_at(tokens: list[Token], index: int) -> int:
+    """Return the last token of "room of Aldo's Laundry", where names or places follow "of"; else `index`."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower != "of":
+        return index
+    place = index + 2
+    if classes_of(tokens[place].lower) & (Word.DET | Word.POSS):
+        place += 1
+    last = index
+    while place < len(tokens) and (
+        tokens[place].text[0].isupper() or tokens[place].lower in lexicon_table("places")
+    ):
+        last = place
+        place += 1
+    return last

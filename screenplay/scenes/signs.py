@@ -1,0 +1,74 @@
+"""The hour of a scene by its signs, where no words name it: lamps, meals, the light, sleep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from screenplay.model.decision import Decision, Evidence
+from screenplay.model.span import Span
+from screenplay.scenes.narrative import Sentence
+from screenplay.scenes.phrase_table import matches
+
+HOUR_BY_SIGNS = "hour by its signs"
+_ENOUGH = 3
+_LEAN = 2  # what tells one half of the day from the other, for a clock that says "half past six"
+_CLEARER = 1.5  # times as much as for the other half of the day
+_APART = frozenset({"like", "as", "than", "no", "without", "never", "if", "every", "last"})
+_HALVES = {"NIGHT": "dark", "DUSK": "dark", "EVENING": "dark"}  # all else is light
+
+
+class Sign(NamedTuple):
+    """A sign of the hour, and how much it speaks for it, 1 to 4."""
+
+    words: str
+    value: str
+    weight: int
+    span: Span
+
+
+def signs_in(sentence: Sentence, start: int) -> list[Sign]:
+    """Return the signs of the hour in a sentence from `start` on, in order."""
+    tokens, words = sentence.tokens, sentence.lowers
+    found = []
+    for match in matches(words, "hour_signs"):
+        span = Span(tokens[match.first].start, tokens[match.last].end)
+        if span.start >= start and _APART.isdisjoint(words[max(0, match.first - 3) : match.first]):
+            found += [Sign(match.entry, value, weight, span) for value, weight in _values(match.value)]
+    return found
+
+
+@cache
+def _values(row: str) -> tuple[tuple[str, int], ...]:
+    pairs = (item.strip().partition("=") for item in row.split(";"))
+    return tuple((value, int(weight)) for value, _, weight in pairs)
+
+
+def hour_by_signs(signs: Iterable[Sign]) -> Decision | None:
+    """Return the time of day that different signs tell together, as a guess; None where they disagree."""
+    different = {(sign.words.rstrip("s"), sign.value): sign for sign in signs}.values()
+    weights: dict[str, int] = {}
+    halves = {"dark": 0, "light": 0}
+    for sign in different:
+        weights[sign.value] = weights.get(sign.value, 0) + sign.weight
+        halves[_half(sign.value)] += sign.weight
+    half = max(halves, key=lambda name: halves[name])
+    other = min(halves.values())
+    if halves[half] < _ENOUGH or halves[half] < _CLEARER * other:
+        return None
+    best = max((value for value in weights if _half(value) == half), key=lambda value: weights[value])
+    telling = [sign for sign in different if _half(sign.value) == half]
+    seen = tuple(Evidence(f"sign of {sign.value}", float(sign.weight), sign.span) for sign in telling)
+    first = next(sign for sign in telling if sign.value == best)
+    return Decision(best, HOUR_BY_SIGNS, min(0.58, 0.3 + 0.05 * halves[half]), first.span, seen)
+
+
+def half_by_signs(signs: Iterable[Sign]) -> str | None:
+    """Return "dark" or "light" where the signs lean to it at all."""
+    lean = sum(sign.weight if _half(sign.value) == "dark" else -sign.weight for sign in signs)
+    return "dark" if lean >= _LEAN else "light" if lean <= -_LEAN else None
+
+
+def _half(value: str) -> str:
+    return _HALVES.get(value, "light")
