@@ -14,7 +14,7 @@ _MINUTES = (
     r"(?:half|(?:a )?quarter|five|ten|twenty(?:-five)?|\w+ minutes|just|well|gone|long) "
     r"(?:past|to|after|before) "
 )
-_END = r"(?=(?: )?(?:[,.;:!?—–-]|$|and\b|when\b|before\b|by\b|the\b|that\b|he\b|she\b|they\b|we\b|I\b|on\b|as\b))"
+_END = r"(?=(?: )?(?:[,.;:!?—–-]|$|(?:and|when|before|by|the|that|he|she|they|we|I|on|as)\b))"
 _CLOCK = over_lines(
     rf"\b(?:(?:at|by|until|till|since|after|around|about|nearly|almost|past|gone|struck|said|read) )?"
     rf"(?P<past>{_MINUTES})?{_HOUR}(?P<digits>[:.][0-5]\d)?"

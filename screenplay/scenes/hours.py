@@ -7,7 +7,7 @@ from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.scenes.clock import clock_hours, in_half, time_of_day
 from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.signs import Sign, half_by_signs, hour_by_signs, signs_in
+from screenplay.scenes.signs import SURE_SIGN, half_of, hour_by_signs, signs_in
 from screenplay.scenes.start import Start
 from screenplay.scenes.times import Hour, hours_in, spoken_hour
 from screenplay.scenes.where import UNTOLD
@@ -26,7 +26,8 @@ def time_of(
     if hours and said is None:
         best = max(hours[:4], key=lambda hour: hour.confidence)
         return Decision(best.value, "hour named in the narration", best.confidence, best.span)
-    by_clock = _by_clock(text, start, sentences, signs)
+    by_signs = hour_by_signs(signs)
+    by_clock = _by_clock(text, start, sentences, by_signs)
     said = said or _spoken(text, speeches, len(text))
     if said is not None:
         return said
@@ -35,7 +36,7 @@ def time_of(
     if start.continuous and before is not None and before.time.value is not None:
         sure = round(before.time.confidence * 0.9, 2)
         return Decision(before.time.value, "time goes on from the scene before", sure, before.time.span)
-    return hour_by_signs(signs) or UNTOLD
+    return by_signs or UNTOLD
 
 
 def _named(text: str, start: Start, sentences: list[Sentence]) -> list[Hour]:
@@ -47,7 +48,9 @@ def _named(text: str, start: Start, sentences: list[Sentence]) -> list[Hour]:
     ]
 
 
-def _by_clock(text: str, start: Start, sentences: list[Sentence], signs: list[Sign]) -> Decision | None:
+def _by_clock(
+    text: str, start: Start, sentences: list[Sentence], by_signs: Decision | None
+) -> Decision | None:
     """Return the hour of the clock; the signs tell one half of the day from the other."""
     for sentence in sentences:
         for found in clock_hours(text, max(start.offset, sentence.span.start), sentence.span.end):
@@ -55,9 +58,8 @@ def _by_clock(text: str, start: Start, sentences: list[Sentence], signs: list[Si
                 continue
             if found.exact:
                 return Decision(time_of_day(found.hour), "hour of the clock", 0.9, found.span)
-            half = half_by_signs(signs)
-            if half is not None:
-                hour = time_of_day(in_half(found.hour, half))
+            if by_signs is not None and max(seen.weight for seen in by_signs.evidence) < SURE_SIGN:
+                hour = time_of_day(in_half(found.hour, half_of(by_signs.value or "")))
                 return Decision(hour, "hour of the clock, by the light", 0.58, found.span)
     return None
 

@@ -13,7 +13,7 @@ from screenplay.scenes.phrase_table import matches
 
 HOUR_BY_SIGNS = "hour by its signs"
 _ENOUGH = 3
-_LEAN = 2  # what tells one half of the day from the other, for a clock that says "half past six"
+SURE_SIGN = 4  # of one sign that says more than a clock which may mean day or night
 _CLEARER = 1.5  # times as much as for the other half of the day
 _APART = frozenset({"like", "as", "than", "no", "without", "never", "if", "every", "last"})
 _HALVES = {"NIGHT": "dark", "DUSK": "dark", "EVENING": "dark"}  # all else is light
@@ -52,23 +52,18 @@ def hour_by_signs(signs: Iterable[Sign]) -> Decision | None:
     halves = {"dark": 0, "light": 0}
     for sign in different:
         weights[sign.value] = weights.get(sign.value, 0) + sign.weight
-        halves[_half(sign.value)] += sign.weight
+        halves[half_of(sign.value)] += sign.weight
     half = max(halves, key=lambda name: halves[name])
     other = min(halves.values())
     if halves[half] < _ENOUGH or halves[half] < _CLEARER * other:
         return None
-    best = max((value for value in weights if _half(value) == half), key=lambda value: weights[value])
-    telling = [sign for sign in different if _half(sign.value) == half]
+    best = max((value for value in weights if half_of(value) == half), key=lambda value: weights[value])
+    telling = [sign for sign in different if half_of(sign.value) == half]
     seen = tuple(Evidence(f"sign of {sign.value}", float(sign.weight), sign.span) for sign in telling)
     first = next(sign for sign in telling if sign.value == best)
     return Decision(best, HOUR_BY_SIGNS, min(0.58, 0.3 + 0.05 * halves[half]), first.span, seen)
 
 
-def half_by_signs(signs: Iterable[Sign]) -> str | None:
-    """Return "dark" or "light" where the signs lean to it at all."""
-    lean = sum(sign.weight if _half(sign.value) == "dark" else -sign.weight for sign in signs)
-    return "dark" if lean >= _LEAN else "light" if lean <= -_LEAN else None
-
-
-def _half(value: str) -> str:
+def half_of(value: str) -> str:
+    """Return "dark" or "light" for a time of day."""
     return _HALVES.get(value, "light")
