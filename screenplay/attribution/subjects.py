@@ -8,7 +8,7 @@ from typing import NamedTuple
 from screenplay.model.beat import Narration, Tag
 from screenplay.model.cast import Form, Mention
 from screenplay.model.span import Span
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
 
 _PRONOUN = re.compile(
     r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<i>I|my|me|myself)|(?P<t>they|their|them|we|our|us)|(?P<n>it))\b",
@@ -144,6 +144,8 @@ def _first_subject(
         if _PREPOSITION_BEFORE.search(text[max(span.start, start - 16) : start]):
             continue
         owned = text[end : end + 2] in ("'s", "’s")
+        if owned and mention.form is Form.DESCRIPTION and not _owns_a_part(text, end, span.end):
+            continue
         choices.append(_of_mention(text, mention, owned))
         break
     for pronoun in pronouns:
@@ -156,3 +158,9 @@ def _first_subject(
             )
             break
     return min(choices, key=lambda subject: subject.span.start, default=None)
+
+
+def _owns_a_part(text: str, end: int, limit: int) -> bool:
+    """Tell "the man's hand moved" from "the driver's door was open"."""
+    words = text[end + 2 : min(limit, end + 40)].split()[:2]
+    return any(word.strip(",.;").lower() in lexicon("body_parts") for word in words)

@@ -1,0 +1,84 @@
+"""The people the reader of a story has in mind, latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from screenplay.attribution.subjects import Sentence
+
+_KEPT = 12
+_LARGE = 1e30
+_FADES = 0.9  # what an act counts for after another one
+
+
+class Focus:
+    """Who was named, acted or spoke last.
+
+    `genders` are "m", "f" or "-" by person; `props` are people who only occur in comparisons and the like.
+    """
+
+    def __init__(
+        self, genders: Sequence[str], narrator: int | None, props: frozenset[int] = frozenset()
+    ) -> None:
+        self._genders = genders
+        self._narrator = narrator
+        self._props = props
+        self._latest: list[int] = []
+        self._acted: set[int] = set()
+        self._actors: list[int] = []
+        self._share: dict[int, float] = {}
+        self._weight = 1.0  # of the latest act
+
+    def note(self, person: int | None, *, acts: bool = False) -> None:
+        """Put `person` first; `acts` tells that he is there and does not only come to mind."""
+        if person is None or (person in self._props and not acts):
+            return
+        if acts:
+            self._acted.add(person)
+            self._weight /= _FADES
+            self._share[person] = self._share.get(person, 0.0) + self._weight
+            if self._weight > _LARGE:
+                self._share = {one: share / self._weight for one, share in self._share.items()}
+                self._weight = 1.0
+            self._actors = [person, *(one for one in self._actors if one != person)][:_KEPT]
+        if person in self._latest:
+            self._latest.remove(person)
+        self._latest.insert(0, person)
+        del self._latest[_KEPT:]
+
+    def see(self, sentence: Sentence, actor: int | None = None) -> None:
+        """Note the people of a sentence, its actor last so that he comes first."""
+        for mention in sentence.mentions:
+            self.note(mention.character)
+        self.note(actor, acts=True)
+
+    def acted(self, person: int) -> bool:
+        """Tell whether `person` has acted or spoken so far."""
+        return person in self._acted
+
+    def fitting(self, gender: str) -> Iterator[int]:
+        """Yield the people whom a pronoun may stand for, latest first; who says "I" is no "he"."""
+        for person in self._latest:
+            if self._genders[person] in ("-", gender) and person != self._narrator:
+                yield person
+
+    def latest(self, gender: str, *, but: int | None = None) -> int | None:
+        """Return the latest person whose gender fits, `but` left out; one of unknown gender if need be."""
+        fitting = [person for person in self.fitting(gender) if person != but]
+        return next((one for one in fitting if self._genders[one] == gender), next(iter(fitting), None))
+
+    def last_actor(self, *, but: int | None = None) -> int | None:
+        """Return who acted or spoke last, `but` left out."""
+        return next((person for person in self._actors if person != but), None)
+
+    def leading(self, *, but: int | None = None) -> int | None:
+        """Return who acted and spoke most of late, `but` left out."""
+        others = [person for person in self._share if person != but]
+        return max(others, key=lambda person: (self._share[person], -person), default=None)
+
+    def copy(self) -> Focus:
+        """Return another that starts from here."""
+        other = Focus(self._genders, self._narrator, self._props)
+        other._latest = self._latest.copy()
+        other._acted = self._acted
+        return other

@@ -1,0 +1,99 @@
+"""Who acts in sentences without a person as subject: parts of the body, more of the same act, several people."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from screenplay.attribution.acting import Actor
+from screenplay.attribution.focus import Focus
+from screenplay.attribution.subjects import Pronoun, Sentence
+from screenplay.attribution.view import View
+from screenplay.resources import lexicon, lexicon_table
+
+# Our own shares, from reading labelled chapters.
+_GOES_ON, _WHOSE_BODY, _OTHERS_BODY, _ONE_OF_THEM, _NARRATOR = 0.75, 0.7, 0.55, 0.5, 0.9
+
+_OPENING = re.compile(r"(?:(?:And|But|Then|And then|Or|Now)\s+)?(?:\w+ly,?\s+)?([A-Za-z]+)")
+_WORD = re.compile(r"[a-z]+")
+_SEVERAL = re.compile(
+    r"(?:(?:And|But|Then|So|For a \w+)\s+(?:then\s+)?)?"
+    r"(?:They|The (?:two|three|four|pair) of (?:them|us)|Neither (?:of (?:them|us)|one)\b|Both of (?:them|us)\b|"
+    r"The two \w+|they|We|we)\b"
+)
+_US = re.compile(r"\b(?:us|we)\b", re.IGNORECASE)
+_PART_OPENS = re.compile(
+    r"(?:(?:And|But|Then|And then)\s+)?(?:An?|The|One|Two)\s+(?:[a-z]+,?\s+){0,2}?([a-z]+)\b", re.IGNORECASE
+)
+
+
+def unsaid(view: View, sentence: Sentence, last: Actor | None, focus: Focus) -> Actor | None:
+    """Return who acts in a sentence that names nobody as its subject; None where nobody does.
+
+    `last` is who acted or spoke right before in the same paragraph.
+    """
+    text = view.text
+    span = view.beat_of(sentence).span
+    if several := _SEVERAL.match(text, span.start, span.end):
+        return _one_of_them(view, several[0], focus)
+    if sentence.subject is not None:
+        return None
+    if last is not None and _goes_on(_OPENING.match(text, span.start, span.end)):
+        return Actor(last.person, _GOES_ON * last.share, "goes on")
+    part = _PART_OPENS.match(text, span.start, span.end)
+    if part is not None and part[1].lower() in lexicon("body_parts"):
+        return _owner_of_part(view, sentence, last, focus)
+    return _whose_body(view, sentence, focus, last)
+
+
+def _one_of_them(view: View, words: str, focus: Focus) -> Actor | None:
+    """Return one of several who act: the narrator of "we", else who acted last."""
+    if _US.search(words) and view.narrator is not None:
+        return Actor(view.narrator, _NARRATOR, "narrator among others")
+    person = focus.leading(but=view.narrator)
+    return None if person is None else Actor(person, _ONE_OF_THEM, "one of several")
+
+
+def _goes_on(opening: re.Match[str] | None) -> bool:
+    """Tell whether a sentence opens with its verb: "And jumped.", "picked up his hat"."""
+    return opening is not None and opening[1].lower() in _verbs_alone()
+
+
+@cache
+def _verbs_alone() -> frozenset[str]:
+    """Return the past and -ing forms that are no noun or adjective more often than a verb."""
+    forms: set[str] = set()
+    for row in lexicon_table("verbs").values():
+        past, *_, gerund = row.split(" ")
+        forms.update(past.split("/"), gerund.split("/"))
+    return frozenset(forms - lexicon("noun_pasts") - lexicon("nouns_in_ing"))
+
+
+def _owner_of_part(view: View, sentence: Sentence, last: Actor | None, focus: Focus) -> Actor | None:
+    """Return whose "A hand" it is: not his "whose" arm it lands on."""
+    touched = next((one for one in sentence.pronouns if one.kind in ("m", "f", "i")), None)
+    if touched is None:
+        return None if last is None else Actor(last.person, _WHOSE_BODY * last.share, "part of the body")
+    whom = _meant(view, touched, focus, last)
+    person = focus.last_actor(but=whom)
+    return None if person is None else Actor(person, _OTHERS_BODY, "part of the body")
+
+
+def _whose_body(view: View, sentence: Sentence, focus: Focus, last: Actor | None) -> Actor | None:
+    """Return on whose body something happens: "All the blood went out of her face"."""
+    for pronoun in sentence.pronouns:
+        if pronoun.owning:
+            words = _WORD.findall(view.text[pronoun.end : pronoun.end + 30].lower())[:2]
+            if not lexicon("body_parts").isdisjoint(words):
+                person = _meant(view, pronoun, focus, last)
+                return None if person is None else Actor(person, _WHOSE_BODY, "part of the body")
+    return None
+
+
+def _meant(view: View, pronoun: Pronoun, focus: Focus, last: Actor | None) -> int | None:
+    """Return whom an object pronoun means when the sentence has no person as subject."""
+    if pronoun.kind == "i":
+        return view.narrator
+    if last is not None and view.genders[last.person] in ("-", pronoun.kind):
+        return last.person
+    return focus.latest(pronoun.kind)
