@@ -1,10 +1,12 @@
-"""Who "he" is in sentences that follow one another: ties to what stands before and after, decided together."""
+"""Who "he" is in sentences that follow one another: their ties to what stands around, decided together."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import exp
 from typing import NamedTuple
+
+_AT_BEST = 0.92  # a pronoun is never surer: somebody else may be meant altogether
 
 
 class Tie(NamedTuple):
@@ -74,9 +76,7 @@ def _messages(odds: Sequence[Mapping[int, float]], links: Sequence[float]) -> li
         weights = {person: weight * told.get(person, 1.0) for person, weight in here.items()}
         total = sum(weights.values()) or 1.0
         rise = exp(link) - 1.0
-        found.append(
-            {person: 1.0 + weights.get(person, 0.0) / total * rise for person in odds[place + 1]}
-        )
+        found.append({person: 1.0 + weights.get(person, 0.0) / total * rise for person in odds[place + 1]})
     return found
 
 
@@ -91,4 +91,5 @@ def _best(
     best = max(whole, key=lambda person: (whole[person], -person))
     told = max(sentence.ties, key=lambda tie: tie.factor(best), default=None)
     strongest = told if told is not None and told.factor(best) > max(1.0, before.get(best, 1.0)) else None
-    return Actor(best, whole[best] / sum(whole.values()), strongest.rule if strongest else "last subject")
+    share = _AT_BEST * whole[best] / sum(whole.values())
+    return Actor(best, share, strongest.rule if strongest else "last subject")

@@ -20,7 +20,7 @@ _LINE_AFTER, _LINE_BEFORE, _LINE_IN_PARAGRAPH_BEFORE, _LINE_IN_PARAGRAPH_AFTER =
 _BARE_LINE_IN_PARAGRAPH_BEFORE = -1.8
 _AWAY = 0.6  # a tie over a sentence about something else is as much weaker
 _RANKS = (1.0, 0.6, 0.35, 0.2, 0.12, 0.08)  # odds by how lately somebody was in mind
-_UNKNOWN_GENDER, _NAMED_BESIDE, _NAMED_BEFORE, _FAR = 0.35, 0.05, 2.0, 0.3
+_UNKNOWN_GENDER, _NAMED_BESIDE, _NAMED_BEFORE, _FAR = 0.35, 0.02, 2.0, 0.3
 _TAG, _NAMED, _NARRATOR = 0.97, 0.95, 0.98
 _NEVER_SHOWN, _NOT_YET = 0.3, 0.4
 TALKED_ABOUT = ("only mentioned", "called alone")
@@ -42,7 +42,9 @@ def actors_of_gap(view: View, told: Sequence[Shares], gap: int, focus: Focus) ->
     found = [_fixed(view, told, gap, sentence) for sentence in sentences]
     for gender in ("m", "f"):
         wanted = [
-            place for place, sentence in enumerate(sentences) if found[place] is None and _is(sentence, gender)
+            place
+            for place, sentence in enumerate(sentences)
+            if found[place] is None and _is(sentence, gender)
         ]
         if wanted:
             _decide_pronouns(view, told, gap, focus, gender, wanted, found)
@@ -163,7 +165,7 @@ def _odds(
             if view.genders[person] in ("-", gender) and person != view.narrator:
                 odds[person] = max(odds.get(person, 0.0), _FAR)
     if not odds:
-        odds = {person: 1.0 for person in _coming(view, told, gap, gender)}
+        odds = dict.fromkeys(_coming(view, told, gap, gender), 1.0)
     subject = sentence.subject
     for mention in sentence.mentions:
         if mention.character in odds and subject is not None:

@@ -1,4 +1,4 @@
-"""Who acts in sentences without a person as subject: parts of the body, more of the same act, several people."""
+"""Who acts in sentences without one person as subject: parts of the body, an act going on, several people."""
 
 from __future__ import annotations
 
@@ -18,13 +18,17 @@ _OPENING = re.compile(r"(?:(?:And|But|Then|And then|Or|Now)\s+)?(?:\w+ly,?\s+)?(
 _WORD = re.compile(r"[a-z]+")
 _SEVERAL = re.compile(
     r"(?:(?:And|But|Then|So|For a \w+)\s+(?:then\s+)?)?"
-    r"(?:They|The (?:two|three|four|pair) of (?:them|us)|Neither (?:of (?:them|us)|one)\b|Both of (?:them|us)\b|"
-    r"The two \w+|they|We|we)\b"
+    r"(?:They|The (?:two|three|four|pair) of (?:them|us)|Neither (?:of (?:them|us)|one)|"
+    r"Both of (?:them|us)|The two \w+|they|We|we)\b"
 )
 _US = re.compile(r"\b(?:us|we)\b", re.IGNORECASE)
 _PART_OPENS = re.compile(
-    r"(?:(?:And|But|Then|And then)\s+)?(?:An?|The|One|Two)\s+(?:[a-z]+,?\s+){0,2}?([a-z]+)\b", re.IGNORECASE
+    r"(?:(?:And|But|Then|And then)\s+)?(?:An?|The|One|Two)\s+(?:[a-z]+,?\s+){0,2}?([a-z]+)\s+([a-z]+)\b",
+    re.IGNORECASE,
 )
+_OTHER = re.compile(r"(?:(?:And|But|Then|And then)\s+)?the other(?: one)?\s+([a-z]+)\b", re.IGNORECASE)
+_HAPPENS_TO = re.compile(r"\b(?:of|from|against|through|down|up|into|in|around|round|under)\s+$")
+_NOTHING_HAPPENS = re.compile(r"(?:It|There)\b")
 
 
 def unsaid(view: View, sentence: Sentence, last: Actor | None, focus: Focus) -> Actor | None:
@@ -40,9 +44,14 @@ def unsaid(view: View, sentence: Sentence, last: Actor | None, focus: Focus) -> 
         return None
     if last is not None and _goes_on(_OPENING.match(text, span.start, span.end)):
         return Actor(last.person, _GOES_ON * last.share, "goes on")
+    other = _OTHER.match(text, span.start, span.end)
+    if other is not None and other[1].lower() in _verbs_alone():
+        return _said(focus.last_actor(but=focus.last_actor()), _ONE_OF_THEM, "the other")
     part = _PART_OPENS.match(text, span.start, span.end)
-    if part is not None and part[1].lower() in lexicon("body_parts"):
+    if part is not None and part[1].lower() in lexicon("body_parts") and part[2].lower() in _verbs_alone():
         return _owner_of_part(view, sentence, last, focus)
+    if _NOTHING_HAPPENS.match(text, span.start, span.end):
+        return None
     return _whose_body(view, sentence, focus, last)
 
 
@@ -50,8 +59,11 @@ def _one_of_them(view: View, words: str, focus: Focus) -> Actor | None:
     """Return one of several who act: the narrator of "we", else who acted last."""
     if _US.search(words) and view.narrator is not None:
         return Actor(view.narrator, _NARRATOR, "narrator among others")
-    person = focus.leading(but=view.narrator)
-    return None if person is None else Actor(person, _ONE_OF_THEM, "one of several")
+    return _said(focus.leading(but=view.narrator), _ONE_OF_THEM, "one of several")
+
+
+def _said(person: int | None, share: float, rule: str) -> Actor | None:
+    return None if person is None else Actor(person, share, rule)
 
 
 def _goes_on(opening: re.Match[str] | None) -> bool:
@@ -73,20 +85,24 @@ def _owner_of_part(view: View, sentence: Sentence, last: Actor | None, focus: Fo
     """Return whose "A hand" it is: not his "whose" arm it lands on."""
     touched = next((one for one in sentence.pronouns if one.kind in ("m", "f", "i")), None)
     if touched is None:
-        return None if last is None else Actor(last.person, _WHOSE_BODY * last.share, "part of the body")
+        anybody = view.text[view.beat_of(sentence).span.start] == "A"
+        return (
+            None
+            if last is None or anybody
+            else Actor(last.person, _WHOSE_BODY * last.share, "part of the body")
+        )
     whom = _meant(view, touched, focus, last)
-    person = focus.last_actor(but=whom)
-    return None if person is None else Actor(person, _OTHERS_BODY, "part of the body")
+    return _said(focus.last_actor(but=whom), _OTHERS_BODY, "part of the body")
 
 
 def _whose_body(view: View, sentence: Sentence, focus: Focus, last: Actor | None) -> Actor | None:
     """Return on whose body something happens: "All the blood went out of her face"."""
     for pronoun in sentence.pronouns:
-        if pronoun.owning:
+        before = view.text[max(0, pronoun.start - 9) : pronoun.start]
+        if pronoun.owning and _HAPPENS_TO.search(before):
             words = _WORD.findall(view.text[pronoun.end : pronoun.end + 30].lower())[:2]
             if not lexicon("body_parts").isdisjoint(words):
-                person = _meant(view, pronoun, focus, last)
-                return None if person is None else Actor(person, _WHOSE_BODY, "part of the body")
+                return _said(_meant(view, pronoun, focus, last), _WHOSE_BODY, "part of the body")
     return None
 
 

@@ -4,7 +4,7 @@ Each FOLDER holds NAME.txt with NAME.jsonl (who speaks) and NAME.narration.jsonl
 and text of every sentence; a subject "A+B" is right as either). The people of the program are matched one
 to one with those of the labels, as the scorer of speakers does, over lines and sentences together. Prints the
 share right by text and the errors by kind, with and without the speakers of the lines given (`--told` shows
-the rules and errors of the latter); "beside right" counts the sentences whose nearest lines have the right speaker.
+the rules and errors of the latter); "beside right" is of sentences whose nearest lines are rightly spoken.
 """
 
 from __future__ import annotations
@@ -177,7 +177,11 @@ def main(arguments: Sequence[str]) -> None:
             all_given += given
             if "--misses" in arguments:
                 print(*_misses(given if "--told" in arguments else found), sep="\n")
-        print(_row(folder.name, all_found, all_given), *_by_rule(all_given if "--told" in arguments else all_found), sep="\n")
+        print(
+            _row(folder.name, all_found, all_given),
+            *_by_rule(all_given if "--told" in arguments else all_found),
+            sep="\n",
+        )
 
 
 if __name__ == "__main__":
