@@ -63,7 +63,7 @@ def rewritten(stage: Stage, sentence: Sentence, memory: Memory, subject: str | N
     verbs = sentence.verbs
     if sentence.first_person:
         edits += third_person_edits(stage, sentence, memory)
-        edits += third_singular_edits(sentence.tokens, verbs)
+        edits += third_singular_edits(sentence.tokens, verbs, past=sentence.past)
         verbs = as_third_person(verbs)
     edits += name_edits(stage, sentence, memory, subject)
     if sentence.past:

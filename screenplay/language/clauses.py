@@ -63,13 +63,24 @@ def _read_mark(state: State, index: int, mark: str) -> None:
     if mark in ";:" or (mark != "," and state.stack[0].verb):
         state.stack = [Clause()]
         state.phrase = Phrase()
+    _keep_named(state, index)
     described = state.phrase.head >= 0 and state.word_at(index + 1) in {"who", "which", "whose"}
     if state.stack[-1].verb and not (described and state.stack[-1].joined):
         state.phrase = Phrase("comma")
+    elif state.phrase.preposition and state.phrase.head < 0:
+        state.phrase = Phrase()  # "In a few moments, Tom": the moments are done with
     else:
         state.phrase.preposition = ""
     state.aux = ""
     state.previous = index
+
+
+def _keep_named(state: State, index: int) -> None:
+    """Keep the subject of "and Dr. Moss, the mayor's doctor, came in" over what is said of it."""
+    clause, phrase = state.stack[-1], state.phrase
+    apposed = state.classes_at(index + 1) & (Word.DET | Word.POSS)
+    if clause.joined and phrase.head >= 0 and phrase.begun == "name" and not phrase.preposition and apposed:
+        clause.pending = phrase.head
 
 
 def _leave_dependent_clause(state: State, index: int) -> None:
@@ -142,8 +153,11 @@ def _is_noun_or_name(state: State, index: int) -> bool:
     before = state.classes[state.previous] if state.previous >= 0 else 0
     if before & (Word.DET | Word.POSS) and not before & (Word.REL | Word.QUANT):
         return True
-    named = state.tokens[index].text in {"May", "Will"}
-    return named and bool(state.classes_at(index + 1) & (Word.PAST | Word.THIRD))
+    if state.tokens[index].text not in {"May", "Will"}:
+        return False
+    following = state.tokens[index + 1].text if index + 1 < len(state.tokens) else ""
+    named = state.tokens[index].start in state.names or following.istitle()
+    return named or bool(state.classes_at(index + 1) & (Word.PAST | Word.THIRD))
 
 
 def _past(state: State, index: int, word: str, flags: int) -> bool:
@@ -153,6 +167,7 @@ def _past(state: State, index: int, word: str, flags: int) -> bool:
         state.aux = ""
     elif state.aux in {"perfect", "be"} and flags & Word.PARTICIPLE:
         clause.participles = "passive" if state.aux == "be" else "perfect"
+        clause.report = clause.report or word in lexicon("report_verbs")
         state.aux = "be" if word in {"got", "gotten"} else ""
     elif flags & Word.PAST and is_finite(state, index, word, flags):
         state.add_verb(index)
@@ -191,6 +206,7 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
         return
     else:
         if flags & Word.GERUND:
+            state.stack[-1].waits = state.stack[-1].joined  # "and seizing her arms rubbed them"
             state.stack[-1].joined = False
             phrase.after = ""
             state.insert_participle(index)
@@ -205,6 +221,8 @@ def _is_set_phrase(state: State, index: int, word: str) -> bool:
         return state.word_at(index + 1) in {"once", "last", "first", "least", "course"}
     if word == "course":
         return state.word_at(index - 1) == "of"
+    if state.aux and word.endswith(("self", "selves")):
+        return True  # "as she had herself been told"
     told = state.phrase.begun == "pronoun" and state.phrase.head == state.previous  # "they all turned"
     return (bool(state.aux) or told) and word in {"both", "all", "each"}
 

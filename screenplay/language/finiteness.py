@@ -122,6 +122,8 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
         return word not in lexicon("state_participles") or state.object_follows(index)
     if state.object_follows(index):
         return True
+    if not clause.copula and state.word_at(index + 1) in {"to", "into"} and _verb_after_comma(state, index):
+        return True  # "smiled, crossed to the window, peeped out"
     if word in lexicon("state_participles") or clause.participles:
         return False
     if state.word_at(index + 1) == "with" and word not in lexicon("acts_with"):
@@ -154,8 +156,11 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         return True
     if firm:
         return not noun or clause.joined or clause.report or phrase.head >= 0
+    if clause.waits and state.object_follows(index):
+        return True
     named = phrase.head >= 0 or state.tokens[index - 1].start in state.names
-    if len(state.stack) > 1 and not state.stack[0].verb and named and not _comma_follows(state, index):
+    wanted = len(state.stack) > 1 and (not state.stack[0].verb or state.stack[0].joined)
+    if wanted and named and not _comma_follows(state, index):
         return True  # "When school was out Anne walked home"
     if phrase.head < 0 or phrase.preposition in {"with", "for"}:
         return False
@@ -164,6 +169,8 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
     if clause.report or phrase.after == "and":
         return not state.noun_follows(index)
     if phrase.after == "comma":
+        if phrase.begun == "det" and state.word_at(index + 1) == "with" and word not in lexicon("acts_with"):
+            return False  # "the glasses filled with wine"
         return phrase.begun in {"det", "name"} or state.object_follows(index)
     return False
 
@@ -192,6 +199,12 @@ def _is_judged(state: State, index: int) -> bool:
 def _joins_participle(state: State, index: int) -> bool:
     """Tell "a meadow, bordered with poplars and watched by geese": both hang on the noun."""
     for place in range(index - 2, max(-1, index - 10), -1):
+        if any(verb.place == place for verb in state.verbs[-2:]):
+            return False
+        if state.classes_at(place) & Word.PARTICIPLE and not state.classes_at(place) & Word.BASE:
+            return not state.classes_at(place - 1) & (
+                Word.DET | Word.POSS
+            )  # "shaped like eggs but studded with"
         if state.word_at(place) == ",":
             participle = bool(state.classes_at(place + 1) & Word.PARTICIPLE)
             return participle and all(verb.place != place + 1 for verb in state.verbs[-2:])

@@ -43,6 +43,8 @@ def _number_before(state: State, index: int) -> Number:
         and _SENTENTIAL.intersection(state.word_at(after) for after in (index + 1, index + 2))
     ):
         return Number.SINGULAR  # "he wiped his eyes, which only made it worse"
+    if state.word_at(index) == "who" and state.word_at(place) in lexicon("group_nouns"):
+        return Number.PLURAL  # "the couple who live upstairs"
     article = place > 0 and state.classes_at(place - 1) & (Word.DET | Word.POSS)
     proper = state.tokens[place].text[0].isupper() and not article
     return Number.PLURAL if looks_plural(state.word_at(place), proper=proper) else Number.SINGULAR

@@ -5,6 +5,7 @@ from __future__ import annotations
 from screenplay.language.number import looks_plural
 from screenplay.language.sentence_state import Clause, Number, Phrase, State
 from screenplay.language.wordclass import Word
+from screenplay.resources import lexicon
 
 _FIRM_SUBJECTS = frozenset({"i", "he", "she", "we", "they", "ye", "thou"})
 _PLURAL_SUBJECTS = frozenset({"we", "they", "you", "ye"})
@@ -15,7 +16,9 @@ _OPEN = Word.BASE | Word.THIRD | Word.PAST
 
 def read_determiner(state: State, index: int, word: str, flags: int) -> None:
     """Begin a phrase; "both", "that", "several" may be its head as well."""
-    begin_phrase(state, "poss" if flags & Word.POSS else "det")
+    goes_on = 0 <= state.previous == index - 1 and state.classes[index - 1] & (Word.DET | Word.POSS)
+    if not (goes_on and flags & (Word.QUANT | Word.NUMBER)):
+        begin_phrase(state, "poss" if flags & Word.POSS else "det")
     phrase = state.phrase
     if word in _PLURAL_DETERMINERS:
         phrase.number = Number.PLURAL
@@ -88,6 +91,7 @@ def read_pronoun(state: State, index: int, word: str) -> bool:
 def read_conjunction(state: State) -> None:
     """Join clauses after a verb, nouns before one."""
     clause = state.stack[-1]
+    clause.pending, clause.waits = -1, False
     if clause.verb:
         clause.joined = True
         state.phrase = Phrase("and")
@@ -106,6 +110,9 @@ def _is_loose_subject(state: State, index: int) -> bool:
     clause = state.stack[-1]
     if not clause.verb or clause.joined or clause.report or state.phrase.after == "comma":
         return True
+    participle = state.classes_at(index + 1) & Word.PARTICIPLE
+    if participle and state.word_at(index) == "it" and before & (Word.PARTICIPLE | Word.BASE):
+        return state.word_at(state.previous) in lexicon("report_verbs")  # not "had never seen it played"
     return state.previous != state.verbs[-1].place
 
 

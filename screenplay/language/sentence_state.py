@@ -60,9 +60,11 @@ class Clause:
         "number",
         "opener",
         "participles",
+        "pending",
         "report",
         "subject",
         "verb",
+        "waits",
     )
 
     def __init__(self, opener: str = "") -> None:
@@ -74,6 +76,8 @@ class Clause:
         self.report = False  # its verb takes a clause without "that"
         self.joined = False  # a conjunction stands after its verb
         self.participles = ""  # "passive" or "perfect" after such a verb group
+        self.pending = -1  # the name before an apposition, which wants its verb
+        self.waits = False  # a participle phrase stands between a conjunction and the next verb
         self.inserted = False  # a participle phrase stands between subject and verb
 
 
@@ -192,12 +196,14 @@ class State:
         """Note a finite verb: it belongs to the innermost clause that still wants one."""
         self._close_clauses()
         clause, phrase = self.stack[-1], self.phrase
-        kept = clause.inserted and not clause.verb
-        if phrase.head >= 0 and not kept and (not clause.verb or phrase.begun != "relative"):
+        kept = (clause.inserted and not clause.verb) or (clause.waits and not self.is_proper(phrase.head))
+        if clause.pending >= 0:
+            clause.subject, clause.number, clause.pending = clause.pending, Number.SINGULAR, -1
+        elif phrase.head >= 0 and not kept and (not clause.verb or phrase.begun != "relative"):
             clause.subject, clause.number = phrase.head, phrase.number
         elif not clause.verb and clause.subject < 0:
             clause.number = self._number_after(index)
-        clause.verb, clause.joined = True, False
+        clause.verb, clause.joined, clause.waits = True, False, False
         word = self.tokens[index].lower
         clause.copula = bool(self.classes[index] & Word.BE) or word in {"looked", "felt", "seemed"}
         if word in _BE_PAST and clause.number is not Number.FIRST and not self._is_supposed(clause):

@@ -54,6 +54,8 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
             continue
         if token.lower == "were" and verb.number is Number.SINGULAR:
             continue  # "as if it were"
+        if verb.opener == "when" and _is_of_old(tokens, verb.place):
+            continue
         if _happened_before(tokens, verb.place) or _is_the_way(tokens, verb.place):
             continue
         if _is_expected(tokens, verb.place):
@@ -69,12 +71,15 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
     return edits
 
 
-def third_singular_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
-    """Return the edits that put present verbs after "I" into the third person: am → is, walk → walks."""
+def third_singular_edits(tokens: list[Token], verbs: list[Verb], *, past: bool) -> list[Edit]:
+    """Return the edits that put present verbs after "I" into the third person: am → is, walk → walks.
+
+    In narration of the `past` a form that is a past as well ("saw", "lay") is none.
+    """
     edits = []
     for verb in verbs:
         token = tokens[verb.place]
-        if verb.number is not Number.FIRST:
+        if verb.number is not Number.FIRST or (past and token.lower in verb_table().by_past):
             continue
         irregular = _THIRD.get(token.lower.replace("’", "'"))
         found = verb_table().by_lemma.get(token.lower)
@@ -147,10 +152,19 @@ def _participle_follows(tokens: list[Token], index: int) -> bool:
 def _happened_before(tokens: list[Token], index: int) -> bool:
     """Tell whether "ago", "earlier" or the like in the same clause puts the verb before the story's now."""
     for token in tokens[index + 1 :]:
-        if token.lower in {",", ";", "and", "but"}:
+        if token.lower in {",", ";", "and", "but", "since"}:
             return False
         if token.lower in {"ago", "yesterday"}:
             return True
+    return False
+
+
+def _is_of_old(tokens: list[Token], index: int) -> bool:
+    """Tell "the days when the park was built", long before the story's now."""
+    for place in range(index - 1, 1, -1):
+        if tokens[place].lower == "when":
+            dated = tokens[place - 1].lower in {"days", "months", "nights", "summers", "times", "years"}
+            return dated and tokens[place - 2].lower in {"the", "those", "old", "early"}
     return False
 
 

@@ -30,8 +30,8 @@ class VerbTable(NamedTuple):
 
 @cache
 def verb_table() -> VerbTable:
-    """Return the verb table; a past that two verbs share belongs to the one it is not the base of."""
-    rows = {**lexicon_table("verbs"), **lexicon_table("verb_overrides")}
+    """Return the verb table; a past of two verbs belongs to the override, then to its own spelling."""
+    rows = {**lexicon_table("verb_overrides"), **lexicon_table("verbs"), **lexicon_table("verb_overrides")}
     by_past: dict[str, Verb] = {}
     by_third: dict[str, Verb] = {}
     by_gerund: dict[str, Verb] = {}
@@ -42,7 +42,8 @@ def verb_table() -> VerbTable:
         verb = Verb(lemma, past[0], participle[0], third[0], gerund[0])
         by_lemma[lemma] = verb
         for form in past:
-            by_past.setdefault(form, verb)
+            if by_past.setdefault(form, verb) is not verb and _is_spelt_otherwise(by_past[form].lemma, form):
+                by_past[form] = verb  # "overcame" is of "overcome", not of "over-come"
         for form in third:
             by_third.setdefault(form, verb)
         for form in gerund:
@@ -50,6 +51,10 @@ def verb_table() -> VerbTable:
         for form in (*participle, *(form for form in past if form.endswith("ed"))):
             by_participle.setdefault(form, verb)
     return VerbTable(by_past, by_third, by_gerund, by_lemma, by_participle)
+
+
+def _is_spelt_otherwise(lemma: str, form: str) -> bool:
+    return "-" in lemma and "-" not in form
 
 
 def gerund_of_past(word: str) -> str | None:

@@ -219,6 +219,11 @@ def test_first_person_becomes_third_with_the_narrators_name() -> None:
     assert texts(lines(text, (NELL,), {"I put": NELL})) == ["Nell puts the box on her table."]
 
 
+def test_a_past_that_is_a_present_too_becomes_the_present_of_its_own_verb() -> None:
+    text = "I saw the box and lay down. “Hm.”"
+    assert texts(lines(text, (NELL,), {"I saw": NELL})) == ["Nell sees the box and lies down."]
+
+
 def test_a_narrator_may_speak_over_the_picture() -> None:
     text = "I put the box on my table. “Hm.”"
     found = lines(text, (NELL,), {"I put": NELL}, Settings(narrator=NarratorPerson.VOICE_OVER))
