@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from screenplay.adaptation.action import kept_words
 from screenplay.adaptation.business import closed
+from screenplay.adaptation.continuations import continuation
 from screenplay.adaptation.coverage import trimmed
 from screenplay.adaptation.extensions import extension_of
 from screenplay.adaptation.far_voices import FarVoices
@@ -97,9 +98,13 @@ def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
 
 def _told(page: Page, index: int, beat: Narration) -> list[Line]:
     """Return the lines of a sentence of narration, without an "and said:" at its end."""
-    tagged = loose_tag(page.stage.text, beat.span) if _follows_speech(page.stage, index, beat) else None
-    if tagged is not None:
-        return loose_tag_lines(page, beat.span, tagged, _speaker_before(page.stage, index))
+    if _follows_speech(page.stage, index, beat):
+        speaker = _speaker_before(page.stage, index)
+        tagged = loose_tag(page.stage.text, beat.span)
+        if tagged is None and page.name_known(speaker):
+            tagged = continuation(page.stage.text, beat.span)
+        if tagged is not None:
+            return loose_tag_lines(page, beat.span, tagged, speaker)
     decision = page.stage.attribution.actors.get(index)
     actor = None if decision is None else decision.value
     announced = lead_in(page.stage.text, beat.span)

@@ -218,8 +218,8 @@ def _is_placed(tokens: list[Token], index: int) -> bool:
 
 
 def _named_after(known: list[tuple[Mention, str]], mention: Mention, name: str, role: str) -> bool:
-    """Tell whether the sentence names the same person again as somebody else: "He looked at Finn"."""
-    return role == "subject" and any(
+    """Tell whether the sentence names the same person again, and so somebody else: "He looked at Finn"."""
+    return role in {"subject", "owner"} and any(
         other.form is Form.NAME and found == name and other.span.start > mention.span.start
         for other, found in known
     )

@@ -15,6 +15,7 @@ from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript, MarkKind
 from screenplay.model.span import Span
+from screenplay.resources import lexicon_table
 from screenplay.settings import Settings
 
 _TITLE = re.compile(r"^(Mr|Mrs|Ms|Dr|St|Prof|Capt|Sgt|Lt|Col|Gen|Rev)(?= )")
@@ -101,6 +102,8 @@ class Stage:
         match character.role:
             case Role.UNNAMED | Role.GROUP:
                 return None
+            case Role.DESCRIBED if _is_kin_by_name(character):
+                return _as_written(character)
             case Role.DESCRIBED:
                 return "the " + _as_written(character).lower()
             case Role.NARRATOR if set(character.aliases) <= {"I"}:
@@ -119,6 +122,12 @@ def _with_article(text: str, cast: Cast) -> frozenset[str]:
             before = text[max(0, mention.span.start - 4) : mention.span.start].lower()
             counts[mention.character] = counts.get(mention.character, 0) + (1 if before == "the " else -1)
     return frozenset(cast.characters[index].name for index, count in counts.items() if count > 0)
+
+
+def _is_kin_by_name(character: Character) -> bool:
+    """Tell "Mum", who is called so, from "the mother"."""
+    kin = lexicon_table("kin_words").get(character.name.lower())
+    return kin is not None and kin != character.name.lower()
 
 
 def _as_written(character: Character) -> str:
