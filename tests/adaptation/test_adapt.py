@@ -226,7 +226,7 @@ def test_a_past_that_is_a_present_too_becomes_the_present_of_its_own_verb() -> N
 
 def test_narration_that_goes_on_behind_a_speech_gets_its_subject() -> None:
     text = "“Hm,” and sprinkling salt on the ice. “Hm.”"
-    assert texts(lines(text, (FINN,), {"“Hm,”": FINN})) == ["FINN sprinkles salt on the ice."]
+    assert texts(lines(text, (FINN,), {"Hm,": FINN})) == ["FINN sprinkles salt on the ice."]
 
 
 def test_a_narrator_may_speak_over_the_picture() -> None:
