@@ -11,9 +11,9 @@ from screenplay.resources import lexicon, lexicon_table
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’\-‐](?=[^\W\d_]))*"
 _CAPITAL = re.compile(r"(?<![\w'’\-])(?=[^\W\d_a-zß-öø-ÿ])" + _WORD)
 _LOWER = re.compile(r"(?<![\w'’\-])[a-zß-öø-ÿ][\w'’]*")
-_JOINER = re.compile(
-    r"[ \t]*\r?\n?[ \t]*(?:(?:de|du|von|van|der|den|la|le|di|da|del|al|bin|ibn|of|the)\s+){0,3}"
-)
+_PARTICLE = r"(?:(?:de|du|von|van|der|den|la|le|di|da|del|al|bin|ibn)\s+)"
+_JOINER = re.compile(r"[ \t]*\r?\n?[ \t]*" + _PARTICLE + "{0,3}")
+_JOINER_OF_TITLE = re.compile(r"[ \t]*\r?\n?[ \t]*(?:of\s+(?:the\s+)?)?" + _PARTICLE + "{0,3}")
 _STUTTER = re.compile(r"(?:([^\W\d_]{1,2})[-‐])+(?=\1)", re.IGNORECASE)
 _WORD_AT = re.compile(_WORD)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
@@ -82,7 +82,9 @@ def _joined(text: str, end: int, start: int, last: str) -> bool:
         between = between[1:]
     if len(between) > 16 or "\n\n" in between:
         return False
-    return bool(between) and _JOINER.fullmatch(between) is not None and _may_go_on(last)
+    titled = folded(last) in lexicon_table("titles")  # "Duke of Lorn", but "Miss Gray | of Lorn"
+    joiner = _JOINER_OF_TITLE if titled else _JOINER
+    return bool(between) and joiner.fullmatch(between) is not None and _may_go_on(last)
 
 
 def _may_go_on(word: str) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
 
-from screenplay.cast.aliases import Words, group_names, split_title, title_gender
+from screenplay.cast.aliases import group_names
 from screenplay.cast.descriptions import Description, find_addresses, find_descriptions, mark_anaphoric
 from screenplay.cast.gender import decide_gender, gender_votes, prevailing_gender
 from screenplay.cast.identity import find_identities
 from screenplay.cast.names import NameMention, find_names
 from screenplay.cast.naming import choose_names, dotted_titles
 from screenplay.cast.narrator import is_first_person, narrator_name
+from screenplay.cast.titles import Words, split_title, title_gender
+from screenplay.cast.together import told_apart
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript
@@ -94,21 +95,7 @@ def _people_by_name(
     votes = gender_votes(text, prose, sorted(narrated + others))
     genders = {words: decide_gender(votes.get(words, {})) for words in counts}
     addressed = frozenset(mention.words for mention in names if mention.vocative)
-    return group_names(counts, genders, addressed, _side_by_side(narrated))
-
-
-def _side_by_side(narrated: list[tuple[int, int, Words]]) -> frozenset[tuple[Words, Words]]:
-    """Return pairs of names that stand within a few words of each other twice or more: two people."""
-    pairs: Counter[tuple[Words, Words]] = Counter()
-    for (_, end, one), (start, _, other) in pairwise(narrated):
-        if one != other and start - end < 40:
-            pairs[min(one, other), max(one, other)] += 1
-    whole = {frozenset(words) for _, _, words in narrated if len(words) > 1}
-    return frozenset(
-        (one, two)
-        for (one, two), count in pairs.items()
-        if count >= 2 and not any(names.issuperset((*one[-1:], *two[-1:])) for names in whole)
-    )
+    return group_names(counts, genders, addressed, told_apart(prose, names))
 
 
 def _titled(groups: tuple[frozenset[Words], ...]) -> dict[str, int]:

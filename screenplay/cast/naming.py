@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from screenplay.cast.aliases import Words, split_title
+from screenplay.cast.titles import Words, split_title
 
 _DOTTED = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|Capt|Col|Gen|Lt|Sgt|Prof|Rev)\.")
 
