@@ -108,9 +108,8 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
     noun = _POSSESSIVE.sub("", head[0].lower().replace("’", "'"))
     contrast = next((word for word in adjectives if word in contrasts), "")
     owned = determiner in ("his", "her", "my", "their", "our", "your") or determiner.endswith(("'s", "’s"))
-    kin = lexicon_table("kin_words").get(noun, noun)
     return Description(
-        key=f"{contrast} {kin}".strip(),
+        key=f"{contrast} {plain_word(noun)}".strip(),
         start=found.start(),
         end=head.start() + len(noun),
         gender=people.get(noun, "-"),
@@ -118,6 +117,11 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
         owned=owned,
         definite=determiner in ("the", "this", "that") or owned,
     )
+
+
+def plain_word(noun: str) -> str:
+    """Return the word that means the same person as `noun`: "mother" for "mum", "doctor" for "dr"."""
+    return lexicon_table("kin_words").get(noun) or lexicon_table("role_words").get(noun, noun)
 
 
 def _names_somebody(determiner: str) -> bool:
@@ -156,10 +160,8 @@ def find_addresses(text: str, prose: Prose) -> list[Description]:
             named = match[1][0].isupper() and not _follows_determiner(text, start)
             if vocative or (named and word in kin and not text[end : end + 2].strip()[:1].isupper()):
                 gender = people.get(word, "-")
-                key = kin.get(word, word)
-                found.append(
-                    Description(key, start, end, gender, match[2] is not None, False, True, vocative)
-                )
+                key, owning = plain_word(word), match[2] is not None
+                found.append(Description(key, start, end, gender, owning, False, True, vocative))
     return found
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from screenplay.cast.aliases import group_names
+from screenplay.cast.bearers import find_bearers
 from screenplay.cast.descriptions import Description, find_addresses, find_descriptions, mark_anaphoric
 from screenplay.cast.gender import decide_gender, gender_votes, prevailing_gender
 from screenplay.cast.identity import find_identities
 from screenplay.cast.names import NameMention, find_names
 from screenplay.cast.naming import choose_names, dotted_titles
 from screenplay.cast.narrator import is_first_person, narrator_name
-from screenplay.cast.titles import Words, split_title, title_gender
+from screenplay.cast.titles import Words, title_gender
 from screenplay.cast.together import told_apart
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
@@ -40,9 +41,9 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     descriptions = mark_anaphoric(_outside_names(descriptions, names))
     groups = _people_by_name(text, prose, names, descriptions)
     person_of = {words: index for index, group in enumerate(groups) for words in group}
-    by_title = _titled(groups)
-    keys = _described(descriptions, by_title, first=len(groups))
-    mentions = _mentions(names, descriptions, person_of, by_title, keys)
+    roles = find_bearers(text, descriptions, names, person_of)
+    keys = _described(descriptions, roles, first=len(groups))
+    mentions = _mentions(names, descriptions, person_of, roles, keys)
     characters = _characters(text, prose, names, descriptions, groups, keys, mentions)
     characters, mentions = _identified(text, prose, characters, mentions)
     narrator = _narrator(text, prose, names, person_of, characters)
@@ -98,23 +99,11 @@ def _people_by_name(
     return group_names(counts, genders, addressed, told_apart(prose, names))
 
 
-def _titled(groups: tuple[frozenset[Words], ...]) -> dict[str, int]:
-    """Return title noun → person, for titles that exactly one named person bears ("the captain")."""
-    bearers: defaultdict[str, set[int]] = defaultdict(set)
-    for index, group in enumerate(groups):
-        for words in group:
-            for title in split_title(words)[0]:
-                bearers[title.lower()].add(index)
-            if len(words) == 1 and words[0].lower() in lexicon_table("person_nouns"):
-                bearers[words[0].lower()].add(index)
-    return {title: next(iter(people)) for title, people in bearers.items() if len(people) == 1}
-
-
-def _described(descriptions: list[Description], by_title: dict[str, int], first: int) -> dict[str, int]:
+def _described(descriptions: list[Description], roles: Mapping[int, int], first: int) -> dict[str, int]:
     """Return description key → person number, counted from `first` in order of appearance."""
     keys: dict[str, int] = {}
     for found in descriptions:
-        if _by_title(found, by_title) is None and not _is_mere_address(found) and not found.anaphoric:
+        if found.start not in roles and not _is_mere_address(found) and not found.anaphoric:
             keys.setdefault(found.key, first + len(keys))
     return keys
 
@@ -126,15 +115,11 @@ def _is_mere_address(found: Description) -> bool:
     return lexicon_table("titles").get(found.key, "m") != "-"
 
 
-def _by_title(found: Description, by_title: dict[str, int]) -> int | None:
-    return by_title.get(found.key) if found.definite and not found.owned else None
-
-
 def _mentions(
     names: list[NameMention],
     descriptions: list[Description],
     person_of: dict[Words, int],
-    by_title: dict[str, int],
+    roles: Mapping[int, int],
     keys: dict[str, int],
 ) -> list[Mention]:
     mentions = [
@@ -144,8 +129,7 @@ def _mentions(
         for name in names
     ]
     for found in descriptions:
-        titled = _by_title(found, by_title)
-        person = titled if titled is not None else keys.get(found.key)
+        person = roles.get(found.start, keys.get(found.key))
         if found.anaphoric:
             person = None
         form = Form.VOCATIVE if found.vocative else Form.DESCRIPTION

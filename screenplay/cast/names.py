@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from screenplay.cast.capitals import Capital, count_lower, find_capitals, folded, is_no_name, shape
+from screenplay.cast.titles import FAMILY_TITLES, Words
 from screenplay.cast.vocatives import is_vocative
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.resources import lexicon, lexicon_table
-
-Words = tuple[str, ...]
 
 # Our own weights, set by reading: what a surrounding says for or against a person.
 _SUBJECT_OF_TAG = 4.0
@@ -161,7 +160,7 @@ def _is_name_word(word: str, named: str, initial: bool, lower: Counter[str], inn
     if not named[0].isupper() or is_no_name(folded(named)):
         return False
     if small in lexicon_table("titles"):
-        return inner[named] > 0
+        return inner[named] > 0 and small not in FAMILY_TITLES
     if word.isupper() and len(word) > 1:
         return inner[named] > 0 or (small not in lexicon("common_words") and not lower[small])
     if initial:
