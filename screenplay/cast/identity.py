@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from screenplay.cast.answers import find_answers
+from screenplay.cast.placing import by_beat
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Character, Form, Gender, Mention, Role
 
 _INTRODUCES = re.compile(r"(?:[Mm]y name is|[Mm]y name['’]s|[Cc]all me|\bI['’]m|\bI am)\s+$")
+
+_SLIP = 0.05  # of the rarer name's mentions
 
 
 class _Line(NamedTuple):
@@ -28,13 +32,11 @@ def find_identities(
     """Return person → the person that he is, for names that turn out to be one.
 
     In a run of lines that strictly take turns, whoever says "my name is X" is also everybody whom the
-    other side calls him in that run. Two genders, or two names in one sentence of narration, are two people.
+    other side calls him in that run; a name that is only called out is the person who answers to it. Two
+    genders, or two names in one sentence of narration, are two people.
     """
     pairs = dict.fromkeys(
-        pair
-        for run in _runs(text, prose, mentions)
-        for pair in _claimed(run)
-        if _may_be_one(people[pair[0]], people[pair[1]])
+        pair for pair in _told(text, prose, mentions, people) if _may_be_one(people[pair[0]], people[pair[1]])
     )
     apart = _in_one_sentence(prose, mentions, frozenset(person for pair in pairs for person in pair))
     parent: dict[int, int] = {}
@@ -42,6 +44,15 @@ def find_identities(
         if (one, two) not in apart:
             parent.setdefault(two, one)
     return {person: _root(parent, person) for person in parent}
+
+
+def _told(
+    text: str, prose: Prose, mentions: Sequence[Mention], people: Sequence[Character]
+) -> Iterator[tuple[int, int]]:
+    for run in _runs(text, prose, mentions):
+        yield from _claimed(run)
+    for name, person in find_answers(prose, mentions, people):
+        yield min(name, person), max(name, person)
 
 
 def _claimed(run: Sequence[_Line]) -> Iterator[tuple[int, int]]:
@@ -65,37 +76,29 @@ def _root(parent: Mapping[int, int], person: int) -> int:
 def _may_be_one(one: Character, two: Character) -> bool:
     genders = {one.gender, two.gender} - {Gender.UNKNOWN}
     roles = {one.role, two.role}
-    return len(genders) < 2 and roles <= {Role.NAMED, Role.NARRATOR}
+    return len(genders) < 2 and Role.NAMED in roles and roles <= {Role.NAMED, Role.DESCRIBED}
 
 
 def _in_one_sentence(
     prose: Prose, mentions: Sequence[Mention], asked: frozenset[int]
 ) -> frozenset[tuple[int, int]]:
-    """Return the pairs of the people asked for that some sentence of narration names both."""
-    pairs: set[tuple[int, int]] = set()
-    place = 0
-    for beat in prose.beats:
-        here = set()
-        while place < len(mentions) and mentions[place].span.start < beat.span.end:
-            person = mentions[place].character
-            if person in asked and mentions[place].span.start >= beat.span.start:
-                here.add(person)
-            place += 1
-        if isinstance(beat, Narration | Tag):
+    """Return the pairs of the people asked for that sentences of narration name both, more than by a slip."""
+    pairs: Counter[tuple[int, int]] = Counter()
+    counts = Counter(mention.character for mention in mentions)
+    for index, found in by_beat(prose, mentions).items():
+        if isinstance(prose.beats[index], Narration | Tag):
+            here = {one.character for one in found if one.character is not None and one.character in asked}
             pairs.update(combinations(sorted(here), 2))
-    return frozenset(pairs)
+    return frozenset(
+        (one, two)
+        for (one, two), together in pairs.items()
+        if together >= _SLIP * min(counts[one], counts[two])
+    )
 
 
 def _runs(text: str, prose: Prose, mentions: Sequence[Mention]) -> Iterator[list[_Line]]:
     """Yield the runs of lines in which the layout tells at each line whether the speaker changes."""
-    inside: defaultdict[int, list[Mention]] = defaultdict(list)
-    place = 0
-    for index, beat in enumerate(prose.beats):
-        while place < len(mentions) and mentions[place].span.start < beat.span.start:
-            place += 1
-        while place < len(mentions) and mentions[place].span.start < beat.span.end:
-            inside[index].append(mentions[place])
-            place += 1
+    inside = by_beat(prose, mentions)
     run: list[_Line] = []
     side, last = 0, -1
     for index, beat in enumerate(prose.beats):

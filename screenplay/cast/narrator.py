@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from screenplay.cast.names import NameMention, Words
+from screenplay.cast.names import NameMention
+from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 
 _I = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|my|me|My|myself)\b")

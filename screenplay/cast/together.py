@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from screenplay.cast.names import NameMention, Words
+from screenplay.cast.names import NameMention
+from screenplay.cast.titles import Words
 from screenplay.model.beat import Prose
 
 _NEAR = 100  # characters between two names of one sentence
 _AGAIN = 2
 _OFTEN = 3
 _SHARE = 0.05  # of the rarer name's mentions; now and then a writer does name one person twice
-_LARGE_SHARE = 0.25  # where it happens only twice
+_LARGE_SHARE = 0.25  # where it happens only twice, or one name is a part of the other
 _MOST = 12  # names of one sentence that are compared
 
 
@@ -29,8 +30,14 @@ def told_apart(prose: Prose, names: Sequence[NameMention]) -> frozenset[tuple[Wo
         (one, other)
         for (one, other), together in pairs.items()
         if together >= _AGAIN
-        and together >= (_SHARE if together >= _OFTEN else _LARGE_SHARE) * min(counts[one], counts[other])
+        and together >= _least_share(one, other, together) * min(counts[one], counts[other])
     )
+
+
+def _least_share(one: Words, other: Words, together: int) -> float:
+    """Return what share of the rarer name must stand beside the other: more for "Ann" and "Ann Gray"."""
+    part = set(one) <= set(other) or set(other) <= set(one)
+    return _LARGE_SHARE if part or together < _OFTEN else _SHARE
 
 
 def _sentences(prose: Prose, names: Sequence[NameMention]) -> Iterator[list[NameMention]]:

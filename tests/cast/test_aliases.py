@@ -84,3 +84,47 @@ def test_mentions_stand_in_text_order() -> None:
     text = tags("Orla", "Finn", "Orla") + " “Finn, you tell Orla.” The landlady watched Orla."
     starts = [one.span.start for one in cast_of(text).mentions]
     assert all(one <= two for one, two in pairwise(starts))
+
+
+def test_miss_stone_is_the_only_woman_of_the_name() -> None:
+    text = (
+        tags("Orla Stone", "Finn Stone", "Miss Stone") + "\n\nOrla Stone took her hat. Finn Stone took his."
+    )
+    assert same_person(text, "Orla Stone", "Miss Stone")
+
+
+def test_miss_stone_is_not_the_sister_who_is_miss_ann_stone() -> None:
+    text = tags("Orla Stone", "Miss Ann Stone", "Ann Stone", "Miss Stone", "Miss Stone")
+    sisters = (
+        "\n\nOrla Stone took her hat and hummed to herself. Ann Stone took her coat and left by herself."
+    )
+    assert same_person(text + sisters, "Orla Stone", "Miss Stone")
+
+
+def test_tom_is_not_sir_thomas_but_his_son() -> None:
+    assert not same_person(tags("Sir Thomas", "Tom", "Tom Stone"), "Sir Thomas", "Tom")
+
+
+def test_a_captain_and_a_mister_who_are_often_named_are_two() -> None:
+    text = tags(*["Captain Stone", "Mr Stone"] * 4)
+    assert not same_person(text, "Captain Stone", "Mr Stone")
+
+
+def test_two_inspectors_of_one_name_are_one() -> None:
+    text = tags("Detective Inspector Stone", "Inspector Stone", "Detective Inspector James Stone")
+    assert same_person(text, "Inspector Stone", "Detective Inspector James Stone")
+
+
+def test_mrs_ann_stone_is_mrs_stone_where_ann_is_her_own_name() -> None:
+    text = tags(*["Mrs Ann Stone", "Mrs Stone", "Ann"] * 5)
+    assert same_person(text, "Mrs Ann Stone", "Mrs Stone")
+
+
+def test_mrs_john_stone_is_told_apart_by_her_husband() -> None:
+    text = tags(*["Mrs John Stone", "Mrs Stone"] * 5)
+    assert not same_person(text, "Mrs John Stone", "Mrs Stone")
+
+
+def test_a_place_behind_a_name_is_no_part_of_it() -> None:
+    assert "Miss Stone" in people(tags("Miss Stone of Harrow", "Miss Stone"))["MISS STONE"].aliases
+    assert "DUKE HARROW" in people(tags("the Duke of Harrow", "Orla"))

@@ -50,3 +50,24 @@ def test_things_are_no_people() -> None:
 
 def test_a_description_in_a_name_is_no_second_person() -> None:
     assert len(people("“Wet,” said the Duchess of Stone. “Very,” said Finn. The Duchess sat down.")) == 2
+
+
+def test_an_apposition_gives_a_role_to_a_name() -> None:
+    text = "“Wet,” said Mr. Stone, the coroner. “Very,” said Orla. The coroner sat down."
+    assert meant(text, "The coroner") == "MR. STONE"
+
+
+def test_a_role_in_a_list_is_somebody_else() -> None:
+    text = "“Wet,” said Orla. She greeted Mr. Stone, the coroner, and Finn. The coroner sat down."
+    assert meant(text, "The coroner") != "MR. STONE"
+
+
+def test_the_doctor_is_dr_stone() -> None:
+    text = "“Wet,” said Dr. Stone. “Very,” said Orla. The doctor sat down."
+    assert meant(text, "The doctor") == "DR. STONE"
+
+
+def test_of_two_captains_the_one_named_last_is_meant_when_the_other_is_long_gone() -> None:
+    between = "The rain went on. " * 200
+    text = f"“Wet,” said Captain Stone. {between}“Very,” said Captain Black. The captain sat down."
+    assert meant(text, "The captain") == "CAPTAIN BLACK"

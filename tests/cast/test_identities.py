@@ -39,3 +39,18 @@ def test_a_man_and_a_woman_stay_two() -> None:
 def test_calling_somebody_is_no_introduction() -> None:
     text = BOTH + "“Who are you, Moth?”\n\n“Ask Rory Black.”\n\n“You lie, Moth.”"
     assert not same_person(text, "Moth", "Rory Black")
+
+
+def test_a_rank_that_is_only_called_out_is_who_answers_to_it() -> None:
+    exchange = "“Shall we wait, Major?” said Rory.\n\n“We wait,” said Moth.\n\nIt rained.\n\n"
+    assert same_person(exchange * 4, "Moth", "major")
+
+
+def test_a_rank_to_which_two_answer_is_neither() -> None:
+    one = "“Shall we wait, Major?” said Rory.\n\n“We wait,” said Moth.\n\nIt rained.\n\n"
+    assert not same_person((one + one.replace("Moth", "Finn")) * 3, "Moth", "major")
+
+
+def test_what_a_son_calls_his_mother_is_no_second_name() -> None:
+    exchange = "“Shall we wait, Mum?” said Rory.\n\n“We wait,” said Moth.\n\nIt rained.\n\n"
+    assert not same_person(exchange * 4, "Moth", "mother")
