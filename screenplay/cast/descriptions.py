@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from screenplay.cast.titles import FAMILY_TITLES
 from screenplay.cast.vocatives import is_vocative
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.span import Span
@@ -157,12 +158,34 @@ def find_addresses(text: str, prose: Prose) -> list[Description]:
                 continue
             start, end = match.span(1)
             vocative = isinstance(beat, Quotation) and is_vocative(text, start, end, floor, ceiling)
-            named = match[1][0].isupper() and not _follows_determiner(text, start)
-            if vocative or (named and word in kin and not text[end : end + 2].strip()[:1].isupper()):
+            if vocative or _is_used_as_name(text, match, floor, spoken=isinstance(beat, Quotation)):
                 gender = people.get(word, "-")
                 key, owning = plain_word(word), match[2] is not None
                 found.append(Description(key, start, end, gender, owning, False, True, vocative))
     return found
+
+
+def _is_used_as_name(text: str, found: re.Match[str], floor: int, *, spoken: bool) -> bool:
+    """Tell whether a word of address names somebody: "Mum" anywhere, "Captain" in narration, mid-sentence."""
+    start, end = found.span(1)
+    if (
+        not found[1][0].isupper()
+        or _follows_determiner(text, start)
+        or text[end : end + 2].strip()[:1].isupper()
+    ):
+        return False
+    word = found[1].lower()
+    if word in lexicon_table("kin_words"):
+        return True
+    ranked = plain_word(word) in lexicon_table("titles") and word not in FAMILY_TITLES
+    return ranked and not spoken and (start > floor or _acts(text, found.end()))
+
+
+def _acts(text: str, end: int) -> bool:
+    following = _WORD.match(text, end + 1)
+    return following is not None and (
+        following[0].endswith("ed") or following[0].lower() in lexicon("irregular_pasts")
+    )
 
 
 _DETERMINER = re.compile(

@@ -71,3 +71,14 @@ def test_of_two_captains_the_one_named_last_is_meant_when_the_other_is_long_gone
     between = "The rain went on. " * 200
     text = f"“Wet,” said Captain Stone. {between}“Very,” said Captain Black. The captain sat down."
     assert meant(text, "The captain") == "CAPTAIN BLACK"
+
+
+def test_a_rank_without_an_article_names_its_bearer() -> None:
+    text = "“Wet,” said Captain Stone. “Very,” said Orla. Orla looked at Captain. Captain nodded."
+    assert meant(text, "Captain.") == "CAPTAIN STONE"
+    assert meant(text, "Captain nodded") == "CAPTAIN STONE"
+
+
+def test_a_master_who_is_called_is_master_gray() -> None:
+    text = "“Wet,” said Master Gray. “Very,” said Orla. “I cannot, Master.”"
+    assert meant(text, "Master.") == "MASTER GRAY"
