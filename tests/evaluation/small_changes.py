@@ -5,7 +5,8 @@
 Texts: the development texts beside the project where they are at hand, else the samples. An edit changes,
 cuts or adds one sentence of narration or changes one word of a speech, at random places with a fixed seed.
 Printed: the median and the 95th percentile of changed lines of the Fountain text (the longer of cut and
-added, by hunk), and how many edits changed a speaker in and outside of the edited conversation.
+added, by hunk), and how many edits changed a speaker in and outside of the edited conversation, to which
+the narration before and behind it belongs.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import argparse
 import random
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
@@ -107,11 +108,24 @@ def _of_text(path: Path, edits: int, rng: random.Random) -> Iterator[Result]:
     for _ in range(edits):
         edit = _edit(text, prose.beats, rng)
         after = _script(edit.text)
-        first = max((end for _, end in bounds if end <= edit.start), default=0)
-        last = min((start for start, _ in bounds if start >= edit.end), default=len(text))
+        first, last = _conversation(bounds, edit)
         moved = _moved(speakers, _speakers(after), edit)
         outside = sum(not first <= place <= last for place in moved)
         yield Result(_changed(lines, _lines(after)), len(moved) - outside, outside, edit.kind, path.name)
+
+
+def _conversation(bounds: Sequence[tuple[int, int]], edit: Edit) -> tuple[int, int]:
+    """Return where the conversation starts and ends that an edit is made in.
+
+    The narration between two conversations ends the one and leads up to the other: both are meant.
+    """
+    near = [
+        (first, last)
+        for number, (first, last) in enumerate(bounds)
+        if edit.end > (bounds[number - 1][1] if number else 0)
+        and edit.start < (bounds[number + 1][0] if number + 1 < len(bounds) else edit.end + 1)
+    ]
+    return min((first for first, _ in near), default=0), max((last for _, last in near), default=0)
 
 
 def _edit(text: str, beats: object, rng: random.Random) -> Edit:
