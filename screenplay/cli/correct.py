@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 from screenplay.cli.numbers import LINES, PAIR, RUN
+from screenplay.cli.said import said_by
 from screenplay.cli.sources import Source, sources
 from screenplay.corrections import (
     Correction,
@@ -22,7 +23,6 @@ from screenplay.corrections import (
     spoken_as,
     without,
 )
-from screenplay.corrections.kinds import CueName, Merge, NewPerson, SamePlace, Split
 from screenplay.errors import SettingsError
 from screenplay.library import convert_bytes
 from screenplay.model.beat import Prose
@@ -36,22 +36,20 @@ HELP = """Correct a line, a person, a place or a scene, once and for all.
 
 Lines have the numbers that explain prints. What you say is kept in NAME.corrections.toml beside the
 text, beats every rule, and the conversation around it is read anew. Without options, list what is kept.
+A line may be named by words of it instead, as the draft has them.
 
 \b
 Examples:
   screenplay correct story.txt --line 42 --speaker PETE
-  screenplay correct story.txt --swap 40-52
+  screenplay correct story.txt --words "too sure about that" --speaker PETE
+  screenplay correct story.txt --swap 40-52              the two who speak there, the other way round
+  screenplay correct story.txt --right 1-39              these stay as they are, whatever you edit
   screenplay correct story.txt --merge KAL=CLARK
   screenplay correct story.txt --line 31 --thought
+  screenplay correct story.txt --line 3 --heading "EXT. ROOF - NIGHT"
+  screenplay correct story.txt --place "ROOF TOP=ROOF"   in every heading
   screenplay correct story.txt --undo
 """
-
-_NAMED: Mapping[str, Callable[[str, str], Said]] = {
-    "merge": Merge,
-    "split": Split,
-    "name": CueName,
-    "place": SamePlace,
-}
 
 
 @click.command("correct", help=HELP)
@@ -59,9 +57,13 @@ _NAMED: Mapping[str, Callable[[str, str], Said]] = {
 @click.option("--line", "lines", type=LINES, multiple=True, help="A line, or several: 42 or 42,45-47.")
 @click.option("--speaker", "speakers", multiple=True, metavar="NAME", help="Who says the line.")
 @click.option("--thought/--seen", default=None, help="The line is thought; or it is seen or heard.")
-@click.option("--words", metavar="WORDS", help="Only the sentence of the line that has these words.")
+@click.option(
+    "--words", metavar="WORDS", help="Words of the line: instead of its number, or to be sure of it."
+)
 @click.option("--scene/--no-scene", default=None, help="A scene starts at the line; or none does.")
+@click.option("--heading", metavar="WORDS", help="The heading of the scene at the line, or a part of it.")
 @click.option("--swap", type=RUN, multiple=True, help="The two speakers of a run of lines, swapped.")
+@click.option("--right", type=LINES, multiple=True, help="Lines whose speakers are right: they stay.")
 @click.option("--merge", type=PAIR, multiple=True, help="A=B: A is another name of B.")
 @click.option("--split", type=PAIR, multiple=True, help="A=B: A is not B but a person of its own.")
 @click.option("--name", type=PAIR, multiple=True, help="A=B: the cues of A read B.")
@@ -77,7 +79,7 @@ def command(source: str, undo: bool, encoding: str | None, **said: Any) -> None:
     text = Text(given, encoding)
     if undo:
         text.undo()
-    elif wanted := _wanted(text.page, **said):
+    elif wanted := said_by(text.page, **said):
         text.add(wanted)
     else:
         text.show()
@@ -140,6 +142,13 @@ class Text:
         for number, was, cue in dict.fromkeys(now):
             if was != cue:
                 click.echo(f"line {number}: {was} -> {cue}")
+        moved = [
+            number
+            for place, (number, _) in page.cues().items()
+            if place in before and before[place][0] != number
+        ]
+        if moved:
+            click.echo(f"from line {min(moved)} on, lines have new numbers now", err=True)
         for line in unfit:
             click.echo(f"Warning: {line}", err=True)
 
@@ -154,34 +163,3 @@ class Text:
             warn=warn,
         )
         return NumberedPage(script, self._manuscript, self._prose)
-
-
-def _wanted(
-    page: NumberedPage,
-    *,
-    lines: Sequence[Sequence[int]],
-    speakers: Sequence[str],
-    thought: bool | None,
-    words: str | None,
-    scene: bool | None,
-    swap: Sequence[tuple[int, int]],
-    new: Sequence[str],
-    **pairs: Sequence[tuple[str, str]],
-) -> list[Said]:
-    """Return the corrections that the options ask for."""
-    wanted: list[Said] = [NewPerson(each) for each in new]
-    wanted += [_NAMED[option](*pair) for option, given in pairs.items() for pair in given]
-    wanted += [page.swapped(first, last) for first, last in swap]
-    if len(speakers) > 1 and len(speakers) != len(lines):
-        raise click.UsageError("give one --speaker, or one for each --line, in their order")
-    if bool(lines) != bool(speakers or thought is not None or scene is not None):
-        raise click.UsageError("--line goes with --speaker, --thought, --seen, --scene or --no-scene")
-    for place, numbers in enumerate(lines):
-        for number in numbers:
-            if speakers:
-                wanted += page.speaker(number, speakers[place if len(speakers) > 1 else 0])
-            if thought is not None:
-                wanted += page.thought(number, thought=thought, words=words)
-            if scene is not None:
-                wanted.append(page.scene(number, starts=scene))
-    return wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from screenplay.cli.reading import script_of
 from screenplay.cli.sources import sources
 from screenplay.explain import Row, rows
 
+_FIRST_WORDS = 6
 _INNER = frozenset({"thought", "sensation", "backstory"})  # notes of these may be seen after all
 
 HELP = """Say of every line where it came from and why.
@@ -45,37 +46,50 @@ def command(
     """Print the rows of the script of every input."""
     for given in sources([source], suffix=suffix):
         script = script_of(given, choices=choices, encoding=encoding)
-        chosen = [row for row in rows(script) if below is None or row["confidence"] < below]
+        every = list(rows(script))
+        chosen = [row for row in every if below is None or row["confidence"] < below]
         if jsonl:
             output = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in chosen)
             click.echo(output.encode(), nl=False)
         else:
-            _show(chosen, given.path if below is not None and not given.is_script else None)
+            _show(chosen, every, given.path if below is not None and not given.is_script else None)
 
 
-def _show(chosen: Iterable[Row], correctable: Path | None) -> None:
+def _show(chosen: Iterable[Row], every: Sequence[Row], correctable: Path | None) -> None:
     for row in chosen:
         click.echo(_line(row))
         for reason in _reasons(row):
             click.secho(f"{'':28}{reason}", dim=True)
-        if correctable and (options := _correction(row)):
+        if correctable and (options := _correction(row, every)):
             click.echo(f"{'':28}screenplay correct {shlex.quote(str(correctable))} {options}")
 
 
-def _correction(row: Row) -> str:
-    """Return the options of `screenplay correct` that would change a line, "" where nothing would."""
+def _correction(row: Row, every: Sequence[Row]) -> str:
+    """Return the options of `screenplay correct` that would change a line, "" where nothing would.
+
+    Numbers move when lines are corrected; the words beside them make sure that the right line is meant.
+    """
     line = f"--line {row['line']}"
     match row["kind"]:
         case "character":
-            return f"{line} --speaker {shlex.quote(row['runner_up'] or 'NAME')}"
-        case "heading":
+            said = next((each for each in every[row["line"] :] if each["kind"] == "speech"), row)
+            return f"{line} --speaker {shlex.quote(row['runner_up'] or 'NAME')}{_words(said)}"
+        case "heading" if row["rule"] == row["decisions"][0]["rule"]:  # in doubt whether a scene starts
             return f"{line} --no-scene"
+        case "heading":
+            return f"{line} --heading {shlex.quote(row['text'])}"
         case "action" if row["spans"]:
-            return f"{line} --thought"
+            return f"{line} --thought{_words(row)}"
         case "note" if row["spans"] and row["decisions"][0]["value"] in _INNER:
-            return f"{line} --seen"
+            return f"{line} --seen{_words(row)}"
         case _:
             return ""
+
+
+def _words(row: Row) -> str:
+    """Return the option that names a line by its first words; "" for one that is put together of several."""
+    first = " ".join(row["text"].split()[:_FIRST_WORDS])
+    return f" --words {shlex.quote(first)}" if len(row["spans"]) == 1 and first else ""
 
 
 def _reasons(row: Row) -> Iterator[str]:

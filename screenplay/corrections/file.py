@@ -20,8 +20,10 @@ from screenplay.corrections.kinds import (
     KEYED,
     Correction,
     CueName,
+    HeadingText,
     Merge,
     NewPerson,
+    Right,
     Said,
     SamePlace,
     SceneStart,
@@ -35,6 +37,7 @@ from screenplay.errors import SettingsError
 TABLE = "correction"
 _SUFFIX = ".corrections.toml"
 _KNOWN = sorted({key for form in FORMS for key in form} | {"at", "too"})
+_RUNS = frozenset({"swapped", "right"})
 _TRUTHS = frozenset({"scene", "thought", "too"})
 HEADER = re.compile(r"^[ \t]*\[\[\s*[\"']?correction[\"']?\s*\]\]", re.MULTILINE)
 
@@ -102,7 +105,7 @@ def _correction(entry: dict[str, Any], text: str, start: int, name: str) -> Corr
         forms = "; ".join(" + ".join(sorted(form)) for form in FORMS)
         raise SettingsError(f"{where}: {', '.join(entry) or 'nothing'} is no correction; one has {forms}")
     for key, value in entry.items():
-        wanted: type = bool if key in _TRUTHS else list if key == "swapped" else str
+        wanted: type = bool if key in _TRUTHS else list if key in _RUNS else str
         if not isinstance(value, wanted) or value in ("", []):
             words = {bool: "true or false", list: "a list of lines", str: "words in quotation marks"}[wanted]
             raise SettingsError(f"{name}, line {_line(text, key, start)}: {key} is {words}, not {value!r}")
@@ -114,7 +117,9 @@ def _said(kind: str, entry: dict[str, Any], where: str) -> Said:
         case "speaker":
             return Speaker(entry["line"], entry["speaker"], _key(entry, where))
         case "swapped":
-            return Swapped(tuple(_swapped(each, where) for each in entry["swapped"]))
+            return Swapped(tuple(_line_of_run(each, where) for each in entry["swapped"]))
+        case "right":
+            return Right(tuple(_line_of_run(each, where) for each in entry["right"]))
         case "merge":
             return Merge(entry["merge"], entry["into"])
         case "split":
@@ -127,14 +132,16 @@ def _said(kind: str, entry: dict[str, Any], where: str) -> Said:
             return SamePlace(entry["place"], entry["same_as"])
         case "scene":
             return SceneStart(entry["line"], entry["scene"], _key(entry, where))
+        case "heading":
+            return HeadingText(entry["line"], entry["heading"], _key(entry, where))
         case _:
             return Thought(entry["line"], entry["thought"], _key(entry, where))
 
 
-def _swapped(entry: Any, where: str) -> Speaker:
+def _line_of_run(entry: Any, where: str) -> Speaker:
     known = isinstance(entry, dict) and {"line", "speaker"} <= set(entry) <= {"line", "speaker", "at"}
     if not known or not all(isinstance(value, str) and value for value in entry.values()):
-        raise SettingsError(f"{where}: a swapped line has line, speaker and at, each in quotation marks")
+        raise SettingsError(f"{where}: a line of a run has line, speaker and at, each in quotation marks")
     return Speaker(entry["line"], entry["speaker"], _key(entry, where))
 
 

@@ -51,6 +51,11 @@ def normalised(words: str) -> str:
     return " ".join(found) or words.strip()
 
 
+def likeness(wanted: str, words: str) -> float:
+    """Return how much the beginning of `words` is like `wanted`, from 0 to 1; both are normalised."""
+    return SequenceMatcher(None, wanted, words[: len(wanted) + 8], autojunk=False).ratio()
+
+
 def shown(words: str) -> str:
     """Return `words` on one line, cut where they are long."""
     line = " ".join(words.split())
@@ -105,10 +110,9 @@ class Strand:
         """Return the beat between the same neighbours whose words are still much the same."""
         wanted = normalised(line.removesuffix("..."))
         for number, words in enumerate(self._words):
-            if self._around(number) == (key.before, key.after):
-                likeness = SequenceMatcher(None, wanted, words[: len(wanted) + 8], autojunk=False).ratio()
-                if likeness >= _STILL_THE_SAME:
-                    return self._places[number]
+            between = self._around(number) == (key.before, key.after)
+            if between and likeness(wanted, words) >= _STILL_THE_SAME:
+                return self._places[number]
         return None
 
     def _around(self, number: int) -> tuple[str, str]:

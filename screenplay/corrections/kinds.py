@@ -26,6 +26,13 @@ class Swapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Right:
+    """These lines are right as they are; each with who says it."""
+
+    lines: tuple[Speaker, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Merge:
     """`merge` is another name of the person `into`."""
 
@@ -74,6 +81,15 @@ class SceneStart:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadingText:
+    """The scene that starts with the sentence `line` has the heading `heading`, or that part of one."""
+
+    line: str
+    heading: str
+    at: Key | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Thought:
     """The sentence `line` is thought, or it is not: it is seen or heard."""
 
@@ -82,7 +98,8 @@ class Thought:
     at: Key | None = None
 
 
-Said = Speaker | Swapped | Merge | Split | CueName | NewPerson | SamePlace | SceneStart | Thought
+Run = Swapped | Right
+Said = Speaker | Run | Merge | Split | CueName | NewPerson | SamePlace | SceneStart | HeadingText | Thought
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +118,18 @@ FORMS: Mapping[frozenset[str], str] = MappingProxyType(  # the keys of a table, 
     {
         frozenset({"line", "speaker"}): "speaker",
         frozenset({"swapped"}): "swapped",
+        frozenset({"right"}): "right",
         frozenset({"merge", "into"}): "merge",
         frozenset({"split", "from"}): "split",
         frozenset({"person", "cue"}): "cue",
         frozenset({"new"}): "new",
         frozenset({"place", "same_as"}): "place",
         frozenset({"line", "scene"}): "scene",
+        frozenset({"line", "heading"}): "heading",
         frozenset({"line", "thought"}): "thought",
     }
 )
-KEYED = frozenset({"speaker", "scene", "thought"})  # kinds that may have `at` besides
+KEYED = frozenset({"speaker", "scene", "heading", "thought"})  # kinds that may have `at` besides
 
 
 def spoken_as(said: Said) -> str:
@@ -121,6 +140,10 @@ def spoken_as(said: Said) -> str:
         case Swapped(lines):
             people = " and ".join(sorted({each.speaker for each in lines}))
             return f'{len(lines)} lines of {people} are swapped, from "{lines[0].line}" on'
+        case Right(lines):
+            if len(lines) == 1:
+                return f'"{lines[0].line}" is said by {lines[0].speaker}, as it was'
+            return f'{len(lines)} lines are right as they are, from "{lines[0].line}" on'
         case Merge(merge, into):
             return f"{merge} is {into}"
         case Split(split, apart_from):
@@ -133,5 +156,7 @@ def spoken_as(said: Said) -> str:
             return f"the place {place} is {same_as}"
         case SceneStart(line, scene):
             return f'{"a scene" if scene else "no scene"} starts at "{line}"'
+        case HeadingText(line, heading):
+            return f'the scene at "{line}" is headed {heading}'
         case Thought(line, thought):
             return f'"{line}" is {"thought" if thought else "seen or heard, not thought"}'

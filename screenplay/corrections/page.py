@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from screenplay.corrections.key import sentences, shown, speeches
-from screenplay.corrections.kinds import SceneStart, Speaker, Swapped, Thought
+from screenplay.corrections.key import likeness, normalised, sentences, shown, speeches
+from screenplay.corrections.kinds import HeadingText, Right, SceneStart, Speaker, Swapped, Thought
 from screenplay.errors import SettingsError
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.manuscript import Manuscript
@@ -19,6 +19,7 @@ from screenplay.model.script import (
     SceneHeading,
     Script,
     Speech,
+    plain,
 )
 from screenplay.model.span import Span
 
@@ -35,43 +36,81 @@ class NumberedPage:
         self._speeches = speeches(manuscript.text, prose.beats)
         self._sentences = sentences(manuscript.text, prose.beats)
 
-    def speaker(self, number: int, name: str) -> list[Speaker]:
-        """Return the corrections that give the speech in line `number` to `name`."""
+    def line_with(self, words: str, near: int | None) -> int:
+        """Return the number of the line that has `words`, the nearest to `near` where several have.
+
+        A cue has the words of the speech below it.
+        """
+        if near is not None and any(self._has(each, words) for each in (self._at(near), *self._spoken(near))):
+            return near
+        found = [number for number, each in enumerate(self._elements, 1) if self._has(each, words)]
+        if not found:
+            raise SettingsError(
+                f"no line has the words {words!r}; give some that stand in one, as they stand"
+            )
+        if near is None and len(found) > 1:
+            known = ", ".join(map(str, found[:6]))
+            raise SettingsError(f"lines {known} have the words {words!r}; give more of them, or a --line")
+        return min(found, key=lambda number: abs(number - (near or number)))
+
+    def speaker(self, number: int, name: str, words: str | None = None) -> list[Speaker]:
+        """Return the corrections that give the speech in line `number` to `name`.
+
+        `words` chooses the quotation that has them, where the speech is made of several.
+        """
         beats = [beat for element in self._spoken(number) for beat in self._said(element.origin.spans)]
         if not beats:
             raise SettingsError(f"line {number} is no speech; give the number of a speech or of its cue")
-        return [self._speaker(beat, name) for beat in beats]
+        return [self._speaker(beat, name) for beat in self._with(words, beats) or beats]
+
+    def right(self, first: int, last: int) -> Right:
+        """Return the correction that keeps the speakers of a run of lines as they are."""
+        said = self._speakers(first, last)
+        if not said:
+            raise SettingsError(f"nobody speaks in lines {first}-{last}; give a run of lines with speeches")
+        return Right(tuple(self._speaker(beat, who) for beat, who in said.items()))
+
+    def around(self, first: int, last: int) -> Right | None:
+        """Return the correction that keeps the speeches just before and behind a run of lines as they are.
+
+        Who says where a run begins and ends says that the lines beside it are not in it.
+        """
+        places = (range(first - 1, 0, -1), range(last + 1, len(self._elements) + 1))
+        said: dict[int, str] = {}
+        for numbers in places:
+            for number in numbers:
+                element = self._at(number)
+                if isinstance(element, SceneHeading):
+                    break
+                if isinstance(element, Speech):
+                    said |= self._speakers(number, number)
+                    break
+        return Right(tuple(self._speaker(beat, who) for beat, who in said.items())) if said else None
 
     def swapped(self, first: int, last: int) -> Swapped:
         """Return the correction that gives each speech of a run of lines to the other of its two speakers."""
         self._at(first), self._at(last)
-        said: dict[int, str | None] = {}
-        for number in range(first, last + 1):
-            element = self._at(number)
-            if isinstance(element, Speech):
-                said.update(dict.fromkeys(self._said(element.origin.spans), element.character))
+        said = self._speakers(first, last)
         people = list(dict.fromkeys(said.values()))
-        if len(people) != 2 or None in people:
-            known = ", ".join(str(name) for name in people) or "nobody"
+        if len(people) != 2:
+            known = ", ".join(people) or "nobody"
             raise SettingsError(
                 f"lines {first}-{last} are spoken by {known}; a swap needs a run of lines with two speakers"
             )
-        one, other = str(people[0]), str(people[1])
+        one, other = people
         return Swapped(tuple(self._speaker(beat, other if who == one else one) for beat, who in said.items()))
 
     def thought(self, number: int, *, thought: bool, words: str | None = None) -> list[Thought]:
         """Return the corrections that call the sentences of line `number` thought, or not.
 
-        `words` chooses the sentences that have them.
+        `words` chooses the sentences that have them, else the one most like them: drafts are in the present.
         """
         element = self._at(number)
         spans = element.origin.spans if element is not None else ()
         beats = [index for index in self._under(spans) if isinstance(self._beats[index], Narration)]
-        if words is not None:
-            beats = [index for index in beats if words.casefold() in self._words(index).casefold()]
         if not beats:
-            wanted = f" with the words {words!r}" if words else ""
-            raise SettingsError(f"line {number} has no sentence of narration{wanted}")
+            raise SettingsError(f"line {number} has no sentence of narration")
+        beats = self._with(words, beats) or [self._likest(words or "", beats)]
         return [Thought(shown(self._words(beat)), thought, self._sentences.key(beat)) for beat in beats]
 
     def scene(self, number: int, *, starts: bool) -> SceneStart:
@@ -85,6 +124,16 @@ class NumberedPage:
         if not beats:
             raise SettingsError(f"line {number} has no words of the story behind it")
         return SceneStart(shown(self._words(beats[0])), starts, self._sentences.key(beats[0]))
+
+    def heading(self, number: int, words: str, *, starts: bool) -> HeadingText:
+        """Return the correction that heads the scene at line `number` with `words`.
+
+        Raises SettingsError for a line that is no heading, unless a scene `starts` there from now on.
+        """
+        if not starts and not isinstance(self._at(number), SceneHeading):
+            raise SettingsError(f"line {number} is no scene heading; add --scene to start a scene there")
+        start = self.scene(number, starts=True)
+        return HeadingText(start.line, " ".join(words.split()), start.at)
 
     def cues(self) -> dict[int, tuple[int, str]]:
         """Return line number and cue of every speech, by where its words start in the text."""
@@ -101,6 +150,32 @@ class NumberedPage:
         if not 1 <= number <= len(self._elements):
             raise SettingsError(f"there is no line {number}; the lines run from 1 to {len(self._elements)}")
         return self._elements[number - 1]
+
+    def _speakers(self, first: int, last: int) -> dict[int, str]:
+        """Return who says each quotation in a run of lines, by its beat."""
+        said: dict[int, str] = {}
+        for number in range(first, last + 1):
+            element = self._at(number)
+            if isinstance(element, Speech) and element.character is not None:
+                said.update(dict.fromkeys(self._said(element.origin.spans), element.character))
+        return said
+
+    def _has(self, element: Element | None, words: str) -> bool:
+        if element is None or isinstance(element, Cue | Dropped) or not hasattr(element, "text"):
+            return False
+        text = element.text if isinstance(element.text, str) else plain(element.text)
+        told = " ".join(span.of(self._text) for span in element.origin.spans)
+        return any(f" {normalised(words)} " in f" {normalised(each)} " for each in (text, told))
+
+    def _with(self, words: str | None, beats: list[int]) -> list[int]:
+        if words is None:
+            return beats
+        wanted = normalised(words)
+        return [index for index in beats if f" {wanted} " in f" {normalised(self._words(index))} "]
+
+    def _likest(self, words: str, beats: list[int]) -> int:
+        wanted = normalised(words)
+        return max(beats, key=lambda index: likeness(wanted, normalised(self._words(index))))
 
     def _spoken(self, number: int) -> Iterator[Speech]:
         element = self._at(number)

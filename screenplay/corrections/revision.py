@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from screenplay.corrections.contradictions import topics
 from screenplay.corrections.file import parse_corrections
 from screenplay.corrections.key import Strand, sentences, speeches
-from screenplay.corrections.kinds import Correction, Said, SceneStart, Speaker, Swapped, Thought
+from screenplay.corrections.kinds import (
+    Correction,
+    HeadingText,
+    Right,
+    Said,
+    SceneStart,
+    Speaker,
+    Swapped,
+    Thought,
+)
 from screenplay.corrections.writing import with_added, without, without_line
 from screenplay.model.beat import Prose
 from screenplay.model.manuscript import Manuscript
@@ -32,9 +41,9 @@ class Subjects:
         match said:
             case Speaker(line, _, at):
                 return {("speaker", self._spoken.find(line, at) or line)}
-            case Swapped(lines):
+            case Swapped(lines) | Right(lines):
                 return {subject for line in lines for subject in self.of(line)}
-            case SceneStart(line, _, at):
+            case SceneStart(line, _, at) | HeadingText(line, _, at):
                 return {("scene", self._told.find(line, at) or line)}
             case Thought(line, _, at):
                 return {("thought", self._told.find(line, at) or line)}
@@ -48,7 +57,7 @@ def revised(text: str, new: Sequence[Said], subjects: Subjects, *, file: str, so
     known: tuple[Correction, ...] = parse_corrections(text, file)
     for number in range(len(known) - 1, -1, -1):
         said = known[number].said
-        if isinstance(said, Swapped):
+        if isinstance(said, Swapped | Right):
             for place in range(len(said.lines) - 1, -1, -1):
                 if subjects.of(said.lines[place]) & settled:
                     text = without_line(text, number, place)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TypeVar
 
 from screenplay.corrections.contradictions import check
+from screenplay.corrections.headings import headed, placed
 from screenplay.corrections.key import Strand, sentences, speeches
 from screenplay.corrections.kinds import (
     Correction,
     CueName,
+    HeadingText,
     Merge,
     NewPerson,
+    Right,
     SamePlace,
     SceneStart,
     Speaker,
@@ -26,11 +29,9 @@ from screenplay.corrections.people import People, chosen_cues
 from screenplay.errors import SettingsError
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast
-from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
-
-RULE = "told by a person"
+from screenplay.model.span import Span
 
 Answer = TypeVar("Answer", str, bool)
 
@@ -39,27 +40,25 @@ Answer = TypeVar("Answer", str, bool)
 class Told:
     """What a person said, by the index of the beat in `Prose.beats`; `unfit` is what fits nothing any more.
 
+    `headings` go by the span of the sentence that a scene starts in.
+
     `speakers` are names of `cast`, which has the people as corrected. `cues` are the cues chosen for them.
     """
 
     cast: Cast
     speakers: Mapping[int, str] = field(default_factory=dict)
     scenes: Mapping[int, bool] = field(default_factory=dict)
+    headings: Mapping[Span, str] = field(default_factory=dict)
     thoughts: Mapping[int, bool] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     cues: Mapping[str, str] = field(default_factory=dict)
     unfit: tuple[str, ...] = ()
 
     def with_places(self, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
-        """Return `scenes` with the places that a person says are other places."""
-        return tuple(self._placed(scene) for scene in scenes) if self.places else scenes
-
-    def _placed(self, scene: Scene) -> Scene:
-        same = self.places.get((scene.location.value or "").casefold())
-        if same is None:
-            return scene
-        location = Decision(same, RULE, 1.0, scene.location.span, runner_up=scene.location.value)
-        return replace(scene, location=location)
+        """Return `scenes` with the places, and the headings, that a person says they have."""
+        if not self.places and not self.headings:
+            return scenes
+        return tuple(headed(placed(scene, self.places), self.headings) for scene in scenes)
 
 
 def resolve(
@@ -89,20 +88,26 @@ def resolve(
     told = sentences(manuscript.text, prose.beats)
     speakers: dict[int, tuple[str, Correction]] = {}
     scenes: dict[int, tuple[bool, Correction]] = {}
+    headings: dict[int, tuple[str, Correction]] = {}
     thoughts: dict[int, tuple[bool, Correction]] = {}
     for each in corrections:
         match each.said:
-            case Speaker() | Swapped():
+            case Speaker() | Swapped() | Right():
                 if not lines.lay(each, spoken, speakers):
                     unfit.append(each)
             case SceneStart(line, scene, at):
                 unfit += _lay(each, told.find(line, at), scene, scenes)
+            case HeadingText(line, heading, at):
+                beat = told.find(line, at)
+                unfit += _lay(each, beat, True, scenes)
+                _lay(each, beat, heading, headings)
             case Thought(line, thought, at):
                 unfit += _lay(each, told.find(line, at), thought, thoughts)
     return Told(
         people.cast,
         {beat: value for beat, (value, _) in speakers.items()},
         {beat: value for beat, (value, _) in scenes.items()},
+        {prose.beats[beat].span: value for beat, (value, _) in headings.items()},
         {beat: value for beat, (value, _) in thoughts.items()},
         {s.place.casefold(): s.same_as.upper() for s in _all(corrections) if isinstance(s, SamePlace)},
         chosen_cues(corrections),
@@ -128,7 +133,9 @@ class _Lines:
     ) -> bool:
         """Note who says the lines of `correction`; False where one of them is gone."""
         said = correction.said
-        lines = said.lines if isinstance(said, Swapped) else (said,) if isinstance(said, Speaker) else ()
+        lines = (
+            said.lines if isinstance(said, Swapped | Right) else (said,) if isinstance(said, Speaker) else ()
+        )
         whole = True
         for line in lines:
             beat = strand.find(line.line, line.at)
@@ -155,7 +162,7 @@ def unknown(speaker: str, names: Sequence[str]) -> str:
 
 
 def _lay(
-    each: Correction, beat: int | None, value: bool, into: dict[int, tuple[bool, Correction]]
+    each: Correction, beat: int | None, value: Answer, into: dict[int, tuple[Answer, Correction]]
 ) -> list[Correction]:
     if beat is None:
         return [each]

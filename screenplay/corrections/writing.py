@@ -11,8 +11,10 @@ import tomlkit
 from screenplay.corrections.file import HEADER, TABLE
 from screenplay.corrections.kinds import (
     CueName,
+    HeadingText,
     Merge,
     NewPerson,
+    Right,
     Said,
     SamePlace,
     SceneStart,
@@ -58,9 +60,10 @@ def without(text: str, number: int) -> str:
 
 
 def without_line(text: str, number: int, line: int) -> str:
-    """Return the file `text` without one line of the run that correction `number` swapped."""
+    """Return the file `text` without one line of the run that correction `number` is about."""
     document: Any = tomlkit.parse(text)
-    run = document[TABLE][number]["swapped"]
+    entry = document[TABLE][number]
+    run = entry["swapped" if "swapped" in entry else "right"]
     if len(run) == 1:
         return without(text, number)
     del run[line]
@@ -82,6 +85,8 @@ def _entry(said: Said) -> dict[str, Any]:
             return {"line": line, "speaker": speaker} | ({"at": str(at)} if at else {})
         case Swapped(lines):
             return {"swapped": [_entry(each) for each in lines]}
+        case Right(lines):
+            return {"right": [_entry(each) for each in lines]}
         case Merge(merge, into):
             return {"merge": merge, "into": into}
         case Split(split, apart_from):
@@ -94,5 +99,7 @@ def _entry(said: Said) -> dict[str, Any]:
             return {"place": place, "same_as": same_as}
         case SceneStart(line, scene, at):
             return {"line": line, "scene": scene} | ({"at": str(at)} if at else {})
+        case HeadingText(line, heading, at):
+            return {"line": line, "heading": heading} | ({"at": str(at)} if at else {})
         case Thought(line, thought, at):
             return {"line": line, "thought": thought} | ({"at": str(at)} if at else {})

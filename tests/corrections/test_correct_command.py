@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from screenplay.cli import program
 from screenplay.library import convert
-from tests.corrections.stories import STORY, speakers
+from tests.corrections.stories import STORY, headings, notes, speakers
 
 FILE = "kitchen.corrections.toml"
 
@@ -117,12 +117,66 @@ def test_what_is_kept_is_listed_with_what_no_longer_fits(folder: Path) -> None:
 def test_explain_prints_the_command_that_corrects_a_line(folder: Path) -> None:
     shown = run("explain", "kitchen.txt", "--below", "1").stdout
     commands = re.findall(
-        r"^ +screenplay (correct kitchen.txt --line \d+ --speaker \S+)$", shown, re.MULTILINE
+        r"^ +screenplay (correct kitchen.txt --line \d+ --speaker \S+ --words .*)$", shown, re.MULTILINE
     )
     assert commands
     for command in commands:
         assert run(*shlex.split(command)).exit_code == 0
         assert correct("--undo").exit_code == 0
+
+
+def test_a_printed_command_finds_its_line_when_numbers_have_moved(folder: Path) -> None:
+    shown = run("explain", "kitchen.txt", "--below", "1").stdout
+    command = re.findall(r"^ +screenplay (correct .*Even in June.*)$", shown, re.MULTILINE)[0]
+    moved = re.sub(r"--line \d+", "--line 2", command)
+    assert run(*shlex.split(moved)).exit_code == 0
+    assert '"Even in June."' in (folder / FILE).read_text(encoding="utf-8").replace("= '", '= "')
+
+
+def test_a_line_is_named_by_its_words(folder: Path) -> None:
+    assert correct("--words", "even in june", "--speaker", "PETE").exit_code == 0
+    assert speakers(convert("kitchen.txt"))["Even in June."] == "PETE"
+    assert "lines" in correct("--words", "in june", "--speaker", "PETE").stderr
+
+
+def test_words_of_the_present_tense_of_the_draft_are_found(folder: Path) -> None:
+    assert correct("--words", "Mara pours the coffee", "--thought").exit_code == 0
+    assert "Mara poured the coffee." in notes(convert("kitchen.txt"))
+
+
+def test_lines_that_are_right_stay_right(folder: Path) -> None:
+    before = speakers(convert("kitchen.txt"))
+    assert correct("--right", f"{line_of('It always is.')}-{line_of('Even in June.')}").exit_code == 0
+    assert correct("--words", "You are late", "--speaker", before["Not in June."]).exit_code == 0
+    now = speakers(convert("kitchen.txt"))
+    assert all(now[line] == before[line] for line in ("It always is.", "Not in June.", "Even in June."))
+
+
+def test_the_lines_beside_a_swapped_run_stay_as_they_are(folder: Path) -> None:
+    before = speakers(convert("kitchen.txt"))
+    assert correct("--swap", f"{line_of('It always is.')}-{line_of('Not in June.')}").exit_code == 0
+    now = speakers(convert("kitchen.txt"))
+    beside = ("The ferry was late,", "Even in June.")
+    assert [now[line] for line in beside] == [before[line] for line in beside]
+
+
+def test_one_heading_reads_as_wanted(folder: Path) -> None:
+    assert correct("--line", line_of("KITCHEN", "heading"), "--heading", "EXT. ROOF - NIGHT").exit_code == 0
+    assert headings(convert("kitchen.txt")) == ["EXT. ROOF - NIGHT"]
+
+
+def test_a_part_of_a_heading_is_given_and_the_rest_stays(folder: Path) -> None:
+    assert correct("--line", line_of("KITCHEN", "heading"), "--heading", "- dusk").exit_code == 0
+    assert headings(convert("kitchen.txt")) == ["INT. KITCHEN - DUSK"]
+
+
+def test_a_scene_starts_with_its_heading(folder: Path) -> None:
+    number = line_of("pours the coffee", "action")
+    assert "add --scene" in correct("--line", number, "--heading", "INT. HALL").stderr
+    assert correct("--line", number, "--scene", "--heading", "INT. HALL").exit_code == 0
+    assert headings(convert("kitchen.txt"))[1].startswith("INT. HALL")
+    assert correct("--line", line_of("HALL", "heading"), "--no-scene").exit_code == 0
+    assert len(headings(convert("kitchen.txt"))) == 1
 
 
 def test_every_printed_command_is_one_that_works(folder: Path) -> None:
@@ -142,8 +196,8 @@ def test_every_printed_command_is_one_that_works(folder: Path) -> None:
         (("--line", "999", "--speaker", "PETE"), 1, "there is no line 999; the lines run from 1 to"),
         (("--line", "1", "--speaker", "PETE"), 1, "line 1 is no speech"),
         (("--line", "x", "--speaker", "PETE"), 2, "names no lines"),
-        (("--line", "4"), 2, "--line goes with --speaker"),
-        (("--speaker", "PETE"), 2, "--line goes with --speaker"),
+        (("--line", "4"), 2, "--line or --words goes with --speaker"),
+        (("--speaker", "PETE"), 2, "--line or --words goes with --speaker"),
         (("--swap", "9-4"), 2, "is no run of lines"),
         (("--swap", "1-2"), 1, "a swap needs a run of lines with two speakers"),
         (("--merge", "PETE"), 2, "is not of the form A=B"),

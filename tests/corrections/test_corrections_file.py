@@ -34,7 +34,7 @@ into = "CLARK"
             r"x.toml, line 2: line is words in quotation marks, not 3",
         ),
         ("[[correction]]\nline = 'A'\nthought = 'yes'\n", r"x.toml, line 3: thought is true or false"),
-        ("[[correction]]\nswapped = [1]\n", r"x.toml, line 1: a swapped line has line, speaker and at"),
+        ("[[correction]]\nswapped = [1]\n", r"x.toml, line 1: a line of a run has line, speaker and at"),
         ("[[correction]]\nline = 'A'\nspeaker = 'B'\nat = '7'\n", r"x.toml, line 1: at is three digests"),
         ("correction = 'A'\n", r"x.toml: a correction is a table"),
         ("<<<<<<< HEAD\n" + FILE, r"x.toml, line 1: git left a conflict"),
