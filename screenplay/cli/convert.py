@@ -26,8 +26,9 @@ HELP = """Turn prose into a script, or a script into paper.
 INPUT is prose (.txt, .md, .html, .epub, .docx), a script (.fountain, .fdx, .json), a folder of them, or -
 for standard input. An output is .fountain, .pdf, .fdx, .html, .json or .txt.
 Without -o the outputs are NAME.fountain and NAME.pdf in the current folder. A .fountain file that you
-edited since is merged with what the prose gives now; what does not merge is marked in notes. Any other
-file that is in the way and that screenplay did not write, or that was changed since, stays as it is.
+edited since is merged with what the prose gives now; what does not merge is marked in notes. Paper alone
+(-o story.pdf) shows that draft too, where it stands beside. Any other file that is in the way and that
+screenplay did not write, or that was changed since, stays as it is.
 
 \b
 Examples:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,31 +28,43 @@ class Drafts:
         self._generated: dict[Path, bytes] = {}
         self._drafts: dict[Path, Draft] = {}
         self._moved: list[str] = []
+        self._beside: list[tuple[Path, Path, int]] = []  # paper, the draft it shows, conflicts in that
 
-    def settle(self, source: Source, script: Script, paths: Iterable[Path]) -> Script:
+    def settle(self, source: Source, script: Script, paths: Sequence[Path]) -> Script:
         """Return the script that the other outputs show: `script`, or what it became in the draft."""
+        drafts = [path for path in paths if path.suffix.lower() == _FOUNTAIN]
+        if not drafts and not source.is_script and not self._force:
+            return self._shown_beside(script, paths)
         shown = script
-        for path in paths:
-            if path.suffix.lower() == _FOUNTAIN:
-                from screenplay.merging import (  # noqa: PLC0415  (a script on its way to paper needs none)
-                    Draft,
-                    base_of,
-                    settle,
-                    speaker_changes,
-                )
-
-                generated = render(script, _FOUNTAIN)
-                self._generated[path] = generated
-                base = None if source.is_script else base_of(path)
-                if base is not None and base.encode() != generated:
-                    self._moved += [
-                        f"{path}: {line}" for line in speaker_changes(fountain.read(base), script)
-                    ]
-                draft = Draft(generated) if self._force else settle(path, generated)
-                self._drafts[path] = draft
-                if draft.merged:
-                    shown = fountain.read(draft.data.decode())
+        for path in drafts:
+            shown = self._settled(source, script, path) or shown
         return shown
+
+    def _settled(self, source: Source, script: Script, path: Path) -> Script | None:
+        """Note what goes into the draft at `path`; return it as a script where it has a person's edits."""
+        from screenplay.merging import Draft, base_of, settle, speaker_changes  # noqa: PLC0415  (see below)
+
+        generated = render(script, _FOUNTAIN)
+        self._generated[path] = generated
+        base = None if source.is_script else base_of(path)
+        if base is not None and base.encode() != generated:
+            self._moved += [f"{path}: {line}" for line in speaker_changes(fountain.read(base), script)]
+        draft = Draft(generated) if self._force else settle(path, generated)
+        self._drafts[path] = draft
+        return fountain.read(draft.data.decode()) if draft.merged else None
+
+    def _shown_beside(self, script: Script, paths: Sequence[Path]) -> Script:
+        """Return what paper shows that is asked for alone: the draft beside it, if a person edited that."""
+        for path in paths:
+            beside = path.with_suffix(_FOUNTAIN)
+            if beside.is_file():
+                from screenplay.merging import settle  # noqa: PLC0415  (a script on its way to paper needs none)
+
+                draft = settle(beside, render(script, _FOUNTAIN), keep=False)
+                if draft.merged:
+                    self._beside.append((path, beside, len(draft.conflicts)))
+                    return fountain.read(draft.data.decode())
+        return script
 
     def bytes_for(self, path: Path) -> bytes | None:
         """Return what goes into the file at `path`, None where it is no draft."""
@@ -74,6 +86,7 @@ class Drafts:
     def report(self, *, quiet: bool) -> None:
         """Say what changed hands and what was merged; end with code 1 where conflicts are open."""
         if not quiet:
+            self._report_beside()
             for line in self._moved[:_MOST]:
                 click.echo(line, err=True)
             if len(self._moved) > _MOST:
@@ -85,6 +98,8 @@ class Drafts:
                     click.echo(
                         f"{path}: merged with your edits; as you left it it is in {draft.copy}", err=True
                     )
+            if self._moved:
+                click.echo("(lines as screenplay explain numbers them)", err=True)
         open_conflicts = [(path, each) for path, draft in self._drafts.items() for each in draft.conflicts]
         for path, (number, words) in open_conflicts:
             click.echo(f"{path}, line {number}: {words}", err=True)
@@ -92,3 +107,12 @@ class Drafts:
             number = len(open_conflicts)
             what = "a conflict is" if number == 1 else f"{number} conflicts are"
             raise click.ClickException(f"{what} marked in the draft by a note; settle it and delete the note")
+
+    def _report_beside(self) -> None:
+        for path, draft, conflicts in self._beside:
+            click.echo(f"{path} shows {draft} with your edits, not the prose alone", err=True)
+            if conflicts:
+                click.echo(
+                    f"Warning: {conflicts} of your edits and the prose disagree; convert to {draft} to see",
+                    err=True,
+                )

@@ -31,9 +31,13 @@ Examples:
 def command(base: str, ours: str, theirs: str, name: str | None) -> None:
     """Merge, write into OURS, name the conflicts."""
     paths = [Path(each) for each in (base, ours, theirs)]
-    merged = merge(*(decode(bytes_of(path), str(path), None) for path in paths))
+    merged = merge(*(decode(bytes_of(path), str(path), None) for path in paths), other="the other draft")
     write_whole(paths[1], merged.text.encode())
     for line, words in merged.conflicts:
         click.echo(f"{name or ours}, line {line}: {words}", err=True)
     if merged.conflicts:
+        click.echo(
+            f"In {name or ours} keep what is right, delete each note that begins CONFLICT:, then git add it",
+            err=True,
+        )
         raise SystemExit(1)

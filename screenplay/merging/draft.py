@@ -24,8 +24,10 @@ class Draft:
     conflicts: tuple[tuple[int, str], ...] = ()
 
 
-def settle(path: Path, generated: bytes) -> Draft:
+def settle(path: Path, generated: bytes, *, keep: bool = True) -> Draft:
     """Return what to write to `path`: `generated`, with what was edited by hand since the last time.
+
+    A copy of the edited draft is kept, unless `keep` is false: for who only looks at what it would become.
 
     Where nobody knows what was generated last, it is `generated` alone, and writing it will refuse to replace
     a file of somebody else's. The order makes it safe to be killed: the draft is written first and what was
@@ -42,6 +44,5 @@ def settle(path: Path, generated: bytes) -> Draft:
     merged = merge(base, text, generated.decode()).text
     ends = "\r\n" if b"\r\n" in edited else "\n"
     data = merged.replace("\n", ends).encode()
-    if data == edited:
-        return Draft(data, edited, True, None, conflicts_in(merged))
-    return Draft(data, edited, True, keep_edited(path, edited), conflicts_in(merged))
+    copy = keep_edited(path, edited) if keep and data != edited else None
+    return Draft(data, edited, True, copy, conflicts_in(merged))

@@ -28,10 +28,15 @@ class Merged:
     conflicts: tuple[tuple[int, str], ...] = ()
 
 
-def merge(base: str, ours: str, theirs: str) -> Merged:
-    """Return `ours` (edited by hand) with what changed from `base` to `theirs` (both generated)."""
+def merge(base: str, ours: str, theirs: str, *, other: str = "the prose") -> Merged:
+    """Return `ours` (edited by hand) with what changed from `base` to `theirs`.
+
+    `other` is what notes on conflicts call the side of `theirs`: what it was generated from, or who wrote it.
+    """
     sides = [cut(text.replace("\r\n", "\n")) for text in (base, ours, theirs)]
-    work = _Work(_Side("ours", sides[0], sides[1]), _Side("theirs", sides[0], sides[2]), sides[0].units)
+    work = _Work(
+        _Side("ours", sides[0], sides[1]), _Side("theirs", sides[0], sides[2]), sides[0].units, other
+    )
     work.keep_notes_before()
     title = work.title(sides[0].title, sides[1].title, sides[2].title)
     for place in range(-1, len(sides[0].units)):
@@ -106,6 +111,7 @@ class _Work:
     ours: _Side
     theirs: _Side
     base: Sequence[Unit]
+    other: str
     lines: list[str] = field(default_factory=list)
     _cue: _Token | None = None
     _waiting: list[str] = field(default_factory=list)
@@ -116,7 +122,7 @@ class _Work:
         for key in dict.fromkeys((*ours, *theirs)):
             before, mine, other = base.get(key), ours.get(key), theirs.get(key)
             if mine != other and before not in (mine, other):
-                self._conflict("edited here; the prose now gives", other or "nothing")
+                self._conflict(f"changed here, and in {self.other} to", other or "nothing")
             chosen = other if mine == before else mine
             entries += [chosen] if chosen is not None else []
         return [*entries, ""] if entries else []
@@ -151,7 +157,7 @@ class _Work:
         gap = one.gap if one.gap != self.base[place].gap else two.gap
         self._add(self.theirs if kept else self.ours, other if kept else mine, text, gap)
         if conflict:
-            self._conflict("edited here; the prose now gives", two.text)
+            self._conflict(f"changed here, and in {self.other} to", two.text)
 
     def add_insertions(self, place: int) -> None:
         """Add what either side has new behind a unit of the base: ours first, nothing twice."""
@@ -166,7 +172,7 @@ class _Work:
             if unit.text in known:
                 known.remove(unit.text)
             elif spoken and self.theirs.cue(each) == self._cue:
-                self._conflict("edited here; the prose now adds", unit.text)
+                self._conflict(f"added to here; {self.other} adds", unit.text)
             else:
                 self._add(self.theirs, each, unit.text)
 
@@ -180,9 +186,9 @@ class _Work:
         before = self.base[place].text
         if mine is not None and self.ours.units[mine].text != before:
             self._add(self.ours, mine, self.ours.units[mine].text)
-            self._conflict("edited here; the prose no longer gives", before)
+            self._conflict(f"changed here, but cut in {self.other}, where it was", before)
         elif other is not None and self.theirs.units[other].text != before:
-            self._conflict("cut here; the prose now gives", self.theirs.units[other].text)
+            self._conflict(f"cut here, but changed in {self.other} to", self.theirs.units[other].text)
 
     def _add(self, side: _Side, place: int, text: str, gap: int | None = None) -> None:
         unit = side.units[place]

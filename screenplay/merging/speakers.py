@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import groupby
 
-from screenplay.model.decision import Decision
-from screenplay.model.script import Cue, Element, Script, Speech, plain
+from screenplay.merging.reasons import AS_TOLD, Reasons
+from screenplay.model.script import Cue, Element, Script, Speech
 from screenplay.revisions.alignment import align_in_order
 
-_TOLD = "told by a person"
-
-
-class _Change(NamedTuple):
-    """One speech in other hands: its line as `explain` numbers it, and the decision on it."""
-
-    line: int
-    before: str
-    after: str
-    decision: Decision | None
+_LISTED = 2  # lines of one exchange that are told one by one; more are told as a run
+_Change = tuple[int, int, str, str, str]  # which speech it is, its line, who said it, who does, and why
 
 
 def speaker_changes(before: Script, now: Script) -> Iterator[str]:
     """Yield a sentence for every speech that changed hands, and one for a person who is called otherwise.
 
-    `before` was read from what was generated last; `now` has the reasons.
+    `before` was read from what was generated last; `now` has the reasons. An exchange that turned for one
+    reason is one sentence; lines are numbered as `explain` does.
     """
     pairs = align_in_order(before.elements, now.elements)
     old, new = _speakers(before.elements), _speakers(now.elements)
@@ -36,16 +29,35 @@ def speaker_changes(before: Script, now: Script) -> Iterator[str]:
     names = _renamed(Counter((old[a].name, new[b].name) for a, b in spoken if a is not None), old, new)
     for was, name in names.items():
         yield f"{was} is called {name} now"
-    fresh = {pair.new for pair in pairs if pair.old is None}
-    fresh |= {p.new for p in pairs if p.old is not None and p.new is not None
-              and _words(before.elements[p.old]) != _words(now.elements[p.new])}  # fmt: skip
+    reasons = Reasons(before.elements, now.elements, pairs, offset)
+    order = {place: number for number, place in enumerate(new)}
+    changes: list[_Change] = []
     for a, b in spoken:
         assert a is not None
         was, cue = old[a].name, new[b]
         if was != cue.name and names.get(was) != cue.name:
-            decision = cue.origin.decisions[0] if cue.origin.decisions else None
-            change = _Change(b + offset, was, cue.name, decision)
-            yield _sentence(change, now.elements, fresh, offset)
+            changes.append((order[b], b + offset, was, cue.name, reasons.of(b, cue)))
+    yield from _told([each for each in changes if each[4] != AS_TOLD])
+    yield from _as_told([each for each in changes if each[4] == AS_TOLD])
+
+
+def _told(changes: Sequence[_Change]) -> Iterator[str]:
+    """Yield a sentence a line, or one for a run of lines that two people swapped."""
+    numbered = enumerate(changes)
+    for _, group in groupby(numbered, lambda each: (each[1][0] - each[0], {*each[1][2:4]})):
+        run = [change for _, change in group]
+        if len(run) <= _LISTED:
+            yield from (f"line {line}: {was} -> {now} {why}" for _, line, was, now, why in run)
+        else:
+            _, first, was, now, why = run[0]
+            yield f"lines {first}-{run[-1][1]}: {was} and {now} change places in {len(run)} speeches {why}"
+
+
+def _as_told(changes: Sequence[_Change]) -> Iterator[str]:
+    if len(changes) <= _LISTED:
+        yield from (f"line {line}: {was} -> {now} {AS_TOLD}" for _, line, was, now, _ in changes)
+    else:
+        yield f"{len(changes)} speeches changed hands {AS_TOLD}"
 
 
 def _speakers(elements: Sequence[Element]) -> dict[int, Cue]:
@@ -70,41 +82,3 @@ def _renamed(pairs: Counter[tuple[str, str]], old: dict[int, Cue], new: dict[int
         and name not in before
         and not any(other != (was, name) and (other[0] == was or other[1] == name) for other in pairs)
     }
-
-
-def _sentence(change: _Change, elements: Sequence[Element], fresh: set[int | None], offset: int) -> str:
-    moved = f"line {change.line}: {change.before} -> {change.after}"
-    if change.decision is None:
-        return moved
-    if change.decision.rule == _TOLD:
-        return f"{moved} as you said"
-    reasons = [(each.rule.partition(":")[0], _at(elements, each.span)) for each in change.decision.evidence]
-    for rule, place in reasons:
-        if place in fresh:
-            return f"{moved} because of the new {rule.replace('_', ' ')} in line {place + offset}"
-    near = [place for place in fresh if place is not None and abs(place + offset - change.line) < 60]
-    if near:
-        line = min(near, key=lambda place: abs(place + offset - change.line)) + offset
-        return f"{moved} because of what is new in line {line}"
-    return f"{moved} because of {change.decision.rule.replace('_', ' ')}"
-
-
-def _at(elements: Sequence[Element], span: object) -> int:
-    """Return the place of the element that carries `span`, -1 where none does."""
-    start = getattr(span, "start", None)
-    if start is None:
-        return -1
-    return next(
-        (
-            place
-            for place, element in enumerate(elements)
-            for each in element.origin.spans
-            if each.start <= start < each.end
-        ),
-        -1,
-    )
-
-
-def _words(element: Element) -> str:
-    text = getattr(element, "text", "")
-    return text if isinstance(text, str) else plain(text)

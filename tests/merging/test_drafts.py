@@ -25,6 +25,10 @@ def convert(*options: str) -> Result:
     return CliRunner().invoke(program, ["convert", "kitchen.txt", "-o", NAME, *options])
 
 
+def on_paper_alone() -> Result:
+    return CliRunner().invoke(program, ["convert", "kitchen.txt", "-o", "kitchen.html"])
+
+
 def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -160,3 +164,26 @@ def test_corrections_that_cannot_hold_change_nothing(folder: Path) -> None:
     result = convert()
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert (folder / NAME).read_bytes() == before
+
+
+def test_paper_alone_shows_the_edited_draft_beside_it(folder: Path) -> None:
+    edit(folder / NAME, "Even in June.", "Even in June, my dear.")
+    edited = (folder / NAME).read_bytes()
+    result = on_paper_alone()
+    assert (result.exit_code, "with your edits" in result.stderr) == (0, True)
+    assert "my dear" in (folder / "kitchen.html").read_text(encoding="utf-8")
+    assert (folder / NAME).read_bytes() == edited
+
+
+def test_paper_alone_warns_of_edits_that_the_prose_contradicts(folder: Path) -> None:
+    edit(folder / NAME, "Even in June.", "Even in June, my dear.")
+    edit(folder / "kitchen.txt", "Even in June.", "Even in May.")
+    assert "1 of your edits and the prose disagree" in on_paper_alone().stderr
+
+
+def test_an_exchange_that_turns_is_told_once(folder: Path) -> None:
+    correct = "[[correction]]\nright = [\n"
+    said = (("It always is.", "PETE"), ("Not in June.", "PETE"), ("Even in June.", "PETE"))
+    lines = "".join(f'  {{line = "{line}", speaker = "{who}"}},\n' for line, who in said)
+    (folder / "kitchen.corrections.toml").write_text(f"{correct}{lines}]\n", encoding="utf-8")
+    assert "3 speeches changed hands as you said" in convert().stderr

@@ -133,7 +133,7 @@ def test_hand_made_layout_stays() -> None:
 
 def test_two_answers_to_one_line_are_a_conflict_that_keeps_both() -> None:
     result = merge(BASE, edited(("It always is.", "Ever.")), edited(("It always is.", "Is it.")))
-    assert "MARA\nEver.\n\n[[CONFLICT: edited here; the prose now gives: Is it.]]\n\nJOEL" in result.text
+    assert "MARA\nEver.\n\n[[CONFLICT: changed here, and in the prose to: Is it.]]\n\nJOEL" in result.text
     assert len(result.conflicts) == 1
 
 
@@ -145,12 +145,15 @@ def test_a_conflict_names_its_line() -> None:
 
 def test_a_line_cut_by_hand_and_changed_in_the_prose_is_a_conflict() -> None:
     result = merge(BASE, edited(("\nJOEL\nNot in June.\n", "")), edited(("Not in June.", "Not in June, no.")))
-    assert f"[[{MARK} cut here; the prose now gives: Not in June, no.]]" in result.text
+    assert f"[[{MARK} cut here, but changed in the prose to: Not in June, no.]]" in result.text
 
 
 def test_a_line_edited_by_hand_and_gone_from_the_prose_keeps_its_cue() -> None:
     result = merge(BASE, edited(("Not in June.", "Not in June, no.")), edited(("\nJOEL\nNot in June.\n", "")))
-    assert "JOEL\nNot in June, no.\n\n[[CONFLICT: edited here; the prose no longer gives" in result.text
+    assert (
+        "JOEL\nNot in June, no.\n\n[[CONFLICT: changed here, but cut in the prose, where it was"
+        in result.text
+    )
 
 
 def test_merging_again_what_was_merged_changes_nothing() -> None:
