@@ -83,32 +83,14 @@ def resolve(
         if isinstance(each.said, kind) and not people.change(each.said)
     ]
     called = {cue.casefold(): name for name, cue in (*chosen.items(), *chosen_cues(corrections).items())}
-    lines = _Lines(people, called)
-    spoken = speeches(manuscript.text, prose.beats)
-    told = sentences(manuscript.text, prose.beats)
-    speakers: dict[int, tuple[str, Correction]] = {}
-    scenes: dict[int, tuple[bool, Correction]] = {}
-    headings: dict[int, tuple[str, Correction]] = {}
-    thoughts: dict[int, tuple[bool, Correction]] = {}
-    for each in corrections:
-        match each.said:
-            case Speaker() | Swapped() | Right():
-                if not lines.lay(each, spoken, speakers):
-                    unfit.append(each)
-            case SceneStart(line, scene, at):
-                unfit += _lay(each, told.find(line, at), scene, scenes)
-            case HeadingText(line, heading, at):
-                beat = told.find(line, at)
-                unfit += _lay(each, beat, True, scenes)
-                _lay(each, beat, heading, headings)
-            case Thought(line, thought, at):
-                unfit += _lay(each, told.find(line, at), thought, thoughts)
+    laid = _Laid(_Lines(people, called), speeches(manuscript.text, prose.beats), prose, manuscript.text)
+    unfit += [each for each in corrections if not laid.lay(each)]
     return Told(
         people.cast,
-        {beat: value for beat, (value, _) in speakers.items()},
-        {beat: value for beat, (value, _) in scenes.items()},
-        {prose.beats[beat].span: value for beat, (value, _) in headings.items()},
-        {beat: value for beat, (value, _) in thoughts.items()},
+        {beat: value for beat, (value, _) in laid.speakers.items()},
+        {beat: value for beat, (value, _) in laid.scenes.items()},
+        {prose.beats[beat].span: value for beat, (value, _) in laid.headings.items()},
+        {beat: value for beat, (value, _) in laid.thoughts.items()},
         {s.place.casefold(): s.same_as.upper() for s in _all(corrections) if isinstance(s, SamePlace)},
         chosen_cues(corrections),
         tuple(
@@ -119,6 +101,35 @@ def resolve(
 
 def _all(corrections: Sequence[Correction]) -> Iterator[object]:
     return (each.said for each in corrections)
+
+
+class _Laid:
+    """What is said of single lines, by beat, with the correction that says it."""
+
+    def __init__(self, lines: _Lines, spoken: Strand, prose: Prose, text: str) -> None:
+        self._lines = lines
+        self._spoken = spoken
+        self._told = sentences(text, prose.beats)
+        self.speakers: dict[int, tuple[str, Correction]] = {}
+        self.scenes: dict[int, tuple[bool, Correction]] = {}
+        self.headings: dict[int, tuple[str, Correction]] = {}
+        self.thoughts: dict[int, tuple[bool, Correction]] = {}
+
+    def lay(self, each: Correction) -> bool:
+        """Note what a correction says of its line; False where that is gone."""
+        match each.said:
+            case Speaker() | Swapped() | Right():
+                return self._lines.lay(each, self._spoken, self.speakers)
+            case SceneStart(line, scene, at):
+                return _lay(each, self._told.find(line, at), scene, self.scenes)
+            case HeadingText(line, heading, at):
+                beat = self._told.find(line, at)
+                starts = _lay(each, beat, True, self.scenes)
+                return _lay(each, beat, heading, self.headings) and starts
+            case Thought(line, thought, at):
+                return _lay(each, self._told.find(line, at), thought, self.thoughts)
+            case _:
+                return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +174,10 @@ def unknown(speaker: str, names: Sequence[str]) -> str:
 
 def _lay(
     each: Correction, beat: int | None, value: Answer, into: dict[int, tuple[Answer, Correction]]
-) -> list[Correction]:
-    if beat is None:
-        return [each]
-    _note(into, beat, value, each)
-    return []
+) -> bool:
+    if beat is not None:
+        _note(into, beat, value, each)
+    return beat is not None
 
 
 def _note(
