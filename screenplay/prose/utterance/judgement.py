@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from screenplay.prose.structure import Piece, Quoted, Told
-from screenplay.prose.utterance import listed, named, scare, tagged
+from screenplay.prose.utterance import listed, named, scare, tagged, titled, unsaid
 from screenplay.prose.utterance.view import View, view_of
 
 Rule = Callable[[View], bool | None]
 
 RULES: tuple[Rule, ...] = (
+    unsaid.judge,
     tagged.judge,
     listed.judge,
     named.judge,
+    titled.judge,
     scare.judge,
 )
 
@@ -35,11 +37,10 @@ def _is_mentioned(text: str, pieces: Sequence[Piece], at: int, last: bool) -> bo
     assert isinstance(piece, Quoted)
     if not text[piece.start : piece.end].strip():
         return True  # nothing between the marks
-    before = pieces[at - 1] if at else None
-    if piece.mark == "dash" or not piece.closed or not isinstance(before, Told):
+    if piece.mark == "dash" or not piece.closed:
         return False
     view = view_of(text, pieces, at, mentioned_before=last)
-    for rule in RULES:
+    for rule in RULES if at and isinstance(pieces[at - 1], Told) else (unsaid.judge,):
         answer = rule(view)
         if answer is not None:
             return answer

@@ -24,8 +24,14 @@ def judge(view: View) -> bool | None:
     verbs = lexicon_table("speech_verbs")
     if verbs.get(view.word_before) in _UTTERS and view.word_before not in ("called", "call", "calls"):
         return False
-    if view.ending in ",.!?" and view.goes_on:
+    inside = view.is_lower and bool(view.word_before) and not _joins(view.word_before)
+    if view.ending in ",.!?" and view.goes_on and not inside:
         near = _WORD.findall(view.after)[:_NEAR]
         if any(word.lower() in verbs for word in near):
             return False
     return None
+
+
+def _joins(word: str) -> bool:
+    """Tell whether `word` may join what somebody says to the sentence before it."""
+    return word == "that" or lexicon_table("tag_words").get(word) in ("AND", "AS")

@@ -1,0 +1,35 @@
+"""Titles and names of things: capitals on every word that counts, inside a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from screenplay.prose.utterance.view import View
+from screenplay.resources import lexicon, lexicon_table
+
+_LONGEST = 7  # words
+_NEAR = 3  # words before the quotation among which a verb of speech speaks for it
+_SMALL_WORDS = frozenset("a an and at by de du for from in la le of on or the to with".split())
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_JOINS = ("AND", "AS")
+
+
+def judge(view: View) -> bool | None:
+    """See a few words that are all capitalised, with nothing between them and the sentence: they name a thing.
+
+    Example: `subscribed to "Good Words," and read it` `one of the famous "Lowestoft" bowls`
+    Misses: titles after "and", which as often joins two utterances.
+    Source: this project, after labelled strings of the Project Dialogism Novel Corpus.
+    """
+    before = view.word_before
+    if not before or len(view.words) > _LONGEST or view.ending in "!?-—–…":
+        return None
+    if not view.words or not view.words[0][0].isupper() or view.words[0].lower() in lexicon("interjections"):
+        return None
+    if before == "that" or lexicon_table("tag_words").get(before) in _JOINS:
+        return None
+    verbs = lexicon_table("speech_verbs")
+    if any(word.lower() in verbs for word in _WORD.findall(view.before)[-_NEAR:]):
+        return None
+    named = all(word[0].isupper() or word in _SMALL_WORDS for word in view.words)
+    return True if named else None
