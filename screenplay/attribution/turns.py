@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from screenplay.model.beat import Heading, Matter, Narration, Prose, Quotation, SceneBreak, Tag
+from screenplay.model.beat import Heading, Matter, Narration, Prose, Quotation, QuotationKind, SceneBreak, Tag
 from screenplay.model.span import Span
 
 
@@ -25,13 +25,18 @@ class Gap(NamedTuple):
 
 
 def find_turns(prose: Prose) -> tuple[tuple[Turn, ...], tuple[Gap, ...]]:
-    """Return the turns in order, and the gaps: `gaps[n]` before turn n, one more after the last."""
+    """Return the turns in order, and the gaps: `gaps[n]` before turn n, one more after the last.
+
+    Words that stand written, in a letter or on a sign, are nobody's turn.
+    """
     turns: list[Turn] = []
     gaps: list[Gap] = []
     between: list[int] = []
     broken = False
     for index, beat in enumerate(prose.beats):
         if isinstance(beat, Quotation):
+            if beat.kind is QuotationKind.WRITING:
+                continue
             if beat.continues and turns and not between:
                 last = turns[-1]
                 turns[-1] = Turn(

@@ -32,6 +32,46 @@ def test_scare_quotes_titles_and_names_stay_inside_their_sentence(text):
     assert len(mentions(text)) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'She longed to ask: "And what then?"',
+        'He looked at her as if to say, "I told you."',
+        'Her eyes said: "Stay."',
+        'He felt like shouting, "Enough!"',
+        'It would have been easy to say: "Yes."',
+        '"Stay," her eyes said.',
+        '"Never," he wanted to say.',
+    ],
+)
+def test_what_nobody_says_aloud_is_told(text):
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'She could not help saying, "And what then?"',
+        'He bent down, as if to see better, and said, "Enough!"',
+        'He turned with a smile and said: "Stay."',
+    ],
+)
+def test_what_is_said_after_all_is_spoken(text):
+    assert kinds(text) == ["speech"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He took in "Weekly Tidings," and read it aloud.',
+        'A famous "Study of Goats" hung over the bed.',
+        'The "little friend," suggested to her by habit, was gone.',
+    ],
+)
+def test_titles_and_borrowed_words_inside_a_sentence_are_mentioned(text):
+    assert kinds(text) == []
+
+
 def test_a_list_of_mentioned_words_is_mentioned_as_a_whole():
     assert mentions('He knew the words "lock" and "weir" by heart.') == ["lock", "weir"]
 
@@ -71,6 +111,32 @@ def test_letters_signs_and_messages_are_writing(text):
 def test_a_letter_is_writing_until_it_is_signed():
     letter = '"Dear Mara,\n\n"The weir broke on Sunday.\n\n"Yours ever, Joss"\n\n"Is that all?" she asked.'
     assert kinds(letter) == ["writing", "writing", "writing", "speech"]
+
+
+def test_a_letter_of_closed_paragraphs_ends_with_its_signature():
+    letter = '"DEAR MARA,"\n\n"The weir broke."\n\n"Send oil."\n\n"Your brother,"\n\n"JOSS DALE."\n\n"All?"'
+    assert kinds(letter) == [*["writing"] * 5, "speech"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She opened the letter. It was to this effect:",
+        "The second note was in these words.",
+        "There was a postscript.",
+    ],
+)
+def test_narration_that_announces_a_letter_makes_the_next_paragraph_writing(told):
+    assert kinds(f'{told}\n\n"The weir broke on Sunday."\n\n"Oh," said Mara.') == ["writing", "speech"]
+
+
+def test_narration_that_calls_the_long_words_before_it_a_letter_makes_them_writing():
+    words = "The weir broke on Sunday and the mill stands in the river. " * 4
+    assert kinds(f'"{words}"\n\nSuch a letter was not to be laid by.') == ["writing"]
+
+
+def test_a_day_of_the_week_in_an_answer_is_no_head_of_a_letter():
+    assert kinds('"When?"\n\n"Tuesday, the 4th of May."\n\n"So soon?"') == ["speech"] * 3
 
 
 def test_dear_mara_in_speech_is_no_letter():

@@ -25,7 +25,7 @@ def judge(view: View) -> bool | None:
     if verbs.get(view.word_before) in _UTTERS and view.word_before not in ("called", "call", "calls"):
         return False
     inside = view.is_lower and bool(view.word_before) and not _joins(view.word_before)
-    if view.ending in ",.!?" and view.goes_on and not inside:
+    if view.ending in ",.!?" and view.goes_on and not inside and not view.after.startswith("and "):
         near = _WORD.findall(view.after)[:_NEAR]
         if any(word.lower() in verbs for word in near):
             return False

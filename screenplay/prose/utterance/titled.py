@@ -9,13 +9,34 @@ from screenplay.resources import lexicon, lexicon_table
 
 _LONGEST = 7  # words
 _NEAR = 3  # words before the quotation among which a verb of speech speaks for it
-_SMALL_WORDS = frozenset("a an and at by de du for from in la le of on or the to with".split())
+_SMALL_WORDS = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "de",
+        "du",
+        "for",
+        "from",
+        "in",
+        "la",
+        "le",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+    )
+)
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _JOINS = ("AND", "AS")
 
 
 def judge(view: View) -> bool | None:
-    """See a few words that are all capitalised, with nothing between them and the sentence: they name a thing.
+    """See a few words, all capitalised, with nothing between them and the sentence: they name a thing.
 
     Example: `subscribed to "Good Words," and read it` `one of the famous "Lowestoft" bowls`
     Misses: titles after "and", which as often joins two utterances.

@@ -36,7 +36,7 @@ _BEHIND = re.compile(
 
 
 def judge(view: View) -> bool | None:
-    """See words that the narration right beside them says were only wished, fancied, or looked: nobody speaks.
+    """See words that the narration beside them says were only wished, fancied or looked: nobody speaks.
 
     Example: `She longed to ask: "And then?"` `"Stay," his eyes said.` `He felt like shouting, "Enough!"`
     Misses: `What she wanted was this: to say "No" for once.`
