@@ -28,6 +28,7 @@ _ATTENDANT = re.compile(
 )
 _BRIEF = 3  # words of an aside that may stand in a parenthetical: "dead serious"
 _WHO = re.compile(r"who(?=['’\s])", re.IGNORECASE)
+_DOES = re.compile(r"\b(?:and then|and|then|as|while|when)\b(?=[^;]*?\b(?:he|she|they|I|we|[A-Z]\w+) \w)")
 _FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -64,6 +65,11 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
         return replace(line, text=closed(line.text))
     if _ATTENDANT.match(words) and speaker is not None:
         return _attendant(page, span, speaker)
+    tail = _DOES.search(text, span.start, span.end)
+    if opener is None and tail is not None:
+        done = business_line(page, Span(tail.start(), span.end), speaker)
+        if done is not None and done.kind is LineKind.ACTION:
+            return done  # "slowly, and then she put it down": how she spoke goes with the tag
     brief = len(words.split()) <= _BRIEF
     return Line(LineKind.PARENTHETICAL if brief else LineKind.NOTE, lowered(words), (span,), ASIDE, speaker)
 

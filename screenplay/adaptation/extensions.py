@@ -16,9 +16,18 @@ _DEVICE = (
 _WIRED = over_lines(
     r"\b(?:said|asked|crackled|answered|replied|came|buzzed|squawked) "
     rf"the (?:{_DEVICE}|voice (?:in \w+ ear|on the (?:line|other end|{_DEVICE})))\b"
+    rf"|\b(?:an?|the|his|her) (?:\w+ )?voice (?:in \w+ ear|on the (?:line|other end|{_DEVICE}))\b"
     rf"|\bthe {_DEVICE} (?:says|said|drawls|drawled|asks|asked|crackles|crackled|squawks|squawked)\b"
     r"|\bvoice\b[^.]{0,30}\bfull of (?:crackle|static)\b"
     rf"|\b(?:over|through|from) the (?:{_DEVICE}|line|tannoy)\b|\b(?:on|at) the other end\b",
+    re.IGNORECASE,
+)
+_WRITTEN = (
+    r"(?:letter|note|card|postcard|message|text|email|e-mail|telegram|sign|notice|headline|inscription|label)"
+)
+_READ_OUT = over_lines(
+    rf"\bit (?:read|reads|began|begins|ran|runs)\b|\bthe {_WRITTEN} (?:\w+ )?"
+    r"(?:read|reads|said|says|began|begins|ran|runs)\b",
     re.IGNORECASE,
 )
 _UNSEEN = over_lines(
@@ -41,6 +50,7 @@ def extension_of(stage: Stage, index: int, quotation: Quotation) -> Decision | N
             continue
         for pattern, value, rule in (
             (_WIRED, "V.O.", "voice over a wire"),
+            (_READ_OUT, "V.O.", "read out"),
             (_UNSEEN, "O.S.", "voice from elsewhere"),
         ):
             found = pattern.search(stage.text, span.start, span.end)

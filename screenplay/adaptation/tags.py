@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from screenplay.adaptation.business import business_line, closed
 from screenplay.adaptation.coverage import remainder, stripped
+from screenplay.adaptation.extensions import extension_of
 from screenplay.adaptation.manner import manner_line, verb_line
 from screenplay.adaptation.narration import narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.language.wrapped import over_lines
 from screenplay.model.adaptation import Line, LineKind
-from screenplay.model.beat import Tag
+from screenplay.model.beat import Quotation, Tag
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
@@ -23,10 +24,10 @@ _LEAD = re.compile(
     r"(?:[\W_]*\b(?:and|but|then|so|at last|finally|again|now|only|just|still|here|there|to)\b)*[\W_]*",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"(?:[\s,;:.–—-]+(?:and|but|then|so|when|as|until))+[\s,]*\Z")
+_TRAIL = re.compile(r"(?:[\s,;:.–—-]+(?:and|but|then|so|when|while|as|until))+[\s,]*\Z")
 _COORDINATED = re.compile(r"\w[^;:]*[\s,]and(?:\s+(?:then|\w+ly))*\s*\Z")  # "turned and" said
 _OWNER = re.compile(r"['’]s\Z|s['’]|\b(?:his|her|my|our|their)\b", re.IGNORECASE)
-_BEFORE_MARK = re.compile(r" (?=[.,;:!?])")
+_VOICE = re.compile(r"(?:his|her|my|their|its) voice\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+to\s+[a-z]+")
 _CLAUSE_END = over_lines(
     r"[;:—–]|,(?! \w+ (?:tones?|voice|monotone|whisper|murmur|accent)\b)"
@@ -57,8 +58,9 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
     lines += [budget.spend(line) for line in _kept(page, index, tag, parts, speaker)]
     left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
     noted = [line for line in lines if line.kind is LineKind.NOTE]
-    if left and len(noted) == 1:
-        return [_with_tag(page.stage.text, line, left) if line is noted[0] else line for line in lines]
+    if noted:
+        lines = _with_tag(page.stage.text, tag.span, lines, noted)
+        left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
     if left:
         words = " ".join(" ".join(span.of(page.stage.text).split()) for span in left)
         lines.append(Line(LineKind.DROPPED, words, left, DROPPED))
@@ -74,11 +76,17 @@ def loose_tag_lines(page: Page, whole: Span, rest: Span, speaker: str | None) ->
     return [*lines, Line(LineKind.DROPPED, words, left, DROPPED)] if left else lines
 
 
-def _with_tag(text: str, note: Line, left: tuple[Span, ...]) -> Line:
-    """Return a note with the words of the tag around it: "sadly" alone says nothing to a reader."""
-    spans = tuple(sorted((*note.spans, *left)))
-    words = " ".join(" ".join(span.of(text).split()) for span in spans)
-    return replace(note, text=_BEFORE_MARK.sub("", words).strip(" ,.;:"), spans=spans)
+def _with_tag(text: str, tag: Span, lines: list[Line], noted: list[Line]) -> list[Line]:
+    """Return the lines with one note that has the words of the tag around it: "sadly" alone tells nothing."""
+    others = [line for line in lines if line.kind is not LineKind.NOTE]
+    start = max([tag.start, *(line.spans[-1].end for line in others if line.spans[0] < noted[0].spans[0])])
+    end = min([tag.end, *(line.spans[0].start for line in others if line.spans[0] > noted[0].spans[0])])
+    span = stripped(text, Span(start, end))
+    trail = _TRAIL.search(span.of(text))
+    if trail is not None:
+        span = stripped(text, Span(span.start, span.start + trail.start()))
+    note = replace(noted[0], text=" ".join(span.of(text).split()), spans=(span,))
+    return sorted([*others, note], key=lambda line: line.spans[0])
 
 
 def _kept(page: Page, index: int, tag: Tag, parts: _Parts, speaker: str | None) -> list[Line]:
@@ -87,16 +95,31 @@ def _kept(page: Page, index: int, tag: Tag, parts: _Parts, speaker: str | None) 
     cut = _CLAUSE_END.search(text, parts.rest.start, parts.rest.end)
     manner = stripped(text, Span(parts.rest.start, cut.start() if cut else parts.rest.end))
     lines = []
+    if _is_extension(page, index, manner):
+        manner = Span(manner.start, manner.start)  # the cue says "(O.S.)"
     said = manner_line(text, manner, speaker) if len(manner) else None
+    voiced = _VOICE.match(text, manner.start, manner.end) if said is None else None
     if said is None:
         said = verb_line(page.stage, index, tag, speaker)
     if said is not None:
         lines.append(said)
+    if voiced is not None and (sounding := business_line(page, manner, speaker)) is not None:
+        lines.append(sounding)
     if cut is not None:
         done = business_line(page, Span(cut.start(), parts.rest.end), speaker)
         if done is not None:
             lines.append(done)
     return lines
+
+
+def _is_extension(page: Page, index: int, manner: Span) -> bool:
+    """Tell words that the extension of the cue stands for: "from behind the door", "over the radio"."""
+    for near in (index - 1, index + 1):
+        beat = page.stage.prose.beats[near] if 0 <= near < len(page.stage.prose.beats) else None
+        told = extension_of(page.stage, near, beat) if isinstance(beat, Quotation) else None
+        if told is not None and told.span is not None and manner.start < told.span.end <= manner.end:
+            return True
+    return False
 
 
 def _parts(text: str, tag: Tag) -> _Parts:

@@ -229,6 +229,29 @@ def test_narration_that_goes_on_behind_a_speech_gets_its_subject() -> None:
     assert texts(lines(text, (FINN,), {"Hm,": FINN})) == ["FINN sprinkles salt on the ice."]
 
 
+def test_an_act_behind_an_adverb_of_the_tag_is_action() -> None:
+    text = "“Hm,” Anna said, sadly, and then, very slowly, she put the cup on the shelf."
+    assert texts(lines(text, (ANNA,), {"Hm": ANNA})) == ["Then, very slowly, she puts the cup on the shelf."]
+
+
+def test_what_the_extension_says_is_no_parenthetical() -> None:
+    text = "“Open up!” Finn shouted from behind the door."
+    assert not texts(lines(text, (FINN,), {"Open": FINN}), LineKind.PARENTHETICAL)
+
+
+@pytest.mark.parametrize(
+    ("tag", "extension"),
+    [
+        ("said a voice on the line", "V.O."),
+        ("the letter said", "V.O."),
+        ("Finn called from the kitchen", "O.S."),
+    ],
+)
+def test_a_voice_from_elsewhere_has_its_extension(tag: str, extension: str) -> None:
+    _, made = adapted(f"“Come home,” {tag}.", (FINN,), {"Come": FINN})
+    assert [decision.value for decision in made.extensions.values()] == [extension]
+
+
 def test_a_narrator_may_speak_over_the_picture() -> None:
     text = "I put the box on my table. “Hm.”"
     found = lines(text, (NELL,), {"I put": NELL}, Settings(narrator=NarratorPerson.VOICE_OVER))
