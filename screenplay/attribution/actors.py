@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from screenplay.attribution.acting import Actor
 from screenplay.attribution.focus import Focus
-from screenplay.attribution.gestures import TALKED_ABOUT, actors_of_gap
+from screenplay.attribution.gestures import TALKED_ABOUT, Shares, actors_of_gap, speaker_of_tag
 from screenplay.attribution.subjects import Pronoun, Sentence
 from screenplay.attribution.unsaid import unsaid
 from screenplay.attribution.view import View
@@ -28,7 +29,7 @@ def find_actors(view: View, speakers: Sequence[Decision]) -> tuple[dict[int, Dec
     view = replace(view, genders=told_genders(view, told))
     actors: dict[int, Decision] = {}
     pronouns: list[Mention] = []
-    focus = Focus(view.genders, view.narrator, _props(view))
+    focus = Focus(view.genders, view.narrator, _props(view), _beings(view, told))
     for gap, sentences in enumerate(view.sentences):
         found = actors_of_gap(view, told, gap, focus)
         last = _speaker_before(view, told, gap)
@@ -52,7 +53,18 @@ def _props(view: View) -> frozenset[int]:
     return frozenset(person for person in described if view.standing[person] in TALKED_ABOUT)
 
 
-def _speaker_before(view: View, told: Sequence[tuple[tuple[int, float], ...]], gap: int) -> Actor | None:
+def _beings(view: View, told: Sequence[Shares]) -> frozenset[int]:
+    """Return the people of whom tags say "it whispered", as of ghosts, beasts and machines."""
+    counts: Counter[int] = Counter()
+    for gap, sentences in enumerate(view.sentences):
+        for sentence in sentences:
+            if sentence.subject is not None and sentence.subject.pronoun == "n":
+                speaker = speaker_of_tag(told, gap, view.beat_of(sentence))
+                counts.update(person for person, _ in speaker[:1])
+    return frozenset(person for person, count in counts.items() if count > 1)
+
+
+def _speaker_before(view: View, told: Sequence[Shares], gap: int) -> Actor | None:
     """Return who speaks the line before a gap, when the gap opens in the paragraph of the line."""
     if gap == 0 or not told[gap - 1] or not view.sentences[gap]:
         return None
@@ -60,7 +72,7 @@ def _speaker_before(view: View, told: Sequence[tuple[tuple[int, float], ...]], g
     return Actor(*told[gap - 1][0], "goes on") if same else None
 
 
-def _shares(decision: Decision, numbers: dict[str, int]) -> tuple[tuple[int, float], ...]:
+def _shares(decision: Decision, numbers: dict[str, int]) -> Shares:
     """Return who speaks a line and who else may, with their shares."""
     shares = []
     rest = 1.0

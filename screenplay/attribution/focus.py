@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from screenplay.attribution.subjects import Sentence
 
 _KEPT = 12
+_NEAR = 3  # people who acted
 _LARGE = 1e30
 _FADES = 0.9  # what an act counts for after another one
 
@@ -14,15 +15,17 @@ _FADES = 0.9  # what an act counts for after another one
 class Focus:
     """Who was named, acted or spoke last.
 
-    `genders` are "m", "f" or "-" by person; `props` are people who only occur in comparisons and the like.
+    `genders` are "m", "f" or "-" by person; `props` are people who only occur in comparisons and the like,
+    `beings` those whose pronoun is "it".
     """
 
     def __init__(
-        self, genders: Sequence[str], narrator: int | None, props: frozenset[int] = frozenset()
+        self, genders: Sequence[str], narrator: int | None, props: frozenset[int], beings: frozenset[int]
     ) -> None:
         self._genders = genders
         self._narrator = narrator
         self._props = props
+        self._beings = beings
         self._latest: list[int] = []
         self._acted: set[int] = set()
         self._actors: list[int] = []
@@ -71,6 +74,10 @@ class Focus:
         """Return who acted or spoke last, `but` left out."""
         return next((person for person in self._actors if person != but), None)
 
+    def latest_being(self) -> int | None:
+        """Return the ghost, beast or machine among the last few who acted, if there is one."""
+        return next((person for person in self._actors[:_NEAR] if person in self._beings), None)
+
     def leading(self, *, but: int | None = None) -> int | None:
         """Return who acted and spoke most of late, `but` left out."""
         others = [person for person in self._share if person != but]
@@ -78,7 +85,7 @@ class Focus:
 
     def copy(self) -> Focus:
         """Return another that starts from here."""
-        other = Focus(self._genders, self._narrator, self._props)
+        other = Focus(self._genders, self._narrator, self._props, self._beings)
         other._latest = self._latest.copy()
         other._acted = self._acted
         return other

@@ -60,15 +60,18 @@ def _fixed(view: View, told: Sequence[Shares], gap: int, sentence: Sentence) -> 
     subject = sentence.subject
     if subject is not None and subject.person is not None:
         return Actor(subject.person, _NAMED, "named")
-    beat = view.beat_of(sentence)
-    if isinstance(beat, Tag):
-        turn = gap - 1 if beat.after and gap > 0 else gap if beat.before and gap < len(told) else None
-        if turn is not None and told[turn]:
-            person, share = told[turn][0]
-            return Actor(person, _TAG * share, "tag")
+    for person, share in speaker_of_tag(told, gap, view.beat_of(sentence))[:1]:
+        return Actor(person, _TAG * share, "tag")
     if subject is not None and subject.pronoun == "i" and view.narrator is not None:
         return Actor(view.narrator, _NARRATOR, "narrator")
     return None
+
+
+def speaker_of_tag(told: Sequence[Shares], gap: int, beat: Beat) -> Shares:
+    """Return who speaks the line that a tag belongs to, with shares; nothing for other sentences."""
+    if isinstance(beat, Tag) and beat.after and gap > 0:
+        return told[gap - 1]
+    return told[gap] if isinstance(beat, Tag) and beat.before and gap < len(told) else ()
 
 
 def _decide_pronouns(

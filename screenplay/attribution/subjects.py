@@ -20,6 +20,9 @@ _SUBORDINATE = re.compile(
     r"(?:When|As|While|After|Before|If|Because|Though|Although|Once|Until|Since|Whenever|"
     r"By the time|Even (?:if|though))\b"
 )
+_IS = re.compile(
+    r"['’]s\s+(?:got|been|gone|not|an?|the|so|too|just|only|still|already|always|never|here|there|\w+ing)\b"
+)
 _PREPOSITION_BEFORE = re.compile(
     r"\b(?:at|to|with|from|of|for|by|on|in|into|behind|beside|toward|towards|around|over|past|like|than|about|against|"
     r"between|under|near|after|before|onto|upon|off|across|without|except)\s+(?:the\s+|a\s+)?$"
@@ -143,7 +146,7 @@ def _first_subject(
             continue
         if _PREPOSITION_BEFORE.search(text[max(span.start, start - 16) : start]):
             continue
-        owned = text[end : end + 2] in ("'s", "’s")
+        owned = text[end : end + 2] in ("'s", "’s") and not _IS.match(text, end)
         if owned and mention.form is Form.DESCRIPTION and not _owns_a_part(text, end, span.end):
             continue
         choices.append(_of_mention(text, mention, owned))

@@ -7,6 +7,7 @@ from functools import cache
 
 from screenplay.attribution.acting import Actor
 from screenplay.attribution.focus import Focus
+from screenplay.attribution.musing import muses
 from screenplay.attribution.subjects import Pronoun, Sentence
 from screenplay.attribution.view import View
 from screenplay.resources import lexicon, lexicon_table
@@ -19,7 +20,7 @@ _WORD = re.compile(r"[a-z]+")
 _SEVERAL = re.compile(
     r"(?:(?:And|But|Then|So|For a \w+)\s+(?:then\s+)?)?"
     r"(?:They|The (?:two|three|four|pair) of (?:them|us)|Neither (?:of (?:them|us)|one)|"
-    r"Both of (?:them|us)|The two \w+|they|We|we)\b"
+    r"Both of (?:them|us)|The (?:two \w+|others)|they|We|we)\b"
 )
 _US = re.compile(r"\b(?:us|we)\b", re.IGNORECASE)
 _PART_OPENS = re.compile(
@@ -28,6 +29,7 @@ _PART_OPENS = re.compile(
 )
 _OTHER = re.compile(r"(?:(?:And|But|Then|And then)\s+)?the other(?: one)?\s+([a-z]+)\b", re.IGNORECASE)
 _HAPPENS_TO = re.compile(r"\b(?:of|from|against|through|down|up|into|in|around|round|under)\s+$")
+_IT = re.compile(r"(?:(?:And|But|Then)\s+)?it\s+(had\s+|was\s+)?([a-z]+)\b", re.IGNORECASE)
 _NOTHING_HAPPENS = re.compile(r"(?:It|There)\b")
 
 
@@ -50,9 +52,12 @@ def unsaid(view: View, sentence: Sentence, last: Actor | None, focus: Focus) -> 
     part = _PART_OPENS.match(text, span.start, span.end)
     if part is not None and part[1].lower() in lexicon("body_parts") and part[2].lower() in _verbs_alone():
         return _owner_of_part(view, sentence, last, focus)
-    if _NOTHING_HAPPENS.match(text, span.start, span.end):
-        return None
-    return _whose_body(view, sentence, focus, last)
+    it = _IT.match(text, span.start, span.end)
+    if it is not None and it[2] in _verbs_alone() and (being := focus.latest_being()) is not None:
+        return Actor(being, _GOES_ON, "it")
+    happens = not _NOTHING_HAPPENS.match(text, span.start, span.end)
+    body = _whose_body(view, sentence, focus, last) if happens else None
+    return body or muses(view, span, last, focus)
 
 
 def _one_of_them(view: View, words: str, focus: Focus) -> Actor | None:
@@ -99,7 +104,7 @@ def _whose_body(view: View, sentence: Sentence, focus: Focus, last: Actor | None
     """Return on whose body something happens: "All the blood went out of her face"."""
     for pronoun in sentence.pronouns:
         before = view.text[max(0, pronoun.start - 9) : pronoun.start]
-        if pronoun.owning and _HAPPENS_TO.search(before):
+        if pronoun.owning and (pronoun.kind == "i" or _HAPPENS_TO.search(before)):
             words = _WORD.findall(view.text[pronoun.end : pronoun.end + 30].lower())[:2]
             if not lexicon("body_parts").isdisjoint(words):
                 return _said(_meant(view, pronoun, focus, last), _WHOSE_BODY, "part of the body")

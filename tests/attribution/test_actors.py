@@ -104,3 +104,18 @@ def test_pronouns_come_in_text_order() -> None:
     _, _, answers = attributed(PAIR + "She kicked him, and he laughed at her. " * 3)
     starts = [one.span.start for one in answers.pronouns]
     assert starts == sorted(starts)
+
+
+def test_it_acts_once_lines_have_been_its() -> None:
+    story = PAIR + '"Who?" it said. Orla froze. "Who?" it whispered. It opened its mouth.'
+    assert actor(story, "It opened") is not None
+    assert actor(PAIR + "It opened with a creak.", "It opened") is None
+
+
+def test_a_question_of_the_narration_is_a_thought_of_whoever_acts() -> None:
+    assert actor(PAIR + "Orla looked down. But what was there?", "But what") == "ORLA"
+
+
+def test_what_the_driver_has_got_is_not_what_is_the_drivers() -> None:
+    assert actor(PAIR + "The driver yawned. The driver's got a hat.", "The driver's") == "DRIVER"
+    assert actor(PAIR + "The driver yawned. The driver's door hung open.", "The driver's") is None
