@@ -42,7 +42,10 @@ def draft(
     listen("asking who speaks")
     attribution = attribute(manuscript, prose, cast, told.speakers)
     listen("dividing the scenes")
-    scenes = told.with_places(divide(manuscript, prose, cast, attribution, told.scenes))
+    divided = divide(manuscript, prose, cast, attribution, told.scenes)
+    for line in told.places_nowhere(divided):
+        warn(line)
+    scenes = told.with_places(divided)
     listen("writing the action")
     adaptation = adapt(manuscript, prose, cast, attribution, scenes, settings, told.thoughts)
     listen("putting the script together")

@@ -11,6 +11,7 @@ import click
 from screenplay.cli.numbers import LINES, PAIR, RUN
 from screenplay.cli.said import said_by
 from screenplay.cli.sources import Source, sources
+from screenplay.cli.told_changes import moved_from, told_changes
 from screenplay.corrections import (
     Correction,
     NumberedPage,
@@ -23,6 +24,7 @@ from screenplay.corrections import (
     spoken_as,
     without,
 )
+from screenplay.corrections.kinds import SamePlace
 from screenplay.errors import SettingsError
 from screenplay.library import convert_bytes
 from screenplay.model.beat import Prose
@@ -101,10 +103,16 @@ class Text:
         self.page = self._page(self._corrections, [].append)
 
     def add(self, wanted: Sequence[Said]) -> None:
-        """Add corrections, drop what they replace."""
+        """Add corrections, drop what they replace. Raises SettingsError for one that fits nothing."""
+        settled = {
+            each.said.place.casefold() for each in self._corrections if isinstance(each.said, SamePlace)
+        }
+        for each in wanted:
+            if isinstance(each, SamePlace) and each.place.casefold() not in settled:
+                self.page.check_place(each.place)
         subjects = Subjects.of_text(self._manuscript, self._prose)
         changed = revised(self._kept, wanted, subjects, file=str(self._file), source=self._path.name)
-        self._change(changed)
+        self._change(changed, new=[spoken_as(each) for each in wanted])
         for each in wanted:
             click.echo(spoken_as(each), err=True)
 
@@ -132,23 +140,19 @@ class Text:
         if not self._corrections:
             click.echo(f"{self._path} has no corrections; try explain --below 0.7", err=True)
 
-    def _change(self, changed: str) -> None:
-        """Write the file once the text converts with it; say which speakers that changes."""
+    def _change(self, changed: str, new: Sequence[str] = ()) -> None:
+        """Write the file once the text converts with it and all of `new` fits; say what that changes."""
         unfit: list[str] = []
         page = self._page(parse_corrections(changed, str(self._file)), unfit.append)
-        before = self.page.cues()
+        for said in new:
+            if any(f": {said}: " in line for line in unfit):
+                raise SettingsError(f"{said}: fits nothing in {self._path}; {self.page.known_people()}")
         write_bytes(self._file, changed.encode())
-        now = ((number, before.get(place, (0, cue))[1], cue) for place, (number, cue) in page.cues().items())
-        for number, was, cue in dict.fromkeys(now):
-            if was != cue:
-                click.echo(f"line {number}: {was} -> {cue}")
-        moved = [
-            number
-            for place, (number, _) in page.cues().items()
-            if place in before and before[place][0] != number
-        ]
-        if moved:
-            click.echo(f"from line {min(moved)} on, lines have new numbers now", err=True)
+        for line in told_changes(self.page.cues(), page.cues()):
+            click.echo(line)
+        moved = moved_from(self.page.cues(), page.cues())
+        if moved is not None:
+            click.echo(f"from line {moved} on, lines have new numbers now", err=True)
         for line in unfit:
             click.echo(f"Warning: {line}", err=True)
 

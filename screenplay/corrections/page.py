@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from screenplay.corrections.key import likeness, normalised, sentences, shown, speeches
 from screenplay.corrections.kinds import HeadingText, Right, SceneStart, Speaker, Swapped, Thought
@@ -134,6 +135,20 @@ class NumberedPage:
             raise SettingsError(f"line {number} is no scene heading; add --scene to start a scene there")
         start = self.scene(number, starts=True)
         return HeadingText(start.line, " ".join(words.split()), start.at)
+
+    def check_place(self, place: str) -> None:
+        """Raise SettingsError where no heading has the place `place`."""
+        headings = (each for each in self._elements if isinstance(each, SceneHeading) and each.location)
+        known = {str(each.location).upper(): None for each in headings}
+        if place.upper() not in known:
+            near = get_close_matches(place.upper(), known, n=3, cutoff=0.4) or list(known)[:3]
+            named = f"; the nearest are {', '.join(near)}" if near else ""
+            raise SettingsError(f"no heading has the place {place}{named}")
+
+    def known_people(self) -> str:
+        """Return in words who is there."""
+        names = dict.fromkeys(each.name for each in self._elements if isinstance(each, Cue))
+        return f"those who speak are {', '.join(names)}; --new NAME adds somebody"
 
     def cues(self) -> dict[int, tuple[int, str]]:
         """Return line number and cue of every speech, by where its words start in the text."""

@@ -53,12 +53,22 @@ class Told:
     places: Mapping[str, str] = field(default_factory=dict)
     cues: Mapping[str, str] = field(default_factory=dict)
     unfit: tuple[str, ...] = ()
+    unfit_places: Mapping[str, str] = field(default_factory=dict)  # what to say of a place that is nowhere
+
+    def places_nowhere(self, scenes: tuple[Scene, ...]) -> tuple[str, ...]:
+        """Return what to say of corrections of places that none of `scenes` has."""
+        known = _names(scenes)
+        return tuple(line for place, line in self.unfit_places.items() if place not in known)
 
     def with_places(self, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
         """Return `scenes` with the places, and the headings, that a person says they have."""
         if not self.places and not self.headings:
             return scenes
         return tuple(headed(placed(scene, self.places), self.headings) for scene in scenes)
+
+
+def _names(scenes: tuple[Scene, ...]) -> set[str]:
+    return {(scene.location.value or "").casefold() for scene in scenes}
 
 
 def resolve(
@@ -93,10 +103,17 @@ def resolve(
         {beat: value for beat, (value, _) in laid.thoughts.items()},
         {s.place.casefold(): s.same_as.upper() for s in _all(corrections) if isinstance(s, SamePlace)},
         chosen_cues(corrections),
-        tuple(
-            f"{each.where}: {spoken_as(each.said)}: fits nothing in the text; it is kept" for each in unfit
-        ),
+        tuple(map(_unfit, unfit)),
+        {
+            each.said.place.casefold(): _unfit(each)
+            for each in corrections
+            if isinstance(each.said, SamePlace)
+        },
     )
+
+
+def _unfit(each: Correction) -> str:
+    return f"{each.where}: {spoken_as(each.said)}: fits nothing in the text; it is kept"
 
 
 def _all(corrections: Sequence[Correction]) -> Iterator[object]:

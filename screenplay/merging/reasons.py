@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from screenplay.model.decision import Evidence
 from screenplay.model.script import Cue, Dropped, Element, plain
@@ -12,6 +14,11 @@ from screenplay.revisions.alignment import Pair
 
 AS_TOLD = "as you said"
 _TOLD_RULE = "told by a person"
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
+_TOKEN = re.compile(r"[^\W_]+")
+_PRONOUNS = frozenset(
+    ("he", "her", "herself", "hers", "him", "himself", "his", "s", "she", "the", "man", "woman")
+)
 _NEAR = 60  # elements; what is new farther off is no reason for one line
 _SHOWN = 40  # characters of words that were cut
 _SEEN: Mapping[str, str] = MappingProxyType(  # what a rule looked at, by the name of the rule
@@ -32,64 +39,71 @@ _SEEN: Mapping[str, str] = MappingProxyType(  # what a rule looked at, by the na
 )
 
 
+class Reason(NamedTuple):
+    """Why a line changed hands, and how many elements off that is."""
+
+    distance: int
+    words: str
+
+
 class Reasons:
     """Finds what is new, or gone, near a line that changed hands."""
 
     def __init__(
         self, before: Sequence[Element], now: Sequence[Element], pairs: Iterable[Pair], offset: int
     ) -> None:
+        names = frozenset(
+            word for each in (*before, *now) if isinstance(each, Cue) for word in _tokens(each.name)
+        )
         self._now = now
         self._offset = offset
         self._starts = sorted(
             (span.start, place, span.end) for place, each in enumerate(now) for span in each.origin.spans
         )
+        old, new = ([_sentences(each, names) for each in side] for side in (before, now))
+        known = [{words for sentences in side for words in sentences} for side in (old, new)]
         self._fresh: set[int] = set()
         self._cut: list[tuple[int, str]] = []  # behind which element, and its words
         last = 0
         for pair in pairs:
-            if pair.new is None:
-                self._cut += [(last, _words(before[pair.old]))] if pair.old is not None else []
-                continue
-            last = pair.new
-            changed = pair.old is None or _words(before[pair.old]) != _words(now[last])
-            if changed and not isinstance(now[last], Cue):
+            last = last if pair.new is None else pair.new
+            if pair.new is not None and not new[last].keys() <= known[0]:
                 self._fresh.add(last)
+            elif pair.old is not None:
+                gone = (words for key, words in old[pair.old].items() if key not in known[1])
+                self._cut += [(last, words) for words in gone]
 
-    def of(self, place: int, cue: Cue) -> str:
-        """Return why the speech at `place`, under `cue`, changed hands."""
+    def of(self, place: int, cue: Cue) -> Reason:
+        """Return why the speech at `place`, under `cue`, changed hands, and how far off that is."""
         decision = cue.origin.decisions[0] if cue.origin.decisions else None
         if decision is not None and decision.rule == _TOLD_RULE:
-            return AS_TOLD
-        return (
-            self._by_evidence(decision.evidence if decision else ())
-            or self._by_neighbour(place)
-            or "because of what changed elsewhere in the story"
-        )
+            return Reason(0, AS_TOLD)
+        near = [*self._by_evidence(place, decision.evidence if decision else ()), *self._by_neighbour(place)]
+        nearest = min(near, default=Reason(_NEAR, ""))
+        if nearest.distance < _NEAR:
+            return nearest
+        return Reason(_NEAR, "because of what changed elsewhere in the story")
 
-    def _by_evidence(self, evidence: Sequence[Evidence]) -> str | None:
+    def _by_evidence(self, place: int, evidence: Sequence[Evidence]) -> Iterator[Reason]:
         for each in evidence:
             at = self._at(each.span.start) if each.span is not None else None
             seen = _SEEN.get(each.rule.partition(":")[0])
             if at is None or seen is None:
                 continue
+            line = at + self._offset
             if at in self._fresh:
-                return f"because of the new {seen} in line {at + self._offset}"
-            if isinstance(self._now[at], Dropped):  # the draft before does not tell whether it is new
-                return f"because of the {seen} in line {at + self._offset}"
-        return None
+                yield Reason(0, f"because of the new {seen} in line {line}")
+            elif isinstance(self._now[at], Dropped):  # the draft before does not tell whether it is new
+                yield Reason(abs(at - place), f"because of the {seen} in line {line}")
 
-    def _by_neighbour(self, place: int) -> str | None:
-        """Return what is new or cut nearest to an element; None where nothing near it is."""
-        new = [
-            (abs(at - place), 0, f"because of what is new in line {at + self._offset}") for at in self._fresh
-        ]
-        cut = [
-            (abs(at - place), 1, f'because of "{words}", cut behind line {at + self._offset}')
-            for at, words in self._cut
-            if words
-        ]
-        distance, _, why = min([*new, *cut], default=(_NEAR, 0, ""))
-        return why if distance < _NEAR else None
+    def _by_neighbour(self, place: int) -> Iterator[Reason]:
+        """Yield what is new, or cut, by how near it is to an element."""
+        for at in self._fresh:
+            yield Reason(abs(at - place), f"because of what is new in line {at + self._offset}")
+        for at, words in self._cut:
+            yield Reason(
+                abs(at - place), f'because of "{words}", which is gone near line {at + self._offset}'
+            )
 
     def _at(self, start: int) -> int | None:
         """Return the place of the element that carries the character at `start`."""
@@ -100,7 +114,24 @@ class Reasons:
         return place if start < end else None
 
 
-def _words(element: Element) -> str:
+def _sentences(element: Element, names: frozenset[str]) -> dict[tuple[str, ...], str]:
+    """Return the sentences of an element by their words but for names and pronouns, which speakers change."""
+    if isinstance(element, Cue):
+        return {}
     text = getattr(element, "text", "")
-    line = " ".join((text if isinstance(text, str) else plain(text)).split())
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}..."
+    whole = text if isinstance(text, str) else plain(text)
+    found = {}
+    for sentence in _SENTENCE_END.split(whole):
+        words = tuple(word for word in _tokens(sentence) if word not in names and word not in _PRONOUNS)
+        if words:
+            found[words] = _shown(sentence)
+    return found
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text.casefold())
+
+
+def _shown(sentence: str) -> str:
+    line = " ".join(sentence.split())
+    return line if len(line) <= _SHOWN else f"{line[: line.rfind(' ', 0, _SHOWN)]} ..."

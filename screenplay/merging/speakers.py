@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from typing import NamedTuple
 
-from screenplay.merging.reasons import AS_TOLD, Reasons
+from screenplay.merging.reasons import AS_TOLD, Reason, Reasons
 from screenplay.model.script import Cue, Element, Script, Speech
 from screenplay.revisions.alignment import align_in_order
 
 _LISTED = 2  # lines of one exchange that are told one by one; more are told as a run
-_Change = tuple[int, int, str, str, str]  # which speech it is, its line, who said it, who does, and why
+_GAP = 3  # speeches: two changes farther apart are no one exchange
+
+
+class _Change(NamedTuple):
+    """A speech in other hands: which it is, counted from 0, and its line as `explain` numbers it."""
+
+    speech: int
+    line: int
+    was: str
+    now: str
+    why: Reason
 
 
 def speaker_changes(before: Script, now: Script) -> Iterator[str]:
@@ -36,28 +46,36 @@ def speaker_changes(before: Script, now: Script) -> Iterator[str]:
         assert a is not None
         was, cue = old[a].name, new[b]
         if was != cue.name and names.get(was) != cue.name:
-            changes.append((order[b], b + offset, was, cue.name, reasons.of(b, cue)))
-    yield from _told([each for each in changes if each[4] != AS_TOLD])
-    yield from _as_told([each for each in changes if each[4] == AS_TOLD])
+            changes.append(_Change(order[b], b + offset, was, cue.name, reasons.of(b, cue)))
+    yield from _told([each for each in changes if each.why.words != AS_TOLD])
+    yield from _as_told([each for each in changes if each.why.words == AS_TOLD])
 
 
 def _told(changes: Sequence[_Change]) -> Iterator[str]:
-    """Yield a sentence a line, or one for a run of lines that two people swapped."""
-    numbered = enumerate(changes)
-    for _, group in groupby(numbered, lambda each: (each[1][0] - each[0], {*each[1][2:4]})):
-        run = [change for _, change in group]
-        if len(run) <= _LISTED:
-            yield from (f"line {line}: {was} -> {now} {why}" for _, line, was, now, why in run)
+    """Yield a sentence a line, or one for an exchange that turned."""
+    runs: list[list[_Change]] = []
+    for each in changes:
+        if runs and each.speech - runs[-1][-1].speech <= _GAP:
+            runs[-1].append(each)
         else:
-            _, first, was, now, why = run[0]
-            yield f"lines {first}-{run[-1][1]}: {was} and {now} change places in {len(run)} speeches {why}"
+            runs.append([each])
+    for run in runs:
+        if len(run) <= _LISTED:
+            yield from (f"line {each.line}: {each.was} -> {each.now} {each.why.words}" for each in run)
+        else:
+            people = sorted({name for each in run for name in (each.was, each.now)})
+            why = min(each.why for each in run).words
+            yield (
+                f"lines {run[0].line}-{run[-1].line}: {len(run)} speeches change hands between "
+                f"{', '.join(people[:-1])} and {people[-1]} {why}"
+            )
 
 
 def _as_told(changes: Sequence[_Change]) -> Iterator[str]:
     if len(changes) <= _LISTED:
-        yield from (f"line {line}: {was} -> {now} {AS_TOLD}" for _, line, was, now, _ in changes)
+        yield from (f"line {each.line}: {each.was} -> {each.now} {AS_TOLD}" for each in changes)
     else:
-        yield f"{len(changes)} speeches changed hands {AS_TOLD}"
+        yield f"{len(changes)} speeches change hands {AS_TOLD}"
 
 
 def _speakers(elements: Sequence[Element]) -> dict[int, Cue]:

@@ -179,6 +179,32 @@ def test_a_scene_starts_with_its_heading(folder: Path) -> None:
     assert len(headings(convert("kitchen.txt"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--merge", "PETE=BARMAN"), "fits nothing in kitchen.txt; those who speak are MARA, JOEL, PETE"),
+        (("--place", "KICHEN=ROOF"), "no heading has the place KICHEN; the nearest are KITCHEN"),
+        (("--words", "nobody ever said", "--speaker", "PETE"), "no line has the words"),
+    ],
+)
+def test_a_word_that_fits_nothing_is_not_kept(folder: Path, options: tuple[str, ...], message: str) -> None:
+    result = correct(*options)
+    assert (result.exit_code, message in result.stderr) == (1, True)
+    assert not (folder / FILE).exists()
+
+
+def test_a_place_that_is_nowhere_any_more_is_reported_and_kept(folder: Path) -> None:
+    assert correct("--place", "KITCHEN=GALLEY").exit_code == 0
+    assert headings(convert("kitchen.txt"))[0].startswith("INT. GALLEY")
+    (folder / "kitchen.txt").write_text(STORY.replace("kitchen", "night"), encoding="utf-8")
+    result = run("convert", "kitchen.txt", "-o", "x.fountain")
+    assert "the place KITCHEN is GALLEY: fits nothing in the text; it is kept" in result.stderr
+
+
+def test_a_person_who_is_called_otherwise_is_one_line(folder: Path) -> None:
+    assert correct("--name", "MARA=THE COOK").stdout.startswith("MARA is called THE COOK now (")
+
+
 def test_every_printed_command_is_one_that_works(folder: Path) -> None:
     shown = run("explain", "kitchen.txt", "--below", "1").stdout
     commands = re.findall(r"^ +screenplay (correct .*)$", shown, re.MULTILINE)

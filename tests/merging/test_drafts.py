@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from screenplay import fountain
 from screenplay.cli import program
+from screenplay.merging import speaker_changes
 from tests.corrections.stories import STORY
 
 NAME = "kitchen.fountain"
@@ -186,4 +188,23 @@ def test_an_exchange_that_turns_is_told_once(folder: Path) -> None:
     said = (("It always is.", "PETE"), ("Not in June.", "PETE"), ("Even in June.", "PETE"))
     lines = "".join(f'  {{line = "{line}", speaker = "{who}"}},\n' for line, who in said)
     (folder / "kitchen.corrections.toml").write_text(f"{correct}{lines}]\n", encoding="utf-8")
-    assert "3 speeches changed hands as you said" in convert().stderr
+    assert "3 speeches change hands as you said" in convert().stderr
+
+
+def test_what_follows_from_a_change_of_speakers_is_not_its_reason(folder: Path) -> None:
+    before, now = (
+        fountain.read(f"{name} pours the tea. {more}\n\n{name.upper()}\nOne.\n\n{other.upper()}\nTwo.\n")
+        for name, other, more in (("Mara", "Joel", ""), ("Joel", "Mara", "A dog barks."))
+    )
+    assert list(speaker_changes(before, now)) == [
+        "line 3: MARA -> JOEL because of what is new in line 1",
+        "line 5: JOEL -> MARA because of what is new in line 1",
+    ]
+
+
+def test_what_was_cut_is_a_reason(folder: Path) -> None:
+    before = fountain.read("Mara pours the tea. Joel laughs out loud.\n\nMARA\nOne.\n\nJOEL\nTwo.\n")
+    now = fountain.read("Mara pours the tea.\n\nJOEL\nOne.\n\nJOEL\nTwo.\n")
+    assert list(speaker_changes(before, now)) == [
+        'line 3: MARA -> JOEL because of "Joel laughs out loud.", which is gone near line 1'
+    ]
