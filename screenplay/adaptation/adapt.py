@@ -14,6 +14,7 @@ from screenplay.adaptation.continuations import continuation
 from screenplay.adaptation.coverage import trimmed
 from screenplay.adaptation.extensions import extension_of
 from screenplay.adaptation.far_voices import FarVoices
+from screenplay.adaptation.inserts import inserted_lines, inserted_quotation
 from screenplay.adaptation.lead_in import lead_in
 from screenplay.adaptation.loose_tags import loose_tag
 from screenplay.adaptation.matter import matter_line
@@ -74,7 +75,11 @@ def adapt(
             extension = voices.extension(scene, attribution.speakers.get(index), beat, told_so)
             if extension is not None:
                 extensions[index] = extension
+            shown = inserted_quotation(page, index, beat)
+            if shown is not None:
+                lines[index] = tuple(shown)
         else:
+            voices.note(manuscript.text, beat.span, attribution.actors.get(index))
             lines[index] = tuple(_lines(page, index, beat, budget))
     return Adaptation(lines, extensions)
 
@@ -98,6 +103,9 @@ def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
 
 def _told(page: Page, index: int, beat: Narration) -> list[Line]:
     """Return the lines of a sentence of narration, without an "and said:" at its end."""
+    written = inserted_lines(page, index, beat) if beat.span not in page.told else None
+    if written is not None:
+        return written
     if _follows_speech(page.stage, index, beat):
         speaker = _speaker_before(page.stage, index)
         tagged = loose_tag(page.stage.text, beat.span)

@@ -47,6 +47,7 @@ class Page:
     memory: Memory = field(default_factory=Memory)
     after_thought: bool = False
     told: Mapping[Span, bool] = field(default_factory=dict)
+    inserted: int | None = None  # the last beat whose words stand written in the story
 
     def name(self, name: str | None) -> str | None:
         """Return how action writes a character, in capitals at the first appearance; None for nobody."""

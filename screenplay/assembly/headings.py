@@ -6,19 +6,23 @@ from collections.abc import Iterator, Mapping
 
 from screenplay.model.decision import Decision, Origin
 from screenplay.model.scene import Scene, SceneKind
-from screenplay.model.script import PLACE_UNKNOWN, TIME_UNKNOWN, Note, SceneHeading, text_of
+from screenplay.model.script import PLACE_UNKNOWN, TIME_UNKNOWN, Note, SceneHeading, Transition, text_of
 
 _GUESSED = 0.6  # what is decided below this confidence is said to be a guess
 _PREFIX = {"INT": "INT.", "EXT": "EXT.", "INT/EXT": "INT./EXT."}
 _SUFFIX = {SceneKind.FLASHBACK: " (FLASHBACK)", SceneKind.DREAM: " (DREAM)"}
 
 
-def opening(scene: Scene, times: Mapping[str, str]) -> Iterator[SceneHeading | Note]:
+def opening(scene: Scene, times: Mapping[str, str]) -> Iterator[Transition | SceneHeading | Note]:
     """Yield the heading of `scene`, and a note on what its text does not say.
+
+    Before the other end of a telephone call stands a transition.
 
     `times` are the words that the writer wants for times of day. The heading has no spans of its own: its
     words are also in the action, and stand there.
     """
+    if scene.intercut is not None:
+        yield Transition(text_of("INTERCUT WITH:"), Origin((), (scene.intercut,)))
     parts = (scene.setting, scene.location, scene.time)
     known = (part for part in parts if part.value is not None)
     yield SceneHeading(

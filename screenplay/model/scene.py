@@ -24,7 +24,8 @@ class Scene:
 
     `setting` is "INT", "EXT" or "INT/EXT"; `location` the place as the text names it; `time` a time of day.
     Each decision's value is None when no span of the text supports one, and its `span` is the evidence.
-    `cue` says what made the scene start.
+    `cue` says what made the scene start; `intercut`, where it is given, that the scene shows the other end
+    of a call, and the words that began it.
     """
 
     start: int
@@ -33,3 +34,4 @@ class Scene:
     time: Decision
     cue: Decision
     kind: SceneKind = SceneKind.MASTER
+    intercut: Decision | None = None

@@ -13,6 +13,7 @@ from screenplay.model.cast import Cast, Form
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
+from screenplay.scenes.calls import with_intercuts
 from screenplay.scenes.changes import changes
 from screenplay.scenes.consistency import agree
 from screenplay.scenes.crosscut import with_crosscuts
@@ -52,10 +53,13 @@ def divide(
         _correct(starts, prose, index, opening, wanted=wanted[index])
     ordered = [starts[offset] for offset in sorted(starts)]
     said = [beat.span for beat in prose.beats if isinstance(beat, Quotation)]
-    scenes = settle(manuscript.text, _grouped(told, said, ordered))
+    contents = _grouped(told, said, ordered)
+    people = _people(prose, attribution, ordered)
+    scenes = settle(manuscript.text, contents)
     text = manuscript.text
     meanwhile = [start.rule == "meanwhile" or text.startswith("Meanwhile", start.offset) for start in ordered]
-    return agree(with_crosscuts(scenes, _people(prose, attribution, ordered), meanwhile))
+    cut = with_crosscuts(scenes, people, meanwhile)
+    return agree(with_intercuts(cut, [scene.sentences for scene in contents], people))
 
 
 def _people(prose: Prose, attribution: Attribution, starts: list[Start]) -> list[frozenset[str]]:

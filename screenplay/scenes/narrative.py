@@ -26,7 +26,8 @@ class Sentence:
     """A sentence of narration or a tag; what is costly is worked out once, when asked for.
 
     `opens` is true of the first beat of a paragraph; `index` counts the beats of the prose; `following` is
-    where the next beat of the story starts; `names` are the places where people's names start.
+    where the next beat of the story starts; `names` are the places where people's names start; `tag` is true
+    of the words that give a speech its speaker.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Sentence:
     following: int
     names: frozenset[int]
     quoted: tuple[Span, ...] = ()
+    tag: bool = False
     known_places: tuple[Place, ...] | None = field(default=None, init=False)
     known_things: tuple[Thing, ...] | None = field(default=None, init=False)
 
@@ -103,6 +105,7 @@ def sentences(
                 _following(prose, index),
                 names,
                 beat.quoted if isinstance(beat, Narration) else (),
+                isinstance(beat, Tag),
             )
         paragraph = beat.paragraph
 
