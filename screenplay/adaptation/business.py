@@ -66,7 +66,7 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
     if _ATTENDANT.match(words) and speaker is not None:
         return _attendant(page, span, speaker)
     tail = _DOES.search(text, span.start, span.end)
-    if opener is None and tail is not None:
+    if opener is None and tail is not None and tail.start() > span.start:
         done = business_line(page, Span(tail.start(), span.end), speaker)
         if done is not None and done.kind is LineKind.ACTION:
             return done  # "slowly, and then she put it down": how she spoke goes with the tag

@@ -234,6 +234,11 @@ def test_an_act_behind_an_adverb_of_the_tag_is_action() -> None:
     assert texts(lines(text, (ANNA,), {"Hm": ANNA})) == ["Then, very slowly, she puts the cup on the shelf."]
 
 
+def test_an_aside_that_compares_ends() -> None:
+    text = "“Hm,” Anna said, as if she knew it and the whole long street had always known it too."
+    assert lines(text, (ANNA,), {"Hm": ANNA})
+
+
 def test_what_the_extension_says_is_no_parenthetical() -> None:
     text = "“Open up!” Finn shouted from behind the door."
     assert not texts(lines(text, (FINN,), {"Open": FINN}), LineKind.PARENTHETICAL)
