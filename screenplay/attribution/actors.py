@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from screenplay.attribution.acting import Actor
 from screenplay.attribution.focus import Focus
 from screenplay.attribution.gestures import TALKED_ABOUT, Shares, actors_of_gap, speaker_of_tag
-from screenplay.attribution.subjects import Pronoun, Sentence
+from screenplay.attribution.pronouns import resolve
 from screenplay.attribution.unsaid import unsaid
 from screenplay.attribution.view import View
 from screenplay.attribution.voices import told_genders
-from screenplay.model.cast import Form, Mention, Role
+from screenplay.model.cast import Mention, Role
 from screenplay.model.decision import Decision
-from screenplay.model.span import Span
 
 
 def find_actors(view: View, speakers: Sequence[Decision]) -> tuple[dict[int, Decision], tuple[Mention, ...]]:
@@ -40,7 +39,7 @@ def find_actors(view: View, speakers: Sequence[Decision]) -> tuple[dict[int, Dec
                 span = sentence.subject.span if sentence.subject else view.beat_of(sentence).span
                 name = view.characters[actor.person].name
                 actors[sentence.beat] = Decision(name, actor.rule, round(actor.share, 3), span)
-            pronouns.extend(_resolve(view, sentence, actor, focus))
+            pronouns.extend(resolve(view, sentence, actor, focus))
             focus.see(sentence, actor.person if actor else None)
         if gap < len(told) and told[gap]:
             focus.note(told[gap][0][0], acts=True)
@@ -85,35 +84,3 @@ def _shares(decision: Decision, numbers: dict[str, int]) -> Shares:
             shares.append((person, min(share, rest)))
             rest -= share
     return tuple(shares)
-
-
-def _resolve(view: View, sentence: Sentence, actor: Actor | None, focus: Focus) -> Iterator[Mention]:
-    for pronoun in sentence.pronouns:
-        if pronoun.kind in ("t", "n"):
-            continue
-        person, share = _owner(view, sentence, pronoun, actor, focus)
-        yield Mention(Span(pronoun.start, pronoun.end), Form.PRONOUN, person, round(share, 3))
-
-
-def _owner(
-    view: View, sentence: Sentence, pronoun: Pronoun, actor: Actor | None, focus: Focus
-) -> tuple[int | None, float]:
-    if pronoun.kind == "i":
-        return view.narrator, 0.98
-    genders = view.genders
-    who = actor.person if actor else None
-    if actor is not None and genders[actor.person] in ("-", pronoun.kind):
-        subject = sentence.subject
-        is_subject = subject is not None and subject.span.start == pronoun.start
-        if is_subject or pronoun.nominative or pronoun.owning:
-            return who, actor.share * (1.0 if is_subject else 0.85)
-    named = [
-        mention.character
-        for mention in sentence.mentions
-        if mention.character is not None and mention.span.end <= pronoun.start and mention.character != who
-    ]
-    fitting = [person for person in named if genders[person] == pronoun.kind]
-    if fitting:
-        return fitting[-1], 0.7
-    other = focus.latest(pronoun.kind, but=who)
-    return other, 0.6 if other is not None else 0.0

@@ -58,9 +58,10 @@ def _is(sentence: Sentence, gender: str) -> bool:
 def _fixed(view: View, told: Sequence[Shares], gap: int, sentence: Sentence) -> Actor | None:
     """Return who acts where the words say so: a name, "I", the tag of a line."""
     subject = sentence.subject
-    if subject is not None and subject.person is not None:
+    tagged = speaker_of_tag(told, gap, view.beat_of(sentence))
+    if subject is not None and subject.person is not None and (subject.by_name or not tagged):
         return Actor(subject.person, _NAMED, "named")
-    for person, share in speaker_of_tag(told, gap, view.beat_of(sentence))[:1]:
+    for person, share in tagged[:1]:
         return Actor(person, _TAG * share, "tag")
     if subject is not None and subject.pronoun == "i" and view.narrator is not None:
         return Actor(view.narrator, _NARRATOR, "narrator")

@@ -14,6 +14,7 @@ _PRONOUN = re.compile(
     r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|hers|herself)|(?P<i>I|my|me|myself)|(?P<t>they|their|them|we|our|us)|(?P<n>it))\b",
     re.IGNORECASE,
 )
+_NEXT_WORD = re.compile(r"\s+[*_]?([A-Za-z]+)")
 _NOMINATIVE = frozenset(("he", "she", "i", "they", "we"))
 _OWNING = frozenset(("his", "her", "my", "their", "our"))
 _SUBORDINATE = re.compile(
@@ -68,8 +69,15 @@ def find_pronouns(text: str, span: Span) -> tuple[Pronoun, ...]:
         word = match[0].lower()
         if word == "us" and match[0] == "US":
             continue
-        found.append(Pronoun(kind, match.start(), match.end(), word in _NOMINATIVE, word in _OWNING))
+        owning = word in _OWNING and (word != "her" or _owns_what_follows(text, match.end(), span.end))
+        found.append(Pronoun(kind, match.start(), match.end(), word in _NOMINATIVE, owning))
     return tuple(found)
+
+
+def _owns_what_follows(text: str, start: int, end: int) -> bool:
+    """Tell the "her" of "her hat" from that of "saw her with", by the next word."""
+    following = _NEXT_WORD.match(text, start, end)
+    return following is not None and following[1].lower() not in lexicon("after_object")
 
 
 def read_sentence(text: str, index: int, beat: Narration | Tag, mentions: tuple[Mention, ...]) -> Sentence:

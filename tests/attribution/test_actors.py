@@ -119,3 +119,21 @@ def test_a_question_of_the_narration_is_a_thought_of_whoever_acts() -> None:
 def test_what_the_driver_has_got_is_not_what_is_the_drivers() -> None:
     assert actor(PAIR + "The driver yawned. The driver's got a hat.", "The driver's") == "DRIVER"
     assert actor(PAIR + "The driver yawned. The driver's door hung open.", "The driver's") is None
+
+
+def test_her_before_a_preposition_is_no_possessive() -> None:
+    text = (
+        PAIR
+        + "Orla looked up. Mara sat down. Mara ate her soup. Mara pulled her hat off. She kicked her at once."
+    )
+    assert people_meant(text)[-2:] == [("She", "MARA"), ("her", "ORLA")]
+
+
+def test_himself_is_the_one_who_acts() -> None:
+    text = PAIR + "Rory cut his bread. Finn sat down. He kicked himself."
+    assert people_meant(text)[-2:] == [("He", "FINN"), ("himself", "FINN")]
+
+
+def test_what_shuts_behind_him_is_behind_the_one_who_shuts_it() -> None:
+    text = PAIR + "Rory cut his bread. Finn came in. He shut the door behind him."
+    assert people_meant(text)[-2:] == [("He", "FINN"), ("him", "FINN")]
