@@ -6,12 +6,19 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from screenplay.cast.groups import Groups
-from screenplay.cast.short_forms import ALIKE, by_beginning, by_nickname, is_clipped
+from screenplay.cast.short_forms import (
+    ALIKE,
+    by_beginning,
+    by_nickname,
+    is_clipped,
+    is_inner_part,
+    is_known_name,
+)
 from screenplay.cast.titles import FAMILY_TITLES, MARRIED, UNMARRIED, Words, last_title, split_title
 from screenplay.resources import lexicon_table
 
 _FORMAL = frozenset(("sir", "lord", "lady"))
-Index = Mapping[str, list[Words]]
+_CHIEF = 2  # times more often named than her sisters
 
 
 def group_names(
@@ -35,12 +42,12 @@ def group_names(
 
 def _join_full_names(names: list[Words], groups: Groups) -> None:
     """Join "Anna Maria Stein", "Miss Anna Stein" and "Anna Stein"."""
-    by_ends: dict[tuple[str, str], Words] = {}
+    by_ends: defaultdict[tuple[str, str], list[Words]] = defaultdict(list)
     for name in names:
         core = split_title(name)[1]
         if len(core) > 1:
-            first = by_ends.setdefault((core[0], core[-1]), name)
-            groups.join(first, name)
+            groups.join_best(name, by_ends[core[0], core[-1]])  # "Mrs John Stone" is not "John Stone"
+            by_ends[core[0], core[-1]].append(name)
 
 
 def _join_parts(names: list[Words], groups: Groups) -> None:
@@ -98,6 +105,8 @@ def _join_daughter(name: Words, lasts: list[Words], groups: Groups) -> None:
     women = [full for full in fitting if groups.gender(full) == "f"]
     if len(women) > 1:
         women = [full for full in women if not _has_title(full, last_title(name), groups)]
+    if len(women) > 1 and groups.weight(women[0]) >= _CHIEF * groups.weight(women[1]):
+        women = women[:1]
     groups.join_unique(name, women or fitting)
 
 
@@ -122,3 +131,12 @@ def _join_short_forms(names: list[Words], groups: Groups, addressed: frozenset[W
             groups.join_best(name, alike or known)
             if len(short) >= 3 or name in addressed:
                 groups.join_unique(name, clipped)
+    _join_inner_parts([(name,) for name in heads if (name,) in addressed], heads, groups)
+
+
+def _join_inner_parts(called: list[Words], heads: Mapping[str, list[Words]], groups: Groups) -> None:
+    """Join what friends call somebody by the middle of his name, where that is no name of its own."""
+    for name in called:
+        if not is_known_name(name[0]):
+            longer = [full for word, fulls in heads.items() if is_inner_part(name[0], word) for full in fulls]
+            groups.join_unique(name, [full for full in longer if groups.weight(full) >= groups.weight(name)])

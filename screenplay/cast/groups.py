@@ -121,9 +121,8 @@ class Groups:
 
     def _is_told_apart(self, title: str, full: Words) -> bool:
         core = split_title(full)[1]
-        said = self._counts[full]
-        usual = said >= _USUALLY * (said + self._counts.get(core, 0))
-        if said < _TOLD_APART or not usual:
+        said, bare = self._counts[full], self._counts.get(core, 0)
+        if said < _TOLD_APART or said < _USUALLY * (said + bare) or (title == "mr" and not bare):
             return False
         first = core[:1]
         return title != "mrs" or first not in self._root or self.gender(first) == "m"

@@ -22,12 +22,15 @@ _ACTS = 1.5
 _OWNS = 0.5
 _AFTER_PLACE_WORD = -1.0
 _AFTER_ARTICLE = -1.5
+_MEANT_BY_PRONOUN = 1.0  # "and there was Orla in her coat"
+_JUST_THERE = 0.1
 _ENOUGH = 2.0
 
 _NEXT_WORD = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
 _PLACE_WORD_BEFORE = re.compile(
     r"\b(?:in|at|into|from|near|through|across|around|towards?|outside|inside|of)\s+$"
 )
+_PRONOUN_BEHIND = re.compile(r",?\s+(?:[a-z]+\s+){0,2}(?:his|her|he|she|him|who)\b")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|these|those)\s+$", re.IGNORECASE)
 
 
@@ -232,7 +235,7 @@ def _weigh(text: str, mention: NameMention, tag_subjects: set[int]) -> float:
     following = _NEXT_WORD.match(text, mention.end)
     if following and _may_be_verb(following[1]):
         return _ACTS
-    return 0.1
+    return _MEANT_BY_PRONOUN if _PRONOUN_BEHIND.match(text, mention.end) else _JUST_THERE
 
 
 def _may_be_verb(word: str) -> bool:

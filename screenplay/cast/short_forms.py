@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from screenplay.resources import lexicon_table
+
 ALIKE = 3  # letters at the beginning that a clipped name of three or more shares with the full one
 
 
@@ -53,9 +55,30 @@ def is_clipped(short: str, full: str) -> bool:
     return a[:3] == b[:3] and len(a) <= 5 and a.endswith("es")
 
 
+def is_known_name(name: str) -> bool:
+    """Tell whether the table of nicknames knows `name`, as a full name or a short one."""
+    return bool(_nicknames(name.lower()) or _namer().canonicals_of(name.lower()))
+
+
+def is_inner_part(short: str, full: str) -> bool:
+    """Tell whether `short` is cut out of the middle or the end of `full`: "Rella" of "Dorellas"."""
+    a, b = short.lower(), full.lower()
+    return 3 <= len(a) <= len(b) - 2 and a in b[1:]
+
+
 @cache
 def _nicknames(name: str) -> frozenset[str]:
-    return frozenset(_namer().nicknames_of(name))
+    return frozenset(_namer().nicknames_of(name)) | _further_nicknames().get(name, frozenset())
+
+
+@cache
+def _further_nicknames() -> Mapping[str, frozenset[str]]:
+    """Return full name → the short forms of our own lexicon."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for short, names in lexicon_table("nicknames").items():
+        for name in names.split():
+            found[name].add(short)
+    return {name: frozenset(shorts) for name, shorts in found.items()}
 
 
 @cache

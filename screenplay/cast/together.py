@@ -30,6 +30,7 @@ def told_apart(prose: Prose, names: Sequence[NameMention]) -> frozenset[tuple[Wo
         (one, other)
         for (one, other), together in pairs.items()
         if together >= _AGAIN
+        and not {one + other, other + one} & counts.keys()  # "Ann" and "Gray", who is "Ann Gray"
         and together >= _least_share(one, other, together) * min(counts[one], counts[other])
     )
 
