@@ -43,10 +43,10 @@ def group_names(
 def _join_full_names(names: list[Words], groups: Groups) -> None:
     """Join "Anna Maria Stein", "Miss Anna Stein" and "Anna Stein"."""
     by_ends: defaultdict[tuple[str, str], list[Words]] = defaultdict(list)
-    for name in names:
+    for name in sorted(names, key=lambda one: last_title(one) in MARRIED):  # "Mrs John Stone" is no John
         core = split_title(name)[1]
         if len(core) > 1:
-            groups.join_best(name, by_ends[core[0], core[-1]])  # "Mrs John Stone" is not "John Stone"
+            groups.join_best(name, by_ends[core[0], core[-1]])
             by_ends[core[0], core[-1]].append(name)
 
 
@@ -66,7 +66,8 @@ def _join_parts(names: list[Words], groups: Groups) -> None:
         else:
             singles[core[0]] = name
     for word, name in singles.items():
-        groups.join_best(name, [full for full in firsts[word] if last_title(full) not in _FORMAL])
+        fulls = [full for full in firsts[word] if last_title(full) not in _FORMAL]
+        groups.join_best(name, [full for full in fulls if last_title(full) not in MARRIED] or fulls)
     for word, bearers in titled.items():
         for name in bearers:
             _join_titled(name, firsts[word], lasts[word], bearers, groups)

@@ -118,6 +118,6 @@ def _is_initial(text: str, start: int, floor: int) -> bool:
 
 
 def shape(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return `words` as a name that compares: "EDWIN" and "E-Edwin" become "Edwin"."""
-    steady = (_STUTTER.sub("", word) for word in words)
+    """Return `words` as a name that compares: "EDWIN" and "E-Edwin" are "Edwin", "Ned-the-Red" "Ned Red"."""
+    steady = (_STUTTER.sub("", part) for word in words for part in re.split("-the-", word))
     return tuple(word.capitalize() if len(word) > 1 and word.isupper() else word for word in steady)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from screenplay.cast.aliases import group_names
@@ -46,8 +46,8 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     mentions = _mentions(names, descriptions, person_of, roles, keys)
     characters = _characters(text, prose, names, descriptions, groups, keys, mentions)
     characters, mentions = _identified(text, prose, characters, mentions)
-    narrator = _narrator(text, prose, names, person_of, characters)
-    return Cast(tuple(narrator), tuple(mentions))
+    people = _narrator(text, prose, names, characters)
+    return Cast(tuple(_of_prevailing_gender(text, prose, people)), tuple(mentions))
 
 
 def _identified(
@@ -157,11 +157,9 @@ def _characters(
     nouns = [_commonest_noun(text, descriptions, key) for key in keys]
     chosen = choose_names(groups, counts, nouns, dotted_titles(text))
     characters = []
-    prevailing = prevailing_gender(text, prose)
     for index, group in enumerate(groups):
         titled = next((one for words in sorted(group) if (one := title_gender(words)) != "-"), "-")
-        told = titled if titled != "-" else decide_gender(votes.get(index, {}))
-        gender = told if told != "-" else prevailing
+        gender = titled if titled != "-" else decide_gender(votes.get(index, {}))
         ordered = sorted(group, key=lambda words: (-counts[words], words))
         aliases = tuple(" ".join(words) for words in ordered)
         characters.append(Character(chosen[index], aliases, _GENDERS[gender], Role.NAMED))
@@ -184,11 +182,7 @@ def _commonest_noun(text: str, descriptions: list[Description], key: str) -> str
 
 
 def _narrator(
-    text: str,
-    prose: Prose,
-    names: list[NameMention],
-    person_of: dict[Words, int],
-    characters: list[Character],
+    text: str, prose: Prose, names: list[NameMention], characters: list[Character]
 ) -> list[Character]:
     """Mark or add the narrator, then add the two who are only ever "he" and "she"."""
     people = list(characters)
@@ -197,9 +191,17 @@ def _narrator(
         if words is None:
             people.append(Character("NARRATOR", ("I",), Gender.UNKNOWN, Role.NARRATOR))
         else:
-            index = person_of[words]
+            index = next(n for n, person in enumerate(people) if " ".join(words) in person.aliases)
             known = people[index]
-            people[index] = Character(known.name, (*known.aliases, "I"), known.gender, Role.NARRATOR)
+            people[index] = replace(known, aliases=(*known.aliases, "I"), role=Role.NARRATOR)
     people.append(Character("HE", ("he",), Gender.MALE, Role.UNNAMED))
     people.append(Character("SHE", ("she",), Gender.FEMALE, Role.UNNAMED))
     return people
+
+
+def _of_prevailing_gender(text: str, prose: Prose, people: list[Character]) -> Iterator[Character]:
+    """Yield `people`; named ones without a gender, but for the narrator, get that of nearly all the acting."""
+    prevailing = _GENDERS[prevailing_gender(text, prose)]
+    for person in people:
+        untold = person.gender is Gender.UNKNOWN and person.role is Role.NAMED
+        yield replace(person, gender=prevailing) if untold else person

@@ -13,7 +13,7 @@ _RARE = 2  # mentions of a titled last name that may be another member of the fa
 _TOLD_APART = 4  # mentions of a titled full name beside the titled last name
 _USUALLY = 1 / 3  # of the full names, that are said with the title
 _FAMILIAR = 4  # times more often by the first name
-_BY_BIRTH = frozenset(("sir", "lord", "king", "prince"))
+_BY_BIRTH = frozenset(("sir", "lord", "king", "prince", "lady", "queen", "princess"))
 
 
 class Groups:

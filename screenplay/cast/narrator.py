@@ -10,6 +10,7 @@ from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 
 _I = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|my|me|My|myself)\b")
+_OFTEN = 2
 _ENOUGH = 0.04  # first-person words a sentence; third-person prose has a slip or two in a hundred sentences
 
 
@@ -28,20 +29,27 @@ def narrator_name(text: str, prose: Prose, mentions: list[NameMention]) -> Words
     It is called out in the turns next to those that "I" speaks, and hardly ever stands in the narration.
     """
     narrated = Counter(mention.words for mention in mentions if not mention.spoken)
-    votes: Counter[Words] = Counter()
-    called = [mention for mention in mentions if mention.vocative]
+    calls: Counter[Words] = Counter()
+    beside: Counter[Words] = Counter()
     own_turns = _own_turns(text, prose)
     turn_of = _turn_numbers(prose)
-    for mention in called:
-        turn = turn_of(mention.start)
-        if turn is None or turn in own_turns:
-            continue
-        votes[mention.words] += 1 + 2 * ((turn - 1) in own_turns) + 2 * ((turn + 1) in own_turns)
-    best = [(count, words) for words, count in votes.items() if narrated[words] <= max(1, count // 4)]
-    if not best:
-        return None
-    count, words = max(best, key=lambda item: (item[0], item[1]))
-    return words if count >= 2 else None
+    for mention in mentions:
+        turn = turn_of(mention.start) if mention.vocative else None
+        if turn is not None and turn not in own_turns:
+            calls[mention.words] += 1
+            beside[mention.words] += ((turn - 1) in own_turns) + ((turn + 1) in own_turns)
+    votes = {words: count + 2 * beside[words] for words, count in calls.items()}
+    fitting = [
+        (votes[words], words)
+        for words, count in calls.items()
+        if narrated[words] <= max(1, votes[words] // 4) and _is_shown(count, beside[words])
+    ]
+    return max(fitting)[1] if fitting else None
+
+
+def _is_shown(calls: int, beside: int) -> bool:
+    """Tell whether calls are enough to name the narrator: again and again, or right between lines of "I"."""
+    return calls > _OFTEN or (calls > 1 and beside > 0) or beside > 1
 
 
 def _own_turns(text: str, prose: Prose) -> set[int]:

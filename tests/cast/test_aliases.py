@@ -128,3 +128,31 @@ def test_mrs_john_stone_is_told_apart_by_her_husband() -> None:
 def test_a_place_behind_a_name_is_no_part_of_it() -> None:
     assert "Miss Stone" in people(tags("Miss Stone of Harrow", "Miss Stone"))["MISS STONE"].aliases
     assert "DUKE HARROW" in people(tags("the Duke of Harrow", "Orla"))
+
+
+def test_a_man_and_his_wife_who_bears_his_first_name_are_two() -> None:
+    text = tags(*["Mrs John Stone"] * 4, "John Stone", "Mr John Stone", "John")
+    assert same_person(text, "John Stone", "Mr John Stone")
+    assert same_person(text, "John Stone", "John")
+    assert not same_person(text, "John Stone", "Mrs John Stone")
+
+
+def test_a_man_who_is_always_mister_has_no_namesake() -> None:
+    assert same_person(tags(*["Mr Adam Stone", "Mr Stone"] * 4), "Mr Adam Stone", "Mr Stone")
+
+
+def test_a_friend_calls_him_by_the_middle_of_his_name() -> None:
+    text = tags("Dorelio", "Dorelio", "Orla") + "\n\n“Wait, Rel!” said Orla."
+    assert same_person(text, "Dorelio", "Rel")
+
+
+def test_a_short_form_that_the_installed_table_lacks() -> None:
+    assert same_person(tags("Eleanor", "Nell", "Eleanor"), "Eleanor", "Nell")
+
+
+def test_kitty_is_not_lady_catherine() -> None:
+    assert not same_person(tags("Lady Catherine", "Kitty", "Kitty"), "Lady Catherine", "Kitty")
+
+
+def test_a_name_with_the_inside_is_two_names() -> None:
+    assert same_person(tags("Ned-the-Red", "Ned", "Ned"), "Ned Red", "Ned")

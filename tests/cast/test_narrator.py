@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.model.cast import Role
+from screenplay.model.cast import Gender, Role
 from tests.cast.casts import cast_of, people
 
 FIRST = "I hung up my coat. I was cold. “Shut the gate,” I said.\n\n“Shut it yourself,” said Finn.\n\n"
@@ -35,3 +35,17 @@ def test_a_named_narrator_is_i_too() -> None:
 def test_who_acts_in_the_narration_is_not_the_narrator() -> None:
     text = FIRST + "“Why?” I said.\n\n“Wait, Rory.” Rory sat down. Rory stood up.\n\n“Rory, wait,” I said."
     assert narrator(text) == "NARRATOR"
+
+
+def test_one_call_somewhere_does_not_name_the_narrator() -> None:
+    text = (
+        "I shut the door. I sat down.\n\n“Wet,” I said.\n\n“Very,” said Orla.\n\nI looked up.\n\n"
+        "It rained.\n\n“You are late, Finn!” somebody shouted far away.\n\nI waited."
+    )
+    assert "NARRATOR" in people(text)
+
+
+def test_the_gender_of_all_the_others_is_not_the_narrators() -> None:
+    text = "“Wet,” I said.\n\n“Very, Finn,” said Orla.\n\n“Wet,” I said.\n\n“I did, Finn,” said Orla.\n\n"
+    others = "She took her hat. She took her coat. I watched her. She left. " * 6
+    assert people(text + others)["FINN"].gender is Gender.UNKNOWN
