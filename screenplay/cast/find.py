@@ -200,7 +200,7 @@ def _narrator(
 
 
 def _of_prevailing_gender(text: str, prose: Prose, people: list[Character]) -> Iterator[Character]:
-    """Yield `people`; named ones without a gender, but for the narrator, get that of nearly all the acting."""
+    """Yield `people`; the named ones without a gender, but no narrator, get that of nearly all acting."""
     prevailing = _GENDERS[prevailing_gender(text, prose)]
     for person in people:
         untold = person.gender is Gender.UNKNOWN and person.role is Role.NAMED
