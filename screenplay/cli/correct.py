@@ -12,6 +12,7 @@ from screenplay.cli.numbers import LINES, PAIR, RUN
 from screenplay.cli.said import said_by
 from screenplay.cli.sources import Source, sources
 from screenplay.cli.told_changes import moved_from, told_changes
+from screenplay.cli.undoing import before, remember
 from screenplay.corrections import (
     Correction,
     NumberedPage,
@@ -117,17 +118,27 @@ class Text:
             click.echo(spoken_as(each), err=True)
 
     def undo(self) -> None:
-        """Take back the last correction, with those that were made together with it."""
+        """Take back the last change: what it added goes, what it replaced is there again."""
         if not self._corrections:
             raise SettingsError(f"there is no correction of {self._path} to take back")
+        earlier = before(self._file, self._kept)
+        changed = self._without_last() if earlier is None else earlier
+        was, now = ([each.said for each in parse_corrections(text, "")] for text in (self._kept, changed))
+        self._change(changed)
+        for each in was:
+            if each not in now:
+                click.echo(f"taken back: {spoken_as(each)}", err=True)
+        for each in now:
+            if each not in was:
+                click.echo(f"again: {spoken_as(each)}", err=True)
+
+    def _without_last(self) -> str:
         last = len(self._corrections) - 1
         changed = without(self._kept, last)
         while last and self._corrections[last].too:
             last -= 1
             changed = without(changed, last)
-        self._change(changed)
-        for each in self._corrections[last:]:
-            click.echo(f"taken back: {spoken_as(each.said)}", err=True)
+        return changed
 
     def show(self) -> None:
         """List what is kept, and what of it no longer fits."""
@@ -147,7 +158,12 @@ class Text:
         for said in new:
             if any(f": {said}: " in line for line in unfit):
                 raise SettingsError(f"{said}: fits nothing in {self._path}; {self.page.known_people()}")
-        write_bytes(self._file, changed.encode())
+        if new:
+            remember(self._file, self._kept, changed)
+        if changed:
+            write_bytes(self._file, changed.encode())
+        else:
+            self._file.unlink()
         for line in told_changes(self.page.cues(), page.cues()):
             click.echo(line)
         moved = moved_from(self.page.cues(), page.cues())

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MOST = 12  # changes of speakers that are listed; more are counted
 _FOUNTAIN = ".fountain"
+_CONFLICT = b"[[CONFLICT:"
 
 
 class Drafts:
@@ -28,10 +29,13 @@ class Drafts:
         self._generated: dict[Path, bytes] = {}
         self._drafts: dict[Path, Draft] = {}
         self._moved: list[str] = []
+        self._open: dict[str, int] = {}  # conflicts in scripts that are printed
         self._beside: list[tuple[Path, Path, int]] = []  # paper, the draft it shows, conflicts in that
 
     def settle(self, source: Source, script: Script, paths: Sequence[Path]) -> Script:
         """Return the script that the other outputs show: `script`, or what it became in the draft."""
+        if source.suffix.lower() == _FOUNTAIN and _CONFLICT in source.data:
+            self._open[source.name] = source.data.count(_CONFLICT)
         drafts = [path for path in paths if path.suffix.lower() == _FOUNTAIN]
         if not drafts and not source.is_script and not self._force:
             return self._shown_beside(script, paths)
@@ -109,6 +113,9 @@ class Drafts:
             raise click.ClickException(f"{what} marked in the draft by a note; settle it and delete the note")
 
     def _report_beside(self) -> None:
+        for name, number in self._open.items():
+            notes = "note that begins" if number == 1 else "notes that begin"
+            click.echo(f"Warning: {name} has {number} {notes} CONFLICT: still to settle", err=True)
         for path, draft, conflicts in self._beside:
             click.echo(f"{path} shows {draft} with your edits, not the prose alone", err=True)
             if conflicts:

@@ -4,36 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from typing import TypeVar
 
 from screenplay.corrections.contradictions import check
 from screenplay.corrections.headings import headed, placed
-from screenplay.corrections.key import Strand, sentences, speeches
+from screenplay.corrections.key import speeches
 from screenplay.corrections.kinds import (
     Correction,
     CueName,
-    HeadingText,
     Merge,
     NewPerson,
-    Right,
     SamePlace,
-    SceneStart,
-    Speaker,
     Split,
-    Swapped,
-    Thought,
     spoken_as,
 )
+from screenplay.corrections.laying import Laid, Lines
 from screenplay.corrections.people import People, chosen_cues
-from screenplay.errors import SettingsError
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
-
-Answer = TypeVar("Answer", str, bool)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +83,7 @@ def resolve(
         if isinstance(each.said, kind) and not people.change(each.said)
     ]
     called = {cue.casefold(): name for name, cue in (*chosen.items(), *chosen_cues(corrections).items())}
-    laid = _Laid(_Lines(people, called), speeches(manuscript.text, prose.beats), prose, manuscript.text)
+    laid = Laid(Lines(people, called), speeches(manuscript.text, prose.beats), prose, manuscript.text)
     unfit += [each for each in corrections if not laid.lay(each)]
     return Told(
         people.cast,
@@ -118,91 +108,3 @@ def _unfit(each: Correction) -> str:
 
 def _all(corrections: Sequence[Correction]) -> Iterator[object]:
     return (each.said for each in corrections)
-
-
-class _Laid:
-    """What is said of single lines, by beat, with the correction that says it."""
-
-    def __init__(self, lines: _Lines, spoken: Strand, prose: Prose, text: str) -> None:
-        self._lines = lines
-        self._spoken = spoken
-        self._told = sentences(text, prose.beats)
-        self.speakers: dict[int, tuple[str, Correction]] = {}
-        self.scenes: dict[int, tuple[bool, Correction]] = {}
-        self.headings: dict[int, tuple[str, Correction]] = {}
-        self.thoughts: dict[int, tuple[bool, Correction]] = {}
-
-    def lay(self, each: Correction) -> bool:
-        """Note what a correction says of its line; False where that is gone."""
-        match each.said:
-            case Speaker() | Swapped() | Right():
-                return self._lines.lay(each, self._spoken, self.speakers)
-            case SceneStart(line, scene, at):
-                return _lay(each, self._told.find(line, at), scene, self.scenes)
-            case HeadingText(line, heading, at):
-                beat = self._told.find(line, at)
-                starts = _lay(each, beat, True, self.scenes)
-                return _lay(each, beat, heading, self.headings) and starts
-            case Thought(line, thought, at):
-                return _lay(each, self._told.find(line, at), thought, self.thoughts)
-            case _:
-                return True
-
-
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """Lays speakers on lines, by every name that people go by."""
-
-    people: People
-    called: Mapping[str, str]
-
-    def lay(
-        self, correction: Correction, strand: Strand, speakers: dict[int, tuple[str, Correction]]
-    ) -> bool:
-        """Note who says the lines of `correction`; False where one of them is gone."""
-        said = correction.said
-        lines = (
-            said.lines if isinstance(said, Swapped | Right) else (said,) if isinstance(said, Speaker) else ()
-        )
-        whole = True
-        for line in lines:
-            beat = strand.find(line.line, line.at)
-            if beat is None:
-                whole = False
-            else:
-                _note(speakers, beat, self._name(line.speaker, correction.where), correction)
-        return whole
-
-    def _name(self, speaker: str, where: str) -> str:
-        number = self.people.find(speaker)
-        if number is None:
-            number = self.people.find(self.called.get(speaker.casefold(), ""))
-        if number is None:
-            raise SettingsError(f"{where}: {unknown(speaker, self.people.names)}")
-        return self.people.cast.characters[number].name
-
-
-def unknown(speaker: str, names: Sequence[str]) -> str:
-    """Return what to say of a speaker who is not there."""
-    near = get_close_matches(speaker.upper(), names, n=3, cutoff=0.4) or names[:3]
-    known = f"; the nearest are {', '.join(near)}" if near else ""
-    return f'nobody is called {speaker}{known}; correct the name, or add a person with new = "{speaker}"'
-
-
-def _lay(
-    each: Correction, beat: int | None, value: Answer, into: dict[int, tuple[Answer, Correction]]
-) -> bool:
-    if beat is not None:
-        _note(into, beat, value, each)
-    return beat is not None
-
-
-def _note(
-    into: dict[int, tuple[Answer, Correction]], beat: int, value: Answer, correction: Correction
-) -> None:
-    known = into.setdefault(beat, (value, correction))
-    if known[0] != value:
-        raise SettingsError(
-            f"{correction.where}: {spoken_as(correction.said)}, but {known[1].where} says otherwise; "
-            "keep one of the two"
-        )

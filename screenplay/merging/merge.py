@@ -7,17 +7,12 @@ edited, with a note that holds what the prose gives now. No words of either side
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from screenplay.merging.units import Page, Unit, cut
+from screenplay.merging.side import MARK, Side, Token
+from screenplay.merging.units import Unit, cut
 from screenplay.merging.words import merged_words
 from screenplay.model.script import Action, Note, Speech
-from screenplay.revisions.alignment import align_in_order
-
-MARK = "CONFLICT:"
-_Token = tuple[
-    str, int
-]  # which cue: ("base", its place) for one that was there before, else its side and place
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +29,7 @@ def merge(base: str, ours: str, theirs: str, *, other: str = "the prose") -> Mer
     `other` is what notes on conflicts call the side of `theirs`: what it was generated from, or who wrote it.
     """
     sides = [cut(text.replace("\r\n", "\n")) for text in (base, ours, theirs)]
-    work = _Work(
-        _Side("ours", sides[0], sides[1]), _Side("theirs", sides[0], sides[2]), sides[0].units, other
-    )
+    work = _Work(Side("ours", sides[0], sides[1]), Side("theirs", sides[0], sides[2]), sides[0].units, other)
     work.keep_notes_before()
     title = work.title(sides[0].title, sides[1].title, sides[2].title)
     for place in range(-1, len(sides[0].units)):
@@ -57,63 +50,16 @@ def conflicts_in(text: str) -> tuple[tuple[int, str], ...]:
     )
 
 
-def without_conflicts(units: Sequence[Unit]) -> tuple[list[Unit], dict[int, list[str]]]:
-    """Return `units` without the notes on conflicts, and those notes by the unit that they follow."""
-    kept: list[Unit] = []
-    notes: dict[int, list[str]] = {}
-    moved: dict[int | None, int | None] = {None: None}
-    for place, unit in enumerate(units):
-        if unit.text.startswith(f"[[{MARK}"):
-            notes.setdefault(len(kept) - 1, []).append(unit.text)
-        else:
-            moved[place] = len(kept)
-            kept.append(replace(unit, cue=moved[unit.cue]))
-    return kept, notes
-
-
-class _Side:
-    """One side of the merge: which of its units was which of the base, and which are new after each."""
-
-    def __init__(self, name: str, base: Page, page: Page) -> None:
-        self.name = name
-        self.units, self.notes_after = without_conflicts(page.units)
-        pairs = align_in_order(base.elements, [unit.element for unit in self.units])
-        self.of_base = {p.old: p.new for p in pairs if p.old is not None and p.new is not None}
-        self._base_of = {new: old for old, new in self.of_base.items()}
-        self.new_after: dict[int, list[int]] = {}
-        anchor = -1
-        for place in range(len(self.units)):
-            if place in self._base_of:
-                anchor = self._base_of[place]
-            else:
-                self.new_after.setdefault(anchor, []).append(place)
-
-    def unit(self, base_place: int) -> int | None:
-        """Return what became of a unit of the base, None if it was cut."""
-        return self.of_base.get(base_place)
-
-    def cue(self, place: int) -> _Token | None:
-        """Return the cue that a unit is spoken under, None for one that is not spoken."""
-        cue = self.units[place].cue
-        if cue is None:
-            return None
-        return ("base", self._base_of[cue]) if cue in self._base_of else (self.name, cue)
-
-    def token(self, place: int) -> _Token:
-        """Return what a cue is called."""
-        return ("base", self._base_of[place]) if place in self._base_of else (self.name, place)
-
-
 @dataclass(slots=True)
 class _Work:
     """The merge under way: the lines so far, the cue that stands last, the notes that wait for its end."""
 
-    ours: _Side
-    theirs: _Side
+    ours: Side
+    theirs: Side
     base: Sequence[Unit]
     other: str
     lines: list[str] = field(default_factory=list)
-    _cue: _Token | None = None
+    _cue: Token | None = None
     _waiting: list[str] = field(default_factory=list)
 
     def title(self, base: dict[str, str], ours: dict[str, str], theirs: dict[str, str]) -> list[str]:
@@ -190,7 +136,7 @@ class _Work:
         elif other is not None and self.theirs.units[other].text != before:
             self._conflict(f"cut here, but changed in {self.other} to", self.theirs.units[other].text)
 
-    def _add(self, side: _Side, place: int, text: str, gap: int | None = None) -> None:
+    def _add(self, side: Side, place: int, text: str, gap: int | None = None) -> None:
         unit = side.units[place]
         cue = side.cue(place)
         if cue is None:

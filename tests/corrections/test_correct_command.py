@@ -95,6 +95,24 @@ def test_undo_takes_back_all_of_one_command(folder: Path) -> None:
     assert speakers(convert("kitchen.txt")) == before
 
 
+def test_undo_brings_back_what_was_replaced(folder: Path) -> None:
+    for name in ("PETE", "JOEL"):
+        correct("--words", "Even in June.", "--speaker", name)
+    assert 'again: "Even in June." is said by PETE' in correct("--undo").stderr
+    assert speakers(convert("kitchen.txt"))["Even in June."] == "PETE"
+    assert correct("--undo").exit_code == 0
+    assert not (folder / FILE).exists()
+
+
+def test_undo_of_a_file_edited_by_hand_takes_the_last_one_out(folder: Path) -> None:
+    correct("--merge", "PETE=JOEL")
+    correct("--words", "Even in June.", "--speaker", "JOEL")
+    (folder / FILE).write_text(f"# mine\n{(folder / FILE).read_text('utf-8')}", encoding="utf-8")
+    assert correct("--undo").exit_code == 0
+    kept = (folder / FILE).read_text(encoding="utf-8")
+    assert (kept.startswith("# mine"), kept.count("[[correction]]")) == (True, 1)
+
+
 def test_comments_of_a_person_stay(folder: Path) -> None:
     correct("--merge", "PETE=JOEL")
     file = folder / FILE

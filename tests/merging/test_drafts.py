@@ -208,3 +208,9 @@ def test_what_was_cut_is_a_reason(folder: Path) -> None:
     assert list(speaker_changes(before, now)) == [
         'line 3: MARA -> JOEL because of "Joel laughs out loud.", which is gone near line 1'
     ]
+
+
+def test_a_script_with_open_conflicts_is_printed_with_a_warning(folder: Path) -> None:
+    edit(folder / NAME, "Even in June.", "Even in June.\n\n[[CONFLICT: changed here]]")
+    result = CliRunner().invoke(program, ["convert", NAME, "-o", "x.html"])
+    assert (result.exit_code, "1 note that begins CONFLICT: still to settle" in result.stderr) == (0, True)

@@ -210,3 +210,8 @@ def test_a_merge_is_the_same_the_second_time(ours: str, theirs: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "Title: x\n", "/* a\n\nb */\n", "[[open\n\nnote", "~la\n~la\n"])
 def test_odd_files_merge_with_themselves(text: str) -> None:
     assert merge(text, text, text).text.split() == text.split()
+
+
+def test_a_parenthetical_that_came_off_its_speech_stays_where_it_was_put() -> None:
+    side = edited(("JOEL\n(quietly)\nThe ferry", "(quietly)\n\nMARA\nThe ferry"))
+    assert merge(BASE, side, BASE).text == side
