@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from screenplay import fountain, readers
+from screenplay import readers
 from screenplay.errors import SettingsError, WriteError
 from screenplay.garbage import uncollected
 from screenplay.model.script import Script
@@ -15,7 +15,7 @@ from screenplay.output import write_all
 from screenplay.paper import STANDARD, Layout
 from screenplay.settings import Settings
 from screenplay.settings_file import settings_beside
-from screenplay.writers import WRITERS, pdf
+from screenplay.writers import WRITERS
 
 if TYPE_CHECKING:
     from screenplay.corrections import Correction
@@ -43,6 +43,8 @@ def _nobody(stage: str) -> None:
 
 
 def _read_fountain(data: bytes, name: str, encoding: str | None, warn: Listener) -> Script:
+    from screenplay import fountain  # noqa: PLC0415  (prose needs none of it)
+
     reading = fountain.read_with_remarks(readers.decode(data, name, encoding))
     for remark in reading.remarks:
         warn(f"{name}, line {remark.line}: {remark.message}")
@@ -168,6 +170,8 @@ def render(
 
         return revised_pdf(script, revision, layout, lock=lock, font=font, only_pages=pages)
     if wanted == ".pdf":
+        from screenplay.writers import pdf  # noqa: PLC0415  (drawing costs a quarter of a start)
+
         return pdf.write(script, layout, font=font, only_pages=pages, only_scenes=scenes)
     writer = WRITERS.get(wanted)
     if writer is None:

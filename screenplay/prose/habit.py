@@ -57,5 +57,7 @@ def habit_of(text: str, paragraphs: Sequence[Span]) -> Habit:
 
 
 def _angles_are_reversed(text: str) -> bool:
+    if "»" not in text:
+        return False
     outward = len(re.findall(r"(?:^|[\s(—–-])»(?=\w)", text))
     return outward > len(re.findall(r"(?:^|[\s(—–-])«", text))

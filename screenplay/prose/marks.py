@@ -10,9 +10,10 @@ from screenplay.resources import lexicon
 
 DOUBLE, SINGLE, ANGLE, CORNER = "double", "single", "angle", "corner"
 
+# One set of characters first, so that the search runs from mark to mark; then what each must stand beside.
 _MARK = re.compile(
-    r"[\"“”„‟«»‹›「」『』‘‚‛]|(?<=\S)''|``?"
-    r"|(?<![^\W_])(?<!(?<!\S)')['’]|['’](?![^\W_])"  # never the apostrophe inside a word
+    r"[\"“”„‟«»‹›「」『』‘‚‛`'’](?:(?<=[^`'’])|(?<=`)`?|(?<=')'(?<=\S'')"
+    r"|(?<=['’])(?:(?<![^\W_].)(?<!(?<!\S)'.)|(?![^\W_])))"  # never the apostrophe inside a word
 )
 _FAMILY = {
     **dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), DOUBLE),

@@ -17,11 +17,13 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"[\W_]*(?:written\s+)?by(?:[\s:]+(?=[A-Z_*])[^!?]{2,60})?[\W_]*$", re.IGNORECASE)
+_IMPRINT = re.compile(
+    r"\b(?:project gutenberg|ebook\b.*\bno\.|isbn\b|all rights reserved)"
+)  # in small letters
 _WRAPPING = re.compile(
-    r"project gutenberg|\bebook\b.*\bno\.|^\W*(?:produced|transcribed|e-text prepared) by\b|\bisbn\b"
-    r"|all rights reserved"
-    r"|^\W*(?:copyright|©|\(c\)\s*\d{4})|^\W*(?:1[5-9]|20)\d\d\W*$"
-    r"|^!\[[^\]]*\]\([^)]*\)$|^\[illustration\b|^\W*(?:table of )?contents\W*$",
+    r"\W*(?:(?:produced|transcribed|e-text prepared) by\b|copyright|©|\(c\)\s*\d{4}"
+    r"|(?:1[5-9]|20)\d\d\W*$|(?:table of )?contents\W*$)"
+    r"|!\[[^\]]*\]\([^)]*\)$|\[illustration\b",
     re.IGNORECASE,
 )
 _SHORT = 90  # characters of a closing line
@@ -39,7 +41,8 @@ def labelled_kind(words: str) -> MatterKind | None:
     """Return the kind of matter that the start of `words` names, wherever the paragraph stands."""
     if _NOTE.match(words):
         return MatterKind.AUTHOR_NOTE
-    if _WRAPPING.search(words[:200]):
+    head = words[:200]
+    if _WRAPPING.match(head) or _IMPRINT.search(head.lower()):
         return MatterKind.OTHER
     return None
 

@@ -53,7 +53,8 @@ def _lines(text: str) -> list[_Line]:
         if words:
             indent = len(line) - len(line.lstrip())
             start = found.start() + indent
-            opens = not lines or max(text.count(mark, end, start) for mark in _LINE_ENDS) > 1
+            apart = start - end > 1  # one line end, and nothing else, divides the lines of a block
+            opens = not lines or (apart and max(text.count(mark, end, start) for mark in _LINE_ENDS) > 1)
             end = start + len(words)
             lines.append(_Line(Span(start, end), indent, opens))
     return lines
