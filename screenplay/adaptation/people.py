@@ -89,7 +89,11 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
             role = _role(sentence.tokens, index)
             if _unclear(
                 token, role, name, subject, named, stage, memory, placed=_is_placed(sentence.tokens, index)
-            ) and not (_named_after(known, mention, name, role) or _clashes(stage, sentence, name)):
+            ) and not (
+                _named_after(known, mention, name, role)
+                or _clashes(stage, sentence, name)
+                or _is_compared(sentence.tokens, index)
+            ):
                 edits += _put_in(stage, token, role, name, memory)
                 named.add(name)
             if role == "subject":
@@ -110,7 +114,11 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
 def _mentions(stage: Stage, sentence: Sentence) -> list[tuple[Mention, str]]:
     """Return the mentions of the sentence; its first "he" or "his" is the actor if nothing else is known."""
     known = stage.within(sentence.span)
-    if sentence.actor is None or any(_is_subject_pronoun(stage, mention) for mention, _ in known):
+    if (
+        sentence.actor is None
+        or sentence.span.start in stage.guessed
+        or any(_is_subject_pronoun(stage, mention) for mention, _ in known)
+    ):
         return known
     for index, token in enumerate(sentence.tokens):
         if _pronoun(token) in _SUBJECTS or (index == 0 and token.lower in {"his", "her"}):
@@ -215,6 +223,12 @@ def _words(name: str) -> set[str]:
 def _is_placed(tokens: list[Token], index: int) -> bool:
     """Tell the "him" of "behind him", "under him", which is as often the one who acts."""
     return index > 0 and tokens[index - 1].lower in _AROUND
+
+
+def _is_compared(tokens: list[Token], index: int) -> bool:
+    """Tell the "he" of "as if he", who is the one that acts."""
+    before = [token.lower for token in tokens[max(0, index - 2) : index]]
+    return before in (["as", "if"], ["as", "though"])
 
 
 def _named_after(known: list[tuple[Mention, str]], mention: Mention, name: str, role: str) -> bool:
