@@ -114,11 +114,7 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
 def _mentions(stage: Stage, sentence: Sentence) -> list[tuple[Mention, str]]:
     """Return the mentions of the sentence; its first "he" or "his" is the actor if nothing else is known."""
     known = stage.within(sentence.span)
-    if (
-        sentence.actor is None
-        or sentence.span.start in stage.guessed
-        or any(_is_subject_pronoun(stage, mention) for mention, _ in known)
-    ):
+    if sentence.actor is None or any(_is_subject_pronoun(stage, mention) for mention, _ in known):
         return known
     for index, token in enumerate(sentence.tokens):
         if _pronoun(token) in _SUBJECTS or (index == 0 and token.lower in {"his", "her"}):
