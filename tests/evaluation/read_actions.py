@@ -3,7 +3,8 @@
 A folder gives its texts that have labelled actors, so that their lines judge adaptation alone. A file is a
 novel: the lines of its first chapters, with the actors that the program itself finds.
 Verdicts stand in `action_verdicts.tsv`: text, offset, grammar, person, a digest of the line as it was read
-(the texts themselves do not belong into this project). A line that has changed since is
+(the texts themselves do not belong into this project). "verb" is the grammar of a line that one verb's form
+breaks: they are counted against all finite verbs of the lines read. A line that has changed since is
 printed with its source, to be read anew; `--draw N` prints N lines that nobody has read, line last.
 """
 
@@ -19,6 +20,8 @@ from labelled import labelled_attribution
 from screenplay.adaptation import adapt
 from screenplay.attribution import attribute
 from screenplay.cast import find
+from screenplay.language.clauses import finite_verbs
+from screenplay.language.tokens import tokenize
 from screenplay.model.adaptation import LineKind
 from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
@@ -85,6 +88,9 @@ def main(arguments: list[str]) -> None:
     for wanted, place in (("grammar", 0), ("person", 1)):
         right = sum(read[key][place] == "ok" for key in standing)
         print(f"{wanted}: {right} of {len(standing)} lines read are right")
+    verbs = sum(len(finite_verbs(tokenize(lines[key][1]))) for key in standing)
+    wrong = sum(read[key][0] == "verb" for key in standing)
+    print(f"finite verbs: {verbs - wrong} of {verbs} have their right form")
     for key in sorted(set(read) & set(lines) - set(standing)):
         print("read anew:", *key, *lines[key], sep="\t")
     unread = sorted(set(lines) - set(read))
