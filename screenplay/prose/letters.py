@@ -14,6 +14,7 @@ from screenplay.prose.utterance.writing import (
     is_spoken_of,
 )
 
+_LONGEST = 60  # paragraphs of a letter in which its signature is looked for
 _SENTENCES = 2  # before a quotation, in which its paper or screen is named
 _CLOSING_LINES = 3  # paragraphs that a signature takes at most: greeting, name, place
 _LONG = 200  # characters; shorter words before "This letter ..." are as often speech
@@ -92,7 +93,7 @@ def _is_dateline(text: str, beats: Sequence[Beat], at: int) -> bool:
 
 def _end(text: str, beats: Sequence[Beat], run: Sequence[int], body: int) -> int:
     """Return where in `run` a letter ends whose first paragraph of words, or salutation, is `body`."""
-    for at in range(max(0, body - 1), len(run)):
+    for at in range(max(0, body - 1), min(len(run), body + _LONGEST)):
         span = beats[run[at]].span
         if is_signature(text, span.start, span.end):
             end = at + 1

@@ -12,21 +12,24 @@ _DAYS = (
     r"(?:day|morning|evening|night|afternoon|week|weekend|month|year|summer|winter|spring|autumn|fall|season"
     r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Christmas)"
 )
-_EARLIER = (
-    rf"\b(?:every|each|most) {_DAYS}s?\b(?! like)",
-    r"^(?:(?:And|But) )?[Tt]he (?:first|last|only|next) time (?:he|she|I|they|we|any|[A-Z]\w+)\b",
-    r"^(?:(?:And|But) )?(?:[Nn]o one|[Nn]obody|[Nn]one of them) ever\b",
-    r"\b[Ww]hen (?:he|she|I|they|we) (?:was|were) (?:about )?"
-    r"(?:five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)\b",
-    r"\bon (?:week|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)(?:days|ends)\b",
-    r"\b(?:years?|months|weeks|ages) (?:ago|earlier)\b|\bever since\b|\b[Bb]ack when\b",
-    r"\bas a (?:kid|child|boy|girl|baby|teenager|young (?:man|woman))\b|\bgrowing up\b",
-    r"\bin the (?:old|early) days\b|\bfor as long as\b|\bas a rule\b",
-    r"\bin the habit of\b|\bfrom time to time\b",
-    r"\b(?:all|most of) (?:his|her|my|their|our) li(?:fe|ves)\b",
-    r"\b(?:he|she|I|they|we) (?:was|were) (?:a (?:kid|child|boy|girl|baby)|young|little|small|born)\b",
+_OPENING = (
+    r"(?:(?:And|But) )?[Tt]he (?:first|last|only|next) time (?:he|she|I|they|we|any|[A-Z]\w+)\b",
+    r"(?:(?:And|But) )?(?:[Nn]o one|[Nn]obody|[Nn]one of them) ever\b",
 )
-_ANY = re.compile("|".join(_EARLIER))
+_ANYWHERE = (
+    rf"(?:every|each|most) {_DAYS}s?\b(?! like)",
+    r"[Ww]hen (?:he|she|I|they|we) (?:was|were) (?:about )?"
+    r"(?:five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)\b",
+    r"on (?:week|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)(?:days|ends)\b",
+    r"(?:years?|months|weeks|ages) (?:ago|earlier)\b|ever since\b|[Bb]ack when\b",
+    r"as a (?:kid|child|boy|girl|baby|teenager|young (?:man|woman))\b|growing up\b",
+    r"in the (?:old|early) days\b|for as long as\b|as a rule\b",
+    r"in the habit of\b|from time to time\b",
+    r"(?:all|most of) (?:his|her|my|their|our) li(?:fe|ves)\b",
+    r"(?:he|she|I|they|we) (?:was|were) (?:a (?:kid|child|boy|girl|baby)|young|little|small|born)\b",
+)
+# One word boundary before all alternatives: with one before each the search takes six times as long.
+_ANY = re.compile(rf"^(?:{'|'.join(_OPENING)})|\b(?:{'|'.join(_ANYWHERE)})")
 _OFTEN = frozenset(
     {"always", "usually", "often", "seldom", "rarely", "generally", "frequently", "whenever", "sometimes"}
 )

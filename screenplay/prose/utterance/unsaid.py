@@ -17,13 +17,13 @@ _LOOK = r"(?:eyes|look|looks|glance|face|expression|(?:tone|manner|smile|silence
 _SHOWS = r"(?:said|says|say|asked|asks|implied|implies|expressed|implored|told)"
 _PERSON = r"[^\W\d_][^.!?;:,\"“”]{0,40}"
 _TO_COME = re.compile(
-    rf"\b(?:{_WISHED})\s+to\s+(?:be\s+able\s+to\s+)?{_SAY}(?:\b[^.!?;\"“”]{{0,30}})$"
-    rf"|\b(?:felt|feels?|feeling)\s+like\s+{_SAYING}\b[^.!?;\"“”]{{0,30}}$"
-    rf"|\b(?:could|might|would|should)(?:\s+have|['’]ve)\s+{_SAID}\b[^.!?;\"“”]{{0,40}}$"
-    rf"|\bas\s+(?:if|though)\s+\w+\s+(?:had|were)\s+(?:said|saying)\W*$"
-    rf"|\b(?:imagin|fanc)\w+\s+{_PERSON}\b(?:say|add|reply|answer)\w*\b[^.!?;\"“”]{{0,30}}$"
-    rf"|\b{_LOOK}\s+(?:\w+ly\s+)?{_SHOWS}\W*$"
-    rf"|\b(?:without|never|did\s*n[o'’]t|had\s*n[o'’]t|almost|nearly)\s+(?:{_SAY}|{_SAYING}|{_SAID})\W*$",
+    rf"\b(?:(?:{_WISHED})\s+to\s+(?:be\s+able\s+to\s+)?{_SAY}(?:\b[^.!?;\"“”]{{0,30}})$"
+    rf"|(?:felt|feels?|feeling)\s+like\s+{_SAYING}\b[^.!?;\"“”]{{0,30}}$"
+    rf"|(?:could|might|would|should)(?:\s+have|['’]ve)\s+{_SAID}\b[^.!?;\"“”]{{0,40}}$"
+    rf"|as\s+(?:if|though)\s+\w+\s+(?:had|were)\s+(?:said|saying)\W*$"
+    rf"|(?:imagin|fanc)\w+\s+{_PERSON}\b(?:say|add|reply|answer)\w*\b[^.!?;\"“”]{{0,30}}$"
+    rf"|{_LOOK}\s+(?:\w+ly\s+)?{_SHOWS}\W*$"
+    rf"|(?:without|never|did\s*n[o'’]t|had\s*n[o'’]t|almost|nearly)\s+(?:{_SAY}|{_SAYING}|{_SAID})\W*$)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
