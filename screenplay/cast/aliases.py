@@ -10,8 +10,8 @@ from screenplay.cast.short_forms import (
     ALIKE,
     by_beginning,
     by_nickname,
+    inner_parts,
     is_clipped,
-    is_inner_part,
     is_known_name,
 )
 from screenplay.cast.titles import FAMILY_TITLES, MARRIED, UNMARRIED, Words, last_title, split_title
@@ -132,12 +132,17 @@ def _join_short_forms(names: list[Words], groups: Groups, addressed: frozenset[W
             groups.join_best(name, alike or known)
             if len(short) >= 3 or name in addressed:
                 groups.join_unique(name, clipped)
-    _join_inner_parts([(name,) for name in heads if (name,) in addressed], heads, groups)
+    _join_inner_parts(
+        {name for name in heads if (name,) in addressed and not is_known_name(name)}, heads, groups
+    )
 
 
-def _join_inner_parts(called: list[Words], heads: Mapping[str, list[Words]], groups: Groups) -> None:
+def _join_inner_parts(called: set[str], heads: Mapping[str, list[Words]], groups: Groups) -> None:
     """Join what friends call somebody by the middle of his name, where that is no name of its own."""
-    for name in called:
-        if not is_known_name(name[0]):
-            longer = [full for word, fulls in heads.items() if is_inner_part(name[0], word) for full in fulls]
-            groups.join_unique(name, [full for full in longer if groups.weight(full) >= groups.weight(name)])
+    longer: defaultdict[str, list[Words]] = defaultdict(list)
+    for word, fulls in heads.items():
+        for part in called & inner_parts(word):
+            longer[part].extend(fulls)
+    for part, fulls in sorted(longer.items()):
+        weight = groups.weight((part,))
+        groups.join_unique((part,), [full for full in fulls if groups.weight(full) >= weight])

@@ -16,6 +16,7 @@ _ROLE_AFTER = re.compile(r",\s+")  # "Mr. Gray, the coroner,"
 _NAME_AFTER = re.compile(r",\s+|\s+(?:named|called)\s+")  # "the coroner, Mr. Gray,"
 _ENDS = re.compile(r"['’\"”]?(?:[,.;:!?)—–]|--|\s+(?:of|who|from|at|in)\b)")
 _LISTED = re.compile(r",\s+(?:(?:and|or|the|an?|his|her)\b|[A-Z])")
+_MANY = 24  # bearers of one title: it tells nothing
 _SAME_SCENE = 2_000  # characters within which a second bearer makes it doubtful who is meant
 _NEARBY = 20_000  # characters between a role and the last mention of the one person who was given it
 
@@ -52,6 +53,8 @@ def _last_named(
 ) -> int | None:
     """Return who of `bearers` was named last before `position`; a single one may be named only after it."""
     people = sorted(bearers)
+    if len(people) > _MANY:
+        return None
     before = []
     for person in people:
         place = bisect_left(places[person], position)

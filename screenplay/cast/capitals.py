@@ -14,6 +14,29 @@ _LOWER = re.compile(r"(?<![\w'’\-])[a-zß-öø-ÿ][\w'’]*")
 _PARTICLE = r"(?:(?:de|du|von|van|der|den|la|le|di|da|del|al|bin|ibn)\s+)"
 _JOINER = re.compile(r"[ \t]*\r?\n?[ \t]*" + _PARTICLE + "{0,3}")
 _JOINER_OF_TITLE = re.compile(r"[ \t]*\r?\n?[ \t]*(?:of\s+(?:the\s+)?)?" + _PARTICLE + "{0,3}")
+_LANDED = frozenset(  # "Duke of Lorn" is a name; "Miss Gray of Lorn" and "Captain of the Guard" go no further
+    (
+        "archduke",
+        "baron",
+        "baroness",
+        "bishop",
+        "count",
+        "countess",
+        "duchess",
+        "duke",
+        "earl",
+        "emperor",
+        "empress",
+        "king",
+        "lady",
+        "lord",
+        "marquess",
+        "marquis",
+        "prince",
+        "princess",
+        "queen",
+    )
+)
 _STUTTER = re.compile(r"(?:([^\W\d_]{1,2})[-‐])+(?=\1)", re.IGNORECASE)
 _WORD_AT = re.compile(_WORD)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
@@ -82,8 +105,7 @@ def _joined(text: str, end: int, start: int, last: str) -> bool:
         between = between[1:]
     if len(between) > 16 or "\n\n" in between:
         return False
-    titled = folded(last) in lexicon_table("titles")  # "Duke of Lorn", but "Miss Gray | of Lorn"
-    joiner = _JOINER_OF_TITLE if titled else _JOINER
+    joiner = _JOINER_OF_TITLE if folded(last) in _LANDED else _JOINER
     return bool(between) and joiner.fullmatch(between) is not None and _may_go_on(last)
 
 
@@ -119,5 +141,5 @@ def _is_initial(text: str, start: int, floor: int) -> bool:
 
 def shape(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return `words` as a name that compares: "EDWIN" and "E-Edwin" are "Edwin", "Ned-the-Red" "Ned Red"."""
-    steady = (_STUTTER.sub("", part) for word in words for part in re.split("-the-", word))
+    steady = (_STUTTER.sub("", part) for word in words for part in word.split("-the-"))
     return tuple(word.capitalize() if len(word) > 1 and word.isupper() else word for word in steady)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from screenplay.cast.short_forms import is_short_form
+from screenplay.cast.short_forms import is_nickname, is_short_form
 from screenplay.cast.titles import FAMILY_TITLES, Words, last_title, split_title, title_gender, titles_clash
 
 _RARE = 2  # mentions of a titled last name that may be another member of the family
@@ -148,4 +148,4 @@ def _is_formal_and_familiar(names: Iterable[Words]) -> bool:
     for name in names:
         first = split_title(name)[1][0]
         (formal if last_title(name) in _BY_BIRTH else given).add(first)
-    return any(one != other and is_short_form(one, other) for one in formal for other in given)
+    return any(is_nickname(other, one) for one in formal for other in given)

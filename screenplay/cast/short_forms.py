@@ -8,6 +8,7 @@ from functools import cache
 
 from screenplay.resources import lexicon_table
 
+_SHORT, _LONG = 3, 16  # letters: of a part, and how far into a name parts are sought
 ALIKE = 3  # letters at the beginning that a clipped name of three or more shares with the full one
 
 
@@ -60,10 +61,15 @@ def is_known_name(name: str) -> bool:
     return bool(_nicknames(name.lower()) or _namer().canonicals_of(name.lower()))
 
 
-def is_inner_part(short: str, full: str) -> bool:
-    """Tell whether `short` is cut out of the middle or the end of `full`: "Rella" of "Dorellas"."""
-    a, b = short.lower(), full.lower()
-    return 3 <= len(a) <= len(b) - 2 and a in b[1:]
+def inner_parts(name: str) -> set[str]:
+    """Return what can be cut out of the middle or end of `name`, capitalised: "Rel" of "Dorelio"."""
+    small = name.lower()
+    return {
+        small[start:end].capitalize()
+        for start in range(1, min(len(small), _LONG) - _SHORT + 1)
+        for end in range(start + _SHORT, min(len(small), _LONG) + 1)
+        if end - start <= len(small) - 2
+    }
 
 
 @cache

@@ -156,3 +156,11 @@ def test_kitty_is_not_lady_catherine() -> None:
 
 def test_a_name_with_the_inside_is_two_names() -> None:
     assert same_person(tags("Ned-the-Red", "Ned", "Ned"), "Ned Red", "Ned")
+
+
+def test_a_lady_keeps_her_clipped_name() -> None:
+    assert same_person(tags("Lady Rosalda Vane", "Rosa", "Rosa"), "Lady Rosalda Vane", "Rosa")
+
+
+def test_the_captain_of_the_guard_is_no_captain_guard() -> None:
+    assert "CAPTAIN GUARD" not in people(tags("the Captain of the Guard", "Orla"))
