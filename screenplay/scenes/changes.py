@@ -8,6 +8,7 @@ from dataclasses import replace
 from screenplay.language.wrapped import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.scenes.elsewhere import ends_up, is_found_there, somebody_elsewhere
 from screenplay.scenes.fixtures import things_in
 from screenplay.scenes.moves import moves_into, moves_out
 from screenplay.scenes.narrative import Sentence
@@ -31,11 +32,14 @@ START_RULES: tuple[StartRule, ...] = (
     time_jump,
     arrives,
     comes_there,
+    ends_up,
     place_opens,
     moves_out,
     moves_into,
     weather_opens,
     wakes,
+    somebody_elsewhere,
+    is_found_there,
     things_shift,
 )
 
@@ -64,6 +68,8 @@ def changes(
         for place in places_in(sentence):
             here.settle(place)
         here.sentences += 1
+        if sentence.actor is not None:
+            here.actors.add(sentence.actor)
         here.things.extend(things_in(sentence))
 
 

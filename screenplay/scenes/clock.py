@@ -18,7 +18,7 @@ _END = r"(?=(?: )?(?:[,.;:!?—–-]|$|(?:and|when|before|by|the|that|he|she|the
 _CLOCK = over_lines(
     rf"\b(?:(?:at|by|until|till|since|after|around|about|nearly|almost|past|gone|struck|said|read) )?"
     rf"(?P<past>{_MINUTES})?{_HOUR}(?P<digits>[:.][0-5]\d)?"
-    r"(?P<sharp> o['’]clock| thirty| fifteen| forty-five)?"
+    r"(?P<sharp> o['’]clock|[ -](?:thirty|fifteen|forty-five))?"
     rf"(?P<part>(?: )?[ap]\.?m\b\.?| in the (?:morning|afternoon|evening)| at night)?(?:(?<=\w\.)|\b){_END}",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ _COUNT = (
 _PART = r"(?:morning|afternoon|evening|night|day)"
 _CLOCK = (
     r"(?:half past |quarter (?:past|to) |(?:five|ten|twenty) (?:past|to) )?"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?:-(?:thirty|fifteen))?"
     r"|\d{1,2}[:.]\d\d|\d{1,2}(?=(?: )?[ap]\.?m))"
 )
 _MEAL = r"breakfast|lunch|luncheon|dinner|supper|tea|school|work|class|lights[- ]out|the funeral|the wedding"
@@ -34,6 +34,10 @@ _OPENING = over_lines(
     r"|it was(?: nearly| almost| past)?) "
     rf"{_CLOCK}(?: o['’]clock)?\b(?=[, ](?!of\b|or\b|and \w+ (?:years|men|women|people|feet|miles)))"
     rf"|(?:at|after|before|during) (?:{_MEAL})\b"
+    r"|it (?:was|is) (?:\w+ ){0,3}"
+    r"(?:morning|afternoon|evening|night|dusk|dawn|first light|light|dark|late|noon)"
+    r"(?: \w+)?,? (?:when|before|by the time|again)\b"
+    r"|(?:breakfast|lunch|dinner|supper|school|the funeral|the wedding) (?:was|had been|is) (?:\w+ )?over\b"
     r"|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
     r"|on the (?:second|third|fourth|fifth|sixth|seventh|tenth|last) (?:day|night|morning|evening)\b"
     rf"|{_COUNT} (?:hours|days|weeks|months|years|nights)(?: had)? (?:passed|(?:went|gone|slid) by)\b)",

@@ -31,18 +31,19 @@ _ARRIVAL = over_lines(
 )
 _AFAR = over_lines(r"\W*(?:Down|Up|Out|Over|Far|High)\b")
 _THERE = over_lines(
-    r"\W*(?:When|As soon as|By the time|Once) [^,.;]{1,30}?(?:['’]d| had)?(?: finally)? ?"
+    r"\W*(?:When|As soon as|By the time|Once) (?:the )?\w+(?: and \w+)?(?:['’]d| had)?(?: finally)? "
     r"(?:got|arrived|came|returned|made it|walked|stepped|went|gets|get|comes|arrives|returns) (?:back )?"
-    r"(?:there|back|home|downstairs|upstairs|in|out|outside|inside|down)\b"
+    r"(?:there|back|home|downstairs|upstairs|outside|inside)\b"
 )
 _WOKE = over_lines(
     r"\W*(?:When |As )?(?:He|She|They|We|I|[A-Z]\w+(?: [A-Z]\w+)?)(?: had| has)? "
-    r"(?:woke|wakes|wake|awoke|awakes|came to|comes to|(?:woken|jerked|jolted|started) (?:up|awake))\b"
-    r"(?! (?:him|her|them))"
+    r"(?:woke|wakes|wake|awoke|awakes|(?:came|comes) to(?=[,.;]| (?:with|on|in|slowly)\b)"
+    r"|(?:woken|jerked|jolted|started) (?:up|awake))\b(?! (?:him|her|them))"
 )
 _WEATHER = over_lines(
     r"\W*(?:It (?:was|is|had been|had started|['’]d started|has started|started|began) (?:\w+ ){0,2}?"
-    r"(?:freezing|cold|dark|raining|snowing|pouring|warm|hot)\b(?: out\b| outside\b|,|\.| and)"
+    r"(?:(?:cold|dark|warm|hot) (?:out|outside)\b"
+    r"|(?:raining|snowing|pouring|freezing)(?: out(?:side)?\b|,|\.| and))"
     r"|(?:It was|It['’]s|It is) (?:even |much )?(?:colder|darker|warmer|hotter|cooler|quieter"
     r"|quiet|cool|bright|windy|freezing|cold|dark|bitter) (?:\w+ )?(?:outside|out (?:here|there)|outdoors)\b"
     r"|(?:Outside|Out of doors|Outdoors),? it (?:was|is|had)\b"
@@ -111,7 +112,7 @@ def comes_there(sentence: Sentence, here: Here) -> Start | None:
     if found is None:
         return None
     span = Span(found.start(), found.end())
-    outside = found[0].endswith(("out", "outside"))
+    outside = found[0].endswith("outside")
     return Start(sentence.span.start, "arrives", 0.65, span, outside=outside, elsewhere=not outside)
 
 

@@ -63,6 +63,8 @@ def _is_modifier(tokens: list[Token], index: int) -> bool:
 
 def _is_named(tokens: list[Token], index: int) -> bool:
     """Tell a place from a verb of the same form ("he parks") and from part of a name ("Port Ansley")."""
+    if _ends_owner(tokens, index - 1):
+        return True
     if index == 0 or not tokens[index - 1].lower[0].isalnum():
         return False
     if tokens[index].text[0].isupper() and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
@@ -72,6 +74,11 @@ def _is_named(tokens: list[Token], index: int) -> bool:
         return True
     flags = classes_of(before)
     return bool(flags & (ARTICLES | Word.PREP)) or not flags & _NEVER_BEFORE
+
+
+def _ends_owner(tokens: list[Token], index: int) -> bool:
+    """Tell the apostrophe of "the girls' bathroom"."""
+    return index > 0 and tokens[index].text in {"'", "’"} and tokens[index - 1].lower.endswith("s")
 
 
 def opens_at(tokens: list[Token], noun: PlaceNoun) -> tuple[int, int]:
@@ -90,6 +97,8 @@ def opens_at(tokens: list[Token], noun: PlaceNoun) -> tuple[int, int]:
 def _belongs(tokens: list[Token], index: int) -> bool:
     """Tell whether a word before the head is part of the place's name."""
     word = tokens[index]
+    if _ends_owner(tokens, index) or _ends_owner(tokens, index + 1):
+        return True
     if not word.lower[0].isalnum():
         return False
     tables = (lexicon_table("places"), lexicon_table("setting_words"), lexicon("place_qualifiers"))

@@ -35,7 +35,7 @@ class Start:
 
 @dataclass(slots=True)
 class Here:
-    """Where the story is: the head noun of the last place, its setting, and the things seen there.
+    """Where the story is: the head noun of the last place, its setting, the things and people seen there.
 
     `sentences` counts those since the scene started; `ahead` are those that follow the one at hand.
     """
@@ -44,12 +44,14 @@ class Here:
     setting: str | None = None
     sentences: int = 0
     things: list[Thing] = field(default_factory=list)
+    actors: set[str] = field(default_factory=set)
     ahead: Sequence[Sentence] = ()
 
     def move(self, start: Start) -> None:
         """Follow a change of place."""
         self.sentences = 0
         self.things.clear()
+        self.actors.clear()
         if start.place is not None:
             self.head, self.setting = start.place.head, start.place.setting
         elif start.outside:

@@ -169,3 +169,33 @@ def test_most_scenes_of_the_samples_start_where_a_person_says() -> None:
     if not wanted:
         pytest.skip("no labelled scenes for the samples")
     assert found >= 0.85 * wanted
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Below, among the horses, Ben was tightening the girth.",
+        "They ended up on the roof.",
+        "When Ben got home, the lamp was out.",
+        "Ben was sitting in the lobby with his hat on his knees.",
+        "It was colder outside.",
+    ],
+)
+def test_a_paragraph_that_opens_elsewhere_starts_a_scene(opening: str) -> None:
+    text = f"Ann sat in the attic. “Hm.” Ann sighed.\n\n{opening} “Well?”"
+    assert scenes_of(text, {"Ann": "ANN", "Ben": "BEN", "Below": "BEN"})[-1].start == text.index(opening)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Outside, the rain had stopped.",
+        "Ann came to the point at once.",
+        "Ann finished up with a sigh.",
+        "When the meal was over Ann came out of her dream.",
+        "It was nearly dark, and the only light was that of the stove.",
+    ],
+)
+def test_openings_that_only_sound_like_a_move_start_none(opening: str) -> None:
+    text = f"Ann sat in the attic. “Hm.” Ann sighed. Ann wept. Ann slept.\n\n{opening} “Well?”"
+    assert len(scenes_of(text, {"Ann": "ANN", "When": "ANN"})) == 1
