@@ -28,6 +28,10 @@ _AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.
 _OPENING = Word.NOM | Word.SUB | Word.REL
 _DETERMINING = Word.DET | Word.POSS | Word.NUMBER
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_NOUNS_IN_LY = frozenset(
+    {"ally", "assembly", "belly", "bully", "butterfly", "family", "fly", "folly", "holly", "jelly", "lily"}
+    | {"melancholy", "reply", "supply"}
+)
 _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 
 
@@ -129,7 +133,7 @@ def _coordinator(state: State, index: int, word: str) -> bool:
         state.push("so")
     if word == "for":
         state.push("for")
-    read_conjunction(state)
+    read_conjunction(state, index)
     state.aux = ""
     state.previous = index
     return True
@@ -230,6 +234,8 @@ def _is_set_phrase(state: State, index: int, word: str) -> bool:
 def _is_headless(state: State, index: int) -> bool:
     """Tell whether an article or possessive stands right before: "his back", "the well"."""
     before = state.classes_at(index - 1) if index else 0
+    if state.word_at(index).endswith("ly") and state.word_at(index) not in _NOUNS_IN_LY:
+        return False  # "a highly prized letter"
     return bool(before & (Word.DET | Word.POSS)) and not before & (Word.QUANT | Word.OBJ | Word.ADV)
 
 

@@ -9,6 +9,8 @@ from screenplay.resources import lexicon
 _DEGREES = frozenset({"more", "most", "less", "very", "too", "as"})
 _INVERTING = frozenset({"here", "there", "thus", "so"})  # "Here sat Anna"
 _CONJUNCTIONS = frozenset({"and", "or", "but", "then", "nor", "yet", "so"})
+_SEEMING = frozenset({"appeared", "remained", "seemed"})
+_CONCEDING = frozenset({"although", "if", "though", "unless", "when", "while"})
 _LINKS = frozenset(
     {"way", "time", "moment", "day", "night", "minute", "second", "place", "reason"}
 )  # "the way he ..."
@@ -112,6 +114,8 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
         return True
     if _is_done_by(state, index):
         return False
+    if word in _SEEMING and not clause.verb:
+        return True
     if state.noun_follows(index):
         return clause.verb and _verb_after_comma(state, index)  # "he sat, ate cherries, and hummed"
     if not clause.verb:
@@ -136,6 +140,12 @@ def _first_in_clause(state: State, index: int, firm: bool) -> bool:
     phrase = state.phrase
     if firm:
         return True
+    if (
+        state.word_at(index + 1) == "by"
+        and state.stack[-1].opener in _CONCEDING
+        and (phrase.head < 0 or state.word_at(phrase.head) in {"little", "much"})
+    ):
+        return False  # "though little altered by the years"
     if phrase.head < 0 and state.stack[-1].subject < 0:
         return phrase.preposition not in {"with", "without"} and state.object_follows(index)
     if phrase.preposition in {"with", "without"} and _another_verb_follows(state, index - 1):

@@ -88,15 +88,22 @@ def read_pronoun(state: State, index: int, word: str) -> bool:
     return True
 
 
-def read_conjunction(state: State) -> None:
+def read_conjunction(state: State, index: int) -> None:
     """Join clauses after a verb, nouns before one."""
     clause = state.stack[-1]
     clause.pending, clause.waits = -1, False
     if clause.verb:
         clause.joined = True
         state.phrase = Phrase("and")
-    elif state.phrase.head >= 0 and not state.phrase.preposition:
+    elif state.phrase.head >= 0 and not state.phrase.preposition and not _is_praised(state, index):
         state.phrase.after = "pair"
+
+
+def _is_praised(state: State, index: int) -> bool:
+    """Tell "Anna, young, clever, and rich", "the tall, thin, and pale boy" from "Anna, the boys, and Tom"."""
+    following = state.classes_at(index + 1) & (Word.DET | Word.POSS | Word.NUMBER | Word.NOM | Word.OBJ)
+    named = state.phrase.begun in {"name", "det"} and not state.is_proper(index + 1)
+    return named and not following and state.word_at(index - 1) == ","
 
 
 def _is_loose_subject(state: State, index: int) -> bool:
