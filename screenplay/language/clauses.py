@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from screenplay.language.adverbs import is_headless, is_set_phrase
 from screenplay.language.finiteness import is_finite
 from screenplay.language.openers import read_opener
 from screenplay.language.phrases import (
@@ -28,10 +29,6 @@ _AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.
 _OPENING = Word.NOM | Word.SUB | Word.REL
 _DETERMINING = Word.DET | Word.POSS | Word.NUMBER
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-_NOUNS_IN_LY = frozenset(
-    {"ally", "assembly", "belly", "bully", "butterfly", "family", "fly", "folly", "holly", "jelly", "lily"}
-    | {"melancholy", "reply", "supply"}
-)
 _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 
 
@@ -188,7 +185,7 @@ def _past(state: State, index: int, word: str, flags: int) -> bool:
 def _other(state: State, index: int, word: str, flags: int) -> None:
     """Read determiners, prepositions, adverbs, nouns and adjectives."""
     phrase = state.phrase
-    if _is_set_phrase(state, index, word):
+    if is_set_phrase(state, index, word):
         return  # "at once", "were both taken": adverbs
     if flags & _DETERMINING and not (flags & Word.OBJ and not state.noun_follows(index)):
         read_determiner(state, index, word, flags)
@@ -197,9 +194,7 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
     elif flags & Word.PREP and (phrase.head >= 0 or not flags & Word.ADV or state.phrase_follows(index)):
         phrase.preposition = word
     elif (
-        flags & (Word.ADV | Word.NEG)
-        and not flags & (Word.DET | Word.POSS)
-        and not _is_headless(state, index)
+        flags & (Word.ADV | Word.NEG) and not flags & (Word.DET | Word.POSS) and not is_headless(state, index)
     ):
         return  # adverbs leave the auxiliary before them open: "had never seen"
     elif flags & Word.PREP:
@@ -217,26 +212,6 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
         read_noun(state, index, word)
     state.aux = ""
     state.previous = index
-
-
-def _is_set_phrase(state: State, index: int, word: str) -> bool:
-    """Tell prepositions and determiners that are adverbs with the word at their side."""
-    if word in {"at", "of"}:
-        return state.word_at(index + 1) in {"once", "last", "first", "least", "course"}
-    if word == "course":
-        return state.word_at(index - 1) == "of"
-    if state.aux and word.endswith(("self", "selves")):
-        return True  # "as she had herself been told"
-    told = state.phrase.begun == "pronoun" and state.phrase.head == state.previous  # "they all turned"
-    return (bool(state.aux) or told) and word in {"both", "all", "each"}
-
-
-def _is_headless(state: State, index: int) -> bool:
-    """Tell whether an article or possessive stands right before: "his back", "the well"."""
-    before = state.classes_at(index - 1) if index else 0
-    if state.word_at(index).endswith("ly") and state.word_at(index) not in _NOUNS_IN_LY:
-        return False  # "a highly prized letter"
-    return bool(before & (Word.DET | Word.POSS)) and not before & (Word.QUANT | Word.OBJ | Word.ADV)
 
 
 def _present(state: State, index: int, word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from screenplay.language.participles import is_done_by, is_judged, joins_participle, stands_with_participle
 from screenplay.language.sentence_state import State
 from screenplay.language.wordclass import Word
 from screenplay.resources import lexicon
@@ -91,9 +92,9 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         and not state.object_follows(index)
     ):
         return False
-    if state.word_at(index + 1) in {"by", "with"} and _joins_participle(state, index):
+    if state.word_at(index + 1) in {"by", "with"} and joins_participle(state, index):
         return False
-    if _stands_with_participle(state, index) or _is_judged(state, index):
+    if stands_with_participle(state, index) or is_judged(state, index):
         return False
     if clause.participles:
         comma = state.word_at(index - 2) == ","
@@ -112,7 +113,7 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
     clause = state.stack[-1]
     if firm:
         return True
-    if _is_done_by(state, index):
+    if is_done_by(state, index):
         return False
     if word in _SEEMING and not clause.verb:
         return True
@@ -182,42 +183,6 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         if phrase.begun == "det" and state.word_at(index + 1) == "with" and word not in lexicon("acts_with"):
             return False  # "the glasses filled with wine"
         return phrase.begun in {"det", "name"} or state.object_follows(index)
-    return False
-
-
-def _is_done_by(state: State, index: int) -> bool:
-    """Tell "fussed over by old men", "watched by all": a passive participle."""
-    if state.word_at(index + 1) == "by":
-        return True
-    return bool(state.classes_at(index + 1) & Word.PREP) and state.word_at(index + 2) == "by"
-
-
-def _stands_with_participle(state: State, index: int) -> bool:
-    """Tell "her boots cleaned and polished": the participle before the conjunction was no verb either."""
-    place = index - 2
-    participle = bool(state.classes_at(place) & Word.PARTICIPLE) and not state.classes_at(place) & Word.BASE
-    owned = bool(state.classes_at(place - 2) & Word.POSS)
-    return participle and owned and not state.aux and all(verb.place != place for verb in state.verbs[-1:])
-
-
-def _is_judged(state: State, index: int) -> bool:
-    """Tell "she was a good neighbour, and widely admired": the participle goes on with the "was"."""
-    adverb = state.word_at(index - 1).endswith("ly")
-    return state.stack[-1].copula and adverb and state.word_at(index + 1) in {".", ";", "!", ""}
-
-
-def _joins_participle(state: State, index: int) -> bool:
-    """Tell "a meadow, bordered with poplars and watched by geese": both hang on the noun."""
-    for place in range(index - 2, max(-1, index - 10), -1):
-        if any(verb.place == place for verb in state.verbs[-2:]):
-            return False
-        if state.classes_at(place) & Word.PARTICIPLE and not state.classes_at(place) & Word.BASE:
-            return not state.classes_at(place - 1) & (
-                Word.DET | Word.POSS
-            )  # "shaped like eggs but studded with"
-        if state.word_at(place) == ",":
-            participle = bool(state.classes_at(place + 1) & Word.PARTICIPLE)
-            return participle and all(verb.place != place + 1 for verb in state.verbs[-2:])
     return False
 
 
