@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from screenplay.attribution.acting import Actor
+from screenplay.attribution.candidates import TALKED_ABOUT, Shares
 from screenplay.attribution.focus import Focus
-from screenplay.attribution.gestures import TALKED_ABOUT, Shares, actors_of_gap, speaker_of_tag
+from screenplay.attribution.gestures import actors_of_gap, speaker_of_tag
 from screenplay.attribution.pronouns import resolve
 from screenplay.attribution.unsaid import unsaid
 from screenplay.attribution.view import View

@@ -137,3 +137,8 @@ def test_himself_is_the_one_who_acts() -> None:
 def test_what_shuts_behind_him_is_behind_the_one_who_shuts_it() -> None:
     text = PAIR + "Rory cut his bread. Finn came in. He shut the door behind him."
     assert people_meant(text)[-2:] == [("He", "FINN"), ("him", "FINN")]
+
+
+def test_the_narrator_between_does_not_part_him_from_himself() -> None:
+    text = PAIR + "Rory cut his bread. Finn sat down. He sneezed. I yawned. My feet hurt. He coughed."
+    assert (actor(text, "He sneezed"), actor(text, "He coughed")) == ("FINN", "FINN")
