@@ -16,6 +16,7 @@ _ROLE_AFTER = re.compile(r",\s+")  # "Mr. Gray, the coroner,"
 _NAME_AFTER = re.compile(r",\s+|\s+(?:named|called)\s+")  # "the coroner, Mr. Gray,"
 _ENDS = re.compile(r"['’\"”]?(?:[,.;:!?)—–]|--|\s+(?:of|who|from|at|in)\b)")
 _LISTED = re.compile(r",\s+(?:(?:and|or|the|an?|his|her)\b|[A-Z])")
+_PARENTS = frozenset(("mother", "father", "grandmother", "grandfather", "husband", "wife"))
 _MANY = 24  # bearers of one title: it tells nothing
 _SAME_SCENE = 2_000  # characters within which a second bearer makes it doubtful who is meant
 _NEARBY = 20_000  # characters between a role and the last mention of the one person who was given it
@@ -38,7 +39,9 @@ def find_bearers(
         places[person_of[name.words]].append(name.start)
     meant = {}
     for found in descriptions:
-        if found.owned or not found.definite:
+        if not found.definite:
+            continue
+        if found.owned and found.key not in _PARENTS:
             continue
         person = _last_named(titled.get(found.key, ()), places, found.start, len(text))
         if person is None:
@@ -91,7 +94,7 @@ def _apposed(
     bearers: defaultdict[str, set[int]] = defaultdict(set)
     for found in descriptions:
         noun = found.key.split()[-1]
-        if found.owned or found.vocative or not _is_role(noun):
+        if found.vocative or not (found.key in _PARENTS if found.owned else _is_role(noun)):
             continue
         named = _named_before(text, found, ends) or _named_after(text, found, starts)
         if named is not None:

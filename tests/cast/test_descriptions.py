@@ -82,3 +82,13 @@ def test_a_rank_without_an_article_names_its_bearer() -> None:
 def test_a_master_who_is_called_is_master_gray() -> None:
     text = "“Wet,” said Master Gray. “Very,” said Orla. “I cannot, Master.”"
     assert meant(text, "Master.") == "MASTER GRAY"
+
+
+def test_an_apposition_says_whose_mother_she_is() -> None:
+    text = "“Wet,” said Orla. Mrs. Stone, her mother, nodded. “Very,” said Finn. Her mother sat down."
+    assert meant(text, "Her mother") == "MRS. STONE"
+
+
+def test_a_mother_of_whom_no_apposition_tells_stays_herself() -> None:
+    text = "“Wet,” said Orla. Mrs. Stone nodded. “Very,” said Finn. Her mother sat down."
+    assert meant(text, "Her mother") == "MOTHER"
