@@ -13,6 +13,7 @@ from screenplay.language.finiteness import is_finite
 from screenplay.language.openers import read_opener
 from screenplay.language.phrases import (
     begin_phrase,
+    begin_preposition,
     read_conjunction,
     read_determiner,
     read_noun,
@@ -192,13 +193,13 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
     elif word == "of" and state.word_at(index - 1) in {"sort", "kind"}:
         return
     elif flags & Word.PREP and (phrase.head >= 0 or not flags & Word.ADV or state.phrase_follows(index)):
-        phrase.preposition = word
+        begin_preposition(state, word)
     elif (
         flags & (Word.ADV | Word.NEG) and not flags & (Word.DET | Word.POSS) and not is_headless(state, index)
     ):
         return  # adverbs leave the auxiliary before them open: "had never seen"
     elif flags & Word.PREP:
-        phrase.preposition = word
+        begin_preposition(state, word)
     elif flags & Word.OBJ and not (flags & Word.QUANT and phrase.begun == "det"):
         phrase.begun = phrase.begun or "bare"
     elif flags & (Word.BASE | Word.THIRD) and _present(state, index, word):

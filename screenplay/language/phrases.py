@@ -39,6 +39,14 @@ def begin_phrase(state: State, begun: str) -> None:
             phrase.number = Number.SINGULAR
 
 
+def begin_preposition(state: State, word: str) -> None:
+    """Open a prepositional phrase, inside another one or after it: "across all of the fingers ran a scar"."""
+    phrase = state.phrase
+    if phrase.preposition and phrase.head < 0:
+        phrase.begun = ""
+    phrase.preposition = word
+
+
 def read_noun(state: State, index: int, word: str) -> None:
     """Take a noun, name or adjective into the phrase: the last one is its head."""
     phrase = state.phrase
