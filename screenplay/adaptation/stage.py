@@ -119,6 +119,9 @@ def _with_article(text: str, cast: Cast) -> frozenset[str]:
     counts: dict[int, int] = {}
     for mention in cast.mentions:
         if mention.form is Form.NAME and mention.character is not None:
+            called = mention.span.of(text).rpartition(" ")[2].upper()
+            if called != cast.characters[mention.character].name.rpartition(" ")[2].upper():
+                continue  # "the General", whose name is Ross: nobody says "the Ross"
             before = text[max(0, mention.span.start - 4) : mention.span.start].lower()
             counts[mention.character] = counts.get(mention.character, 0) + (1 if before == "the " else -1)
     return frozenset(cast.characters[index].name for index, count in counts.items() if count > 0)
