@@ -45,8 +45,16 @@ def _resumed(scenes: Sequence[Scene], people: Sequence[frozenset[str]], number: 
         if scenes[earlier + 1].cue.rule in _LEAPS:
             return None
         if len(people[number] & people[earlier]) > 1:
-            return earlier if _may_be_one_place(scene, scenes[earlier]) else None
+            one = _may_be_one_place(scene, scenes[earlier]) and not _hour_passed(scenes, earlier, number)
+            return earlier if one else None
     return None
+
+
+def _hour_passed(scenes: Sequence[Scene], earlier: int, number: int) -> bool:
+    """Tell whether a scene between the two is at another hour than the earlier: the story has moved on."""
+    hour = scenes[earlier].time.value
+    between = {scene.time.value for scene in scenes[earlier + 1 : number]} - {None}
+    return hour is not None and bool(between - {hour})
 
 
 def _may_be_one_place(scene: Scene, other: Scene) -> bool:

@@ -32,7 +32,7 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
         before = settled[-1] if settled else None
         after = scenes[number + 1].start if number + 1 < len(scenes) else None
         until = len(text) if after is None else max(start.offset + 1, min(after.offset, after.span.start))
-        inside, where = whereabouts(text, start, sentences, until, before)
+        inside, where = whereabouts(text, start, sentences, scene.speeches, until, before)
         settled.append(
             Scene(
                 start.offset,

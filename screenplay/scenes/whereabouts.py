@@ -7,9 +7,11 @@ from dataclasses import replace
 from screenplay.language.wrapped import over_lines
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
+from screenplay.model.span import Span
 from screenplay.scenes.candidates import place_of
 from screenplay.scenes.fixtures import setting_of
 from screenplay.scenes.narrative import Sentence
+from screenplay.scenes.spoken_places import spoken_place
 from screenplay.scenes.start import Start
 from screenplay.scenes.where import UNTOLD, location, setting
 
@@ -18,7 +20,7 @@ _WAKING = "somebody wakes where the scene before was"
 
 
 def whereabouts(
-    text: str, start: Start, sentences: list[Sentence], until: int, before: Scene | None
+    text: str, start: Start, sentences: list[Sentence], speeches: list[Span], until: int, before: Scene | None
 ) -> tuple[Decision, Decision]:
     """Return setting and location of a scene, each with the words that tell."""
     place, sure, told = place_of(start, sentences, until)
@@ -30,6 +32,7 @@ def whereabouts(
         return inside if known else replace(inside, value=nature), where
     if before is not None and start.rule == "time jump" and _WAKES.search(sentences[0].words):
         return _carried(before.setting), _carried(before.location)
+    told = told or spoken_place(text, speeches)
     return (inside, where) if told is None else _by_things(told, inside, where)
 
 

@@ -106,3 +106,22 @@ def test_a_helm_makes_the_bridge_that_of_a_ship() -> None:
 def test_voices_from_below_start_no_scene() -> None:
     text = "She stood on the roof. “Hm.”\n\nDown in the yard somebody was singing. “Ben?”"
     assert len(scenes_of(text)) == 1
+
+
+def test_a_place_that_somebody_calls_this_one_is_a_guess() -> None:
+    (scene,) = scenes_of("“Nobody dies in this barn,” said Ann.")
+    assert (scene.setting.value, scene.location.value) == ("INT", "BARN")
+    assert scene.location.confidence < 0.6
+
+
+def test_a_world_that_somebody_speaks_of_is_no_heading() -> None:
+    assert headings("“Not in this city,” said Ann.")[0][1] is None
+
+
+def test_no_story_cuts_back_to_a_scene_of_another_hour() -> None:
+    text = (
+        "It was afternoon. Marta stood in the cellar, and Rory held the lamp.\n\n***\n\n"
+        "It was midnight. Finn waited in the garden.\n\n***\n\nMarta lifted the lid. Rory held his breath."
+    )
+    actors = {"Marta": "MARTA", "Finn": "FINN", "Rory": "RORY", "It was a": "RORY"}
+    assert headings(text, actors)[2][1] is None
