@@ -1,4 +1,4 @@
-"""Ten passages of several manners, labelled before any rule was written for them."""
+"""Sixteen passages of several manners, each labelled before any rule was written for it."""
 
 from __future__ import annotations
 
