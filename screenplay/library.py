@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from screenplay import readers
-from screenplay.errors import SettingsError, WriteError
+from screenplay.errors import ReadError, SettingsError, WriteError
 from screenplay.garbage import uncollected
 from screenplay.model.script import Script
 from screenplay.output import write_all
@@ -115,6 +115,9 @@ def convert_bytes(
     if read is not None:
         listen("reading the script")
         return read(data, name, encoding, warn)
+    if suffix.lower() not in readers.READERS:
+        known = ", ".join(sorted({*readers.READERS, *SCRIPT_READERS}))
+        raise ReadError(f"{name} has an unknown format {suffix or '(no suffix)'!r}; known are {known}")
     from screenplay import pipeline  # noqa: PLC0415  (a script on its way to paper starts 0.1 s sooner)
 
     manuscript = readers.read_bytes(data, name, suffix, encoding)

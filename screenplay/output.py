@@ -19,6 +19,7 @@ from screenplay.errors import WriteError
 
 LEDGER = Path(".screenplay", "written.json")
 _NOTHING: Mapping[Path, bytes] = MappingProxyType({})
+_ELSEWHERE = "pass -o with a place that can"
 _KEPT = 10  # digests a file name
 
 
@@ -54,7 +55,7 @@ def write_all(
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Put `data` in the file at `path`, whole or not at all, whoever wrote it. Raises WriteError."""
-    _write(path, data)
+    _write(path, data, "free that place, or choose another")
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -74,14 +75,14 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes, remedy: str = _ELSEWHERE) -> None:
     try:
         if _is_device(path):
             path.write_bytes(data)
         else:
             write_whole(path, data)
     except OSError as error:
-        raise _cannot_write(path, error) from None
+        raise _cannot_write(path, error, remedy) from None
 
 
 def _is_device(path: Path) -> bool:
@@ -100,9 +101,9 @@ def _make_folder(path: Path) -> None:
         raise WriteError(f"{path} cannot be written: the folder {path.parent} takes no files from you")
 
 
-def _cannot_write(path: Path, error: OSError) -> WriteError:
+def _cannot_write(path: Path, error: OSError, remedy: str = _ELSEWHERE) -> WriteError:
     reason = (error.strerror or str(error)).lower()
-    return WriteError(f"{path} cannot be written: {reason}; pass -o with a place that can")
+    return WriteError(f"{path} cannot be written: {reason}; {remedy}")
 
 
 def _back_up(path: Path) -> Path:

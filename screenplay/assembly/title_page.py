@@ -10,7 +10,7 @@ from screenplay.assembly.pieces import Written
 from screenplay.assembly.reasons import apart
 from screenplay.model.beat import Heading, Matter, MatterKind
 from screenplay.model.decision import Decision, Origin
-from screenplay.model.manuscript import Manuscript
+from screenplay.model.manuscript import NAMELESS, Manuscript
 from screenplay.model.script import Run, Text, TitleEntry, text_of
 
 _KEYS = {MatterKind.TITLE: "Title", MatterKind.AUTHOR: "Author"}
@@ -69,5 +69,5 @@ def _key(piece: Written) -> str:
 
 
 def _from_name(name: str) -> str:
-    words = name.replace("_", " ").split()
+    words = [] if name == NAMELESS else name.replace("_", " ").split()
     return " ".join(word[:1].upper() + word[1:] if word.isalpha() else word for word in words) or "Untitled"

@@ -33,6 +33,11 @@ def _reading(command: Command, suffix: str) -> Command:
         metavar="FORMAT",
         help="The format of standard input: txt, md, fountain ...",
     )(command)
+    return encoding_option(command)
+
+
+def encoding_option(command: Command) -> Command:
+    """Add --encoding."""
     return click.option(
         "--encoding",
         metavar="NAME",
@@ -56,7 +61,7 @@ def _option(setting: Field[Any], kind: Any) -> Callable[[Command], Command]:
         help_text = f"{about.partition(':')[0]}. May be given again."
         return click.option(one, setting.name, multiple=True, metavar="A=B", callback=_pairs, help=help_text)
     if kind is bool:
-        return click.option(f"{name}/--no-{setting.name}", default=None, help=about)
+        return click.option(f"{name}/--no-{setting.name}", default=None, help=_with_default(setting))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         known = click.Choice([each.value for each in kind])
         return click.option(
@@ -71,7 +76,9 @@ def _option(setting: Field[Any], kind: Any) -> Callable[[Command], Command]:
 
 def _with_default(setting: Field[Any]) -> str:
     about = ABOUT[setting.name]
-    return about if setting.default is None else f"{about}  [default: {setting.default}]"
+    if setting.default is None:
+        return about
+    return f"{about}  [default: {'no' if setting.default is False else setting.default}]"
 
 
 def _pairs(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:

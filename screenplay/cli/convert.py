@@ -115,5 +115,5 @@ def _report(source: Source, script: Script, paths: list[Path]) -> None:
     written = ", ".join(map(str, paths)) or "standard output"
     click.echo(f"{source.name} -> {written}", err=True)
     if not source.is_script:
-        for line in summary(script):
+        for line in summary(script, str(source.path or STANDARD_INPUT)):
             click.echo(f"  {line}", err=True)

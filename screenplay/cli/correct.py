@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from screenplay.cli.choices import encoding_option
 from screenplay.cli.numbers import LINES, PAIR, RUN
 from screenplay.cli.said import said_by
 from screenplay.cli.sources import Source, sources
@@ -73,12 +74,12 @@ Examples:
 @click.option("--place", type=PAIR, multiple=True, help="A=B: the place A of headings is the place B.")
 @click.option("--new", multiple=True, metavar="NAME", help="Somebody speaks whom the program did not find.")
 @click.option("--undo", is_flag=True, help="Take back the last correction.")
-@click.option("--encoding", metavar="NAME", help="The encoding of the input, where it is not UTF-8.")
+@encoding_option
 def command(source: str, undo: bool, encoding: str | None, **said: Any) -> None:
     """Change the corrections file, and say what that changes."""
     given = next(iter(sources([source])))
     if given.path is None or given.is_script:
-        raise click.UsageError("corrections are kept beside a file of prose; name one")
+        raise click.UsageError(f"{given.name} is no file of prose; corrections are kept beside one")
     text = Text(given, encoding)
     if undo:
         text.undo()
@@ -149,7 +150,9 @@ class Text:
         for line in unfit:
             click.echo(f"Warning: {line}", err=True)
         if not self._corrections:
-            click.echo(f"{self._path} has no corrections; try explain --below 0.7", err=True)
+            click.echo(
+                f"{self._path} has no corrections; try screenplay explain {self._path} --below 0.7", err=True
+            )
 
     def _change(self, changed: str, new: Sequence[str] = ()) -> None:
         """Write the file once the text converts with it and all of `new` fits; say what that changes."""

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from screenplay.cli.change_view import told
+from screenplay.cli.choices import encoding_option
 from screenplay.cli.reading import script_of
 from screenplay.cli.versions import versions
-from screenplay.errors import WriteError
 from screenplay.model.script import Script
 from screenplay.output import write_all
 from screenplay.revisions import diff
@@ -33,25 +33,37 @@ Examples:
 """
 
 
+def _checked(_: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    """Return the path to write to. Raises BadParameter where its suffix is of no form that we write."""
+    path = None if value is None else Path(value)
+    if path is not None and path.suffix.lower() not in {".html", ".json"}:
+        raise click.BadParameter(f"{value}: a comparison is written as .html or .json", param=parameter)
+    return path
+
+
 @click.command("diff", help=HELP)
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="[NEW]", required=False)
 @click.option("--summary", "form", flag_value="summary", help="One line, for a commit message.")
 @click.option("--json", "form", flag_value="json", help="One JSON object, for other programs.")
 @click.option("--html", "form", flag_value="html", help="A page with the two side by side.")
-@click.option("-o", "--output", metavar="PATH", help="Write a .html or .json file instead.")
+@click.option(
+    "-o", "--output", metavar="PATH", callback=_checked, help="Write a .html or .json file instead."
+)
+@encoding_option
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
-def command(old: str, new: str | None, form: str | None, output: str | None, force: bool) -> None:
+def command(
+    old: str, new: str | None, form: str | None, output: Path | None, force: bool, encoding: str | None
+) -> None:
     """Compare the two and show the changes in the form asked for."""
     before, after = versions(old, new)
-    scripts = script_of(before, quiet=True), script_of(after, quiet=True)
+    scripts = (
+        script_of(before, encoding=encoding, quiet=True),
+        script_of(after, encoding=encoding, quiet=True),
+    )
     names = before.name, after.name
     if output is not None:
-        path = Path(output)
-        suffix = path.suffix.lower()
-        if suffix not in {".html", ".json"}:
-            raise WriteError(f"{output}: the comparison is written as .html or .json")
-        write_all({path: _rendered(suffix[1:], scripts, names)}, force=force)
+        write_all({output: _rendered(output.suffix.lower()[1:], scripts, names)}, force=force)
     elif form in {"html", "json"}:
         click.echo(_rendered(form, scripts, names), nl=False)
     elif form == "summary":

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from screenplay.cli.choices import encoding_option
 from screenplay.cli.reading import script_of
-from screenplay.cli.sources import sources
+from screenplay.cli.sources import STANDARD_INPUT, sources
 from screenplay.errors import ReadError
 from screenplay.library import render
-from screenplay.output import write_whole
+from screenplay.output import write_bytes
 
 HELP = """Write a Fountain script in one portable form.
 
@@ -29,9 +30,11 @@ Examples:
 @click.argument("scripts", nargs=-1, required=True, metavar="SCRIPT...", type=click.Path())
 @click.option("-i", "--in-place", is_flag=True, help="Write the result back into the file.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a file would change.")
-@click.option("--encoding", metavar="NAME", help="The encoding of the script, where it is not UTF-8.")
+@encoding_option
 def command(scripts: tuple[str, ...], in_place: bool, check: bool, encoding: str | None) -> None:
     """Format every script."""
+    if in_place and STANDARD_INPUT in scripts:
+        raise click.UsageError("standard input has no place to write back into; leave out --in-place")
     formatted = []
     for source in sources(scripts, suffix="fountain"):
         if not source.is_script:
@@ -48,5 +51,5 @@ def command(scripts: tuple[str, ...], in_place: bool, check: bool, encoding: str
             click.echo(data, nl=False)
         return
     for source, data in changed:
-        write_whole(Path(source.name), data)
+        write_bytes(Path(source.name), data)
         click.echo(f"formatted {source.name}", err=True)

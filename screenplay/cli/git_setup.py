@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from screenplay.errors import WriteError
-from screenplay.output import write_whole
+from screenplay.output import write_bytes
 from screenplay.readers import decode
 from screenplay.revisions.attributes import DIFF, MERGE, with_lines, without_lines
 from screenplay.revisions.repository import git, top_of
@@ -49,7 +49,7 @@ def _set_up(top: Path, merge: bool) -> Iterator[str]:
     before = _text(path)
     after = with_lines(before, (DIFF, MERGE) if merge else (DIFF,))
     if after != before:
-        write_whole(path, after.encode())
+        write_bytes(path, after.encode())
         known = before.splitlines()
         for line in (DIFF, MERGE):
             if line in after.splitlines() and line not in known:
@@ -67,7 +67,7 @@ def _undone(top: Path) -> Iterator[str]:
     after = without_lines(before)
     if after != before:
         if after.strip():
-            write_whole(path, after.encode())
+            write_bytes(path, after.encode())
             yield ".gitattributes: our lines taken out"
         else:
             path.unlink()
@@ -80,7 +80,7 @@ def _undone(top: Path) -> Iterator[str]:
 def _driver() -> str:
     """Return the command that git calls: base, ours, theirs, and the path for messages."""
     program = "screenplay" if shutil.which("screenplay") else f'"{sys.executable}" -m screenplay'
-    return f"{program} merge %O %A %B --name %P"
+    return f"{program} merge %O %A %B --called %P"
 
 
 def _configured(top: Path, key: str) -> str:

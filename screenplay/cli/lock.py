@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from screenplay.cli.choices import encoding_option
 from screenplay.cli.locking import lock_beside, lock_path
 from screenplay.cli.paper import house_of
 from screenplay.cli.reading import script_of
 from screenplay.cli.sources import sources
 from screenplay.errors import ReadError
-from screenplay.output import write_whole
+from screenplay.output import write_bytes
 from screenplay.revisions.lock import lock_text
 from screenplay.revisions.locked_pages import lock
 from screenplay.revisions.summary import plural
@@ -34,7 +35,8 @@ Examples:
 @click.argument("script", metavar="SCRIPT", type=click.Path())
 @click.option("--profile", metavar="NAME", help="The house style that the pages are counted in.")
 @click.option("--undo", is_flag=True, help="Release the numbers: remove the file.")
-def command(script: str, profile: str | None, undo: bool) -> None:
+@encoding_option
+def command(script: str, profile: str | None, undo: bool, encoding: str | None) -> None:
     """Write the file beside the script, or remove it."""
     path = Path(script)
     beside = lock_path(path)
@@ -49,8 +51,8 @@ def command(script: str, profile: str | None, undo: bool) -> None:
         raise ReadError(f"{source.name} is no script in a file; screenplay convert makes one of prose")
     house = house_of(path, {"profile": profile})
     before = lock_beside(path)
-    locked = lock(script_of(source), house.layout, before)
-    write_whole(beside, lock_text(locked).encode())
+    locked = lock(script_of(source, encoding=encoding), house.layout, before)
+    write_bytes(beside, lock_text(locked).encode())
     found = (("page", len(locked.pages)), ("scene", len(locked.scenes)))
     told = " and ".join(f"{count} {plural(name, count)}" for name, count in found)
     click.echo(f"{beside}: {told} locked", err=True)

@@ -9,6 +9,7 @@ import click
 
 from screenplay.breakdown import scenes
 from screenplay.cli.change_view import lines, shows_colour
+from screenplay.cli.choices import encoding_option
 from screenplay.errors import ReadError, ScreenplayError
 from screenplay.library import SCRIPT_READERS, convert_bytes
 from screenplay.model.script import Cue, Script
@@ -44,14 +45,15 @@ _Entry = tuple[str, Script | str]  # what it is called; the draft, or why it can
     help="Show this many commits at most.",
 )
 @click.option("--changes", "full", is_flag=True, help="Show every change, with its words.")
-def command(script: str, limit: int, full: bool) -> None:
+@encoding_option
+def command(script: str, limit: int, full: bool, encoding: str | None) -> None:
     """Print an entry a commit."""
     path = Path(script)
     if path.suffix.lower() not in SCRIPT_READERS:
         raise ReadError(f"{path} is no script; its name ends in {', '.join(sorted(SCRIPT_READERS))}")
     commits = history(path, limit + 1)
     coloured = shows_colour()
-    entries = _entries(path, commits)
+    entries = _entries(path, commits, encoding)
     title, newer = next(entries)
     for older_title, older in entries:
         if title or newer != older:
@@ -61,21 +63,21 @@ def command(script: str, limit: int, full: bool) -> None:
         _show(title, [_begun(newer)], coloured)
 
 
-def _entries(path: Path, commits: tuple[Commit, ...]) -> Iterator[_Entry]:
+def _entries(path: Path, commits: tuple[Commit, ...], encoding: str | None) -> Iterator[_Entry]:
     """Yield the script as it is, under no title, and as each commit has it."""
-    yield "", _read(bytes_of(path), path)
+    yield "", _read(bytes_of(path), path, encoding)
     for commit in commits:
         title = f"{commit.short}  {commit.date}  {commit.author}  {commit.subject}"
         try:
-            yield title, _read(text_in(commit, path.parent), path)
+            yield title, _read(text_in(commit, path.parent), path, encoding)
         except ScreenplayError as error:
             yield title, str(error)
 
 
-def _read(data: bytes, path: Path) -> Script | str:
+def _read(data: bytes, path: Path, encoding: str | None) -> Script | str:
     try:
         refuse_conflict(data, str(path))
-        return convert_bytes(data, str(path), path.suffix)
+        return convert_bytes(data, str(path), path.suffix, encoding=encoding)
     except ScreenplayError as error:
         return str(error)
 

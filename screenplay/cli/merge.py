@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from screenplay.cli.choices import encoding_option
+from screenplay.errors import ReadError
 from screenplay.merging import merge
-from screenplay.output import write_whole
-from screenplay.readers import bytes_of, decode
+from screenplay.output import write_bytes
+from screenplay.readers import READERS, bytes_of, decode
 
 HELP = """Merge two edits of a script, element by element.
 
@@ -22,22 +24,26 @@ Examples:
   screenplay git-setup --merge
 """
 
+_OTHERS = {*READERS, ".fdx", ".json", ".pdf"}  # git hands over files without a suffix: those are scripts
+
 
 @click.command("merge", help=HELP)
 @click.argument("base", metavar="BASE", type=click.Path())
 @click.argument("ours", metavar="OURS", type=click.Path())
 @click.argument("theirs", metavar="THEIRS", type=click.Path())
-@click.option("--name", metavar="PATH", help="What to call the script in messages.")
-def command(base: str, ours: str, theirs: str, name: str | None) -> None:
+@click.option("--called", metavar="PATH", help="What to call the script in messages.")
+@encoding_option
+def command(base: str, ours: str, theirs: str, called: str | None, encoding: str | None) -> None:
     """Merge, write into OURS, name the conflicts."""
     paths = [Path(each) for each in (base, ours, theirs)]
-    merged = merge(*(decode(bytes_of(path), str(path), None) for path in paths), other="the other draft")
-    write_whole(paths[1], merged.text.encode())
+    for path in paths:
+        if path.suffix.lower() in _OTHERS:
+            raise ReadError(f"{path} is no Fountain script; screenplay convert makes one of it")
+    merged = merge(*(decode(bytes_of(path), str(path), encoding) for path in paths), other="the other draft")
+    write_bytes(paths[1], merged.text.encode())
     for line, words in merged.conflicts:
-        click.echo(f"{name or ours}, line {line}: {words}", err=True)
+        click.echo(f"{called or ours}, line {line}: {words}", err=True)
     if merged.conflicts:
-        click.echo(
-            f"In {name or ours} keep what is right, delete each note that begins CONFLICT:, then git add it",
-            err=True,
-        )
+        remedy = "keep what is right, delete each note that begins CONFLICT:, then git add it"
+        click.echo(f"In {called or ours} {remedy}", err=True)
         raise SystemExit(1)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from screenplay.house import House, house_beside
+from screenplay.model.manuscript import NAMELESS
 from screenplay.paper import EXPLAINED, SceneNumbers
 
 Command = Callable[..., Any]
@@ -40,7 +41,7 @@ def take_paper_options(options: dict[str, Any]) -> dict[str, Any]:
 def house_of(path: Path | None, given: Mapping[str, Any]) -> House:
     """Return how the script at `path` is printed: its settings file, then `given` on the command line."""
     own = {key: value for key, value in given.items() if key != "profile"}
-    return house_beside(path or Path("standard input"), given["profile"], own)
+    return house_beside(path or Path(NAMELESS), given["profile"], own)
 
 
 def _options() -> list[Callable[[Command], Command]]:

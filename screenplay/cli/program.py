@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -70,6 +71,18 @@ class Program(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command of `args`; a slip of the fingers is told from what has no like."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            if not near:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", ctx) from None
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the table: the help loads none of them."""
         with formatter.section("Commands"):
@@ -87,6 +100,10 @@ class Program(click.Group):
             raise one_line("something in the input is nested too deeply to follow; cut it in two") from None
         except MemoryError:
             raise one_line("the input needs more memory than there is; cut it in two") from None
+        except PermissionError as error:
+            raise one_line(
+                f"{error.filename}: permission denied; see that you may read and write it"
+            ) from None
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
             raise one_line(f"{where}{(error.strerror or str(error)).lower()}") from None

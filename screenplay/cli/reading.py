@@ -11,6 +11,7 @@ import click
 from screenplay.cli.progress import progress
 from screenplay.cli.sources import Source
 from screenplay.library import convert_bytes, corrections_beside
+from screenplay.model.manuscript import NAMELESS
 from screenplay.model.script import Script
 from screenplay.settings_file import settings_beside
 
@@ -25,7 +26,7 @@ def script_of(
     quiet: bool = False,
 ) -> Script:
     """Return the script of `source`: settings are the file beside it, then `choices`."""
-    settings = settings_beside(source.path or Path("standard input"), choices)
+    settings = settings_beside(source.path or Path(NAMELESS), choices)
     corrections = () if source.path is None else corrections_beside(source.path)
     remarks: list[str] = []
     with progress(source.name) as listen:

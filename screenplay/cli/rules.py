@@ -19,6 +19,7 @@ HELP = """List the rules, each with what it sees.
 Examples:
   screenplay rules
   screenplay rules vocative       one rule in full: example, misses, source
+  screenplay rules thought in italics
 """
 
 
@@ -28,7 +29,7 @@ def command(names: tuple[str, ...]) -> None:
     """Print the tables, or the rules named in full."""
     known, measures = tables(), load_measures()
     in_full = {name: doc for table in known.values() for name, doc in table.items()}
-    for name in names:
+    for name in (" ".join(names),) if " ".join(names) in in_full else names:
         if name not in in_full:
             raise click.BadParameter(f"{name!r} is no rule; see screenplay rules", param_hint="NAME")
         click.echo(f"{name}\n\n{in_full[name]}\n")

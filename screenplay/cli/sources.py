@@ -9,6 +9,7 @@ from pathlib import Path
 
 from screenplay.errors import ReadError
 from screenplay.library import SCRIPT_READERS
+from screenplay.model.manuscript import NAMELESS
 from screenplay.readers import READERS, bytes_of
 
 STANDARD_INPUT = "-"
@@ -35,7 +36,7 @@ def sources(inputs: Iterable[str], *, suffix: str = "txt") -> Iterator[Source]:
     for given in inputs:
         if given == STANDARD_INPUT:
             data = sys.stdin.buffer.read()
-            yield Source(data, "standard input", f".{suffix.removeprefix('.')}")
+            yield Source(data, NAMELESS, f".{suffix.removeprefix('.')}")
             continue
         path = Path(given)
         for file in _prose_in(path) if path.is_dir() else (path,):
@@ -57,4 +58,5 @@ def _prose_in(folder: Path) -> list[Path]:
         found = [file for file in files if file.suffix.lower() in known]
         if found:
             return found
-    raise ReadError(f"{folder} has no prose in it; files end in {', '.join(sorted(READERS))}")
+    prose, scripts = (", ".join(sorted(known)) for known in (READERS, _SCRIPTS_OF_FOLDERS))
+    raise ReadError(f"{folder} has no prose in it ({prose}) and no script ({scripts}); name a file")

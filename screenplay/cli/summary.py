@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 
 from screenplay.model.script import Cue, SceneHeading, Script, Speech
@@ -9,8 +10,8 @@ from screenplay.model.script import Cue, SceneHeading, Script, Speech
 UNSURE = 0.7  # speakers under this confidence are worth a look
 
 
-def summary(script: Script) -> Iterator[str]:
-    """Yield the lines of the summary of `script`."""
+def summary(script: Script, name: str) -> Iterator[str]:
+    """Yield the lines of the summary of `script`, made of the file `name`."""
     speeches = sum(isinstance(element, Speech) for element in script.elements)
     headings = [element for element in script.elements if isinstance(element, SceneHeading)]
     cues = [element for element in script.elements if isinstance(element, Cue)]
@@ -21,7 +22,8 @@ def summary(script: Script) -> Iterator[str]:
     unsure = sum(cue.origin.confidence < UNSURE for cue in cues)
     if unsure:
         those = _count(unsure, "speaker", "speakers")
-        yield f"{those} under {UNSURE} confidence: try explain --below {UNSURE}"
+        look = f"screenplay explain {shlex.quote(name)} --below {UNSURE}"
+        yield f"{those} under {UNSURE} confidence: try {look}"
     open_parts = [
         f"{number} ({', '.join(missing)})"
         for number, heading in enumerate(headings, 1)

@@ -13,6 +13,8 @@ from screenplay.cli.paper import house_of, paper_options, take_paper_options
 from screenplay.cli.progress import progress
 from screenplay.cli.reading import script_of
 from screenplay.cli.sources import only_source
+from screenplay.errors import ReadError
+from screenplay.model.script import Cue
 from screenplay.output import write_all
 from screenplay.readers import bytes_of, decode
 from screenplay.tableread import (
@@ -52,7 +54,7 @@ A readers.toml:
 @click.argument("script", metavar="SCRIPT", type=click.Path())
 @click.option("--readers", "chosen", required=True, metavar="WHO", help="Names, a number, or a TOML file.")
 @click.option("--narrator", metavar="NAME", help="Who reads the action.")
-@click.option("-o", "--output", metavar="FOLDER", help="Where the papers go. [default: NAME-tableread]")
+@click.option("-o", "--output", metavar="FOLDER", help="Where the papers go.  [default: NAME-tableread]")
 @click.option("--zip", "as_zip", is_flag=True, help="Put them into one zip file instead.")
 @script_reading_options
 @paper_options
@@ -74,8 +76,10 @@ def command(
     source = only_source(script, suffix=suffix)
     house = house_of(source.path, take_paper_options(options))
     text = script_of(source, encoding=encoding, quiet=quiet)
+    if not any(isinstance(element, Cue) for element in text.elements):
+        raise ReadError(f"{source.name} has no speech in it; a table read needs somebody who speaks")
     reading = table_read(text, _readers(chosen, narrator), house.layout, house.font)
-    folder = Path(output or f"{Path(source.name).stem}-tableread")
+    folder = Path(output or f"{source.path.stem if source.path else 'script'}-tableread")
     made: dict[str, bytes] = {}
     with progress(source.name) as listen:
         for number, (name, data) in enumerate(papers(reading), 1):

@@ -19,7 +19,8 @@ def versions(old: str, new: str | None) -> tuple[Source, Source]:
     """
     if new is None:
         path = _file_of(old)
-        return (_version(f"{_HEAD}:{old}") if path is None else _version(old)), _version(str(path or old))
+        now = _version(str(path or old))  # first: a file that is not there is no matter of git's
+        return _version(f"{_HEAD}:{old}" if path is None else old), now
     return version_beside(old, new), version_beside(new, old)
 
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from screenplay.model.span import Span
 
+NAMELESS = "standard input"  # what a text that came without a file is called
+
 
 class MarkKind(StrEnum):
     """What a file format can say about a stretch of text that the text itself does not show."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from screenplay.errors import ReadError
-from screenplay.model.manuscript import Manuscript
+from screenplay.model.manuscript import NAMELESS, Manuscript
 
 Reader = Callable[[bytes, str, str | None], Manuscript]
 
@@ -49,7 +49,7 @@ def read(path: str | Path, encoding: str | None = None) -> Manuscript:
 
 
 def read_bytes(
-    data: bytes, name: str = "standard input", suffix: str = ".txt", encoding: str | None = None
+    data: bytes, name: str = NAMELESS, suffix: str = ".txt", encoding: str | None = None
 ) -> Manuscript:
     """Return the manuscript in `data`, as `read` would; `name` is what errors and titles call it."""
     reader = READERS.get(suffix.lower())
@@ -68,7 +68,7 @@ def bytes_of(path: Path) -> bytes:
     """Return what the file at `path` holds. Raises ReadError."""
     try:
         if path.is_dir():
-            raise ReadError(f"{path} is a folder; name a file of prose in it")
+            raise ReadError(f"{path} is a folder; name a file in it")
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except FileNotFoundError:

@@ -34,7 +34,7 @@ def git(*arguments: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     except FileNotFoundError:
         if folder.is_dir():
             raise ReadError("git is not installed; install it, or compare two files instead") from None
-        raise ReadError(f"{folder} does not exist; check the path") from None
+        raise ReadError(f"{folder} does not exist; check the name") from None
 
 
 def top_of(folder: Path) -> Path:
@@ -79,7 +79,7 @@ def text_at(revision: str, path: Path) -> bytes:
 def history(path: Path, limit: int | None = None) -> tuple[Commit, ...]:
     """Return the commits that touched the file at `path`, newest first, through changes of its name."""
     if not path.exists():
-        raise ReadError(f"{path} does not exist; check the path")
+        raise ReadError(f"{path} does not exist; check the name")
     folder = path.parent
     commit_of("HEAD", folder)
     few = () if limit is None else (f"--max-count={limit}",)

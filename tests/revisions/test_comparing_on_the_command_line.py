@@ -82,8 +82,6 @@ def test_colours_come_on_a_terminal_only_and_never_unasked(
         (["HEAD:nosuch.fountain", "draft.fountain"], "nosuch.fountain is not in revision HEAD"),
         (["HEAD:no/such.fountain", "draft.fountain"], "no/such.fountain is not in revision HEAD"),
         (["nosuch.fountain", "draft.fountain"], "nosuch.fountain does not exist"),
-        (["--output=x.fountain:draft.fountain", "draft.fountain"], "is written as .html or .json"),
-        (["draft.fountain", "draft.fountain", "-o", "x.pdf"], "is written as .html or .json"),
     ],
 )
 def test_what_git_does_not_know_is_one_line(draft: Path, arguments: list[str], said: str) -> None:

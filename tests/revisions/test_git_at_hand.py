@@ -78,7 +78,7 @@ def test_outside_a_repository_it_is_one_line(tmp_path: Path, monkeypatch: pytest
 def test_two_people_s_edits_are_merged_by_git(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
     run("git-setup", "--merge")
-    driver = f"{shlex.quote(sys.executable)} -m screenplay merge %O %A %B --name %P"
+    driver = f"{shlex.quote(sys.executable)} -m screenplay merge %O %A %B --called %P"
     git("config", "merge.screenplay.driver", driver)
     git("checkout", "-q", "-b", "other")
     commit(draft, SCRIPT.replace("BEN\nI said", "BEN\n(slowly)\nI said"), "A parenthetical")

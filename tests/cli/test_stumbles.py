@@ -1,0 +1,91 @@
+"""What people stumble over once: each message says what, where, and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from screenplay.cli import program
+
+SPEECH = "INT. HOUSE - DAY\n\nANN\nGo.\n"
+
+
+def run(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(program, arguments, input=stdin)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_command_with_a_slip_in_it_is_guessed() -> None:
+    assert "Did you mean 'convert'?" in run("convrt", "story.txt").stderr
+    assert "Did you mean" not in run("xyz").stderr
+
+
+def test_a_rule_whose_name_has_blanks_needs_no_quotes() -> None:
+    assert run("rules", "thought", "in", "italics").stdout.startswith("thought in italics\n")
+
+
+def test_prose_from_a_pipe_has_no_name_to_take_a_title_from() -> None:
+    assert run("convert", "-", "-q", stdin="“Go,” said Ann.\n").stdout.startswith("Title: Untitled\n")
+
+
+def test_the_summary_names_the_command_to_type_next(folder: Path) -> None:
+    (folder / "a story.txt").write_text("Ann sat. Bea sat.\n\n“Go.”\n\n“No.”\n", encoding="utf-8")
+    assert "screenplay explain 'a story.txt' --below 0.7" in run("convert", "a story.txt").stderr
+
+
+def test_an_unknown_format_lists_prose_and_scripts(folder: Path) -> None:
+    (folder / "story.xyz").write_text("Rain.\n", encoding="utf-8")
+    message = run("convert", "story.xyz").stderr
+    assert ".txt" in message
+    assert ".fountain" in message
+
+
+def test_a_script_in_an_old_encoding_can_be_locked_and_compared(folder: Path) -> None:
+    (folder / "draft.fountain").write_bytes("ANN\nIt’s late.\n".encode("cp1252"))
+    assert "pass --encoding cp1252" in run("lock", "draft.fountain").stderr
+    assert run("lock", "draft.fountain", "--encoding", "cp1252").exit_code == 0
+    assert run("diff", "draft.fountain", "draft.fountain", "--encoding", "cp1252").exit_code == 0
+
+
+def test_a_comparison_of_another_form_is_wrong_usage(folder: Path) -> None:
+    (folder / "draft.fountain").write_text(SPEECH, encoding="utf-8")
+    for path in ("x.pdf", "x.fountain:draft.fountain"):
+        result = run("diff", "draft.fountain", "draft.fountain", "-o", path)
+        assert (result.exit_code, "is written as .html or .json" in result.stderr) == (2, True)
+
+
+def test_a_file_that_is_not_there_is_said_before_git_is_asked(folder: Path) -> None:
+    assert "gone.fountain does not exist" in run("diff", "gone.fountain").stderr
+
+
+def test_nothing_but_scripts_is_merged(folder: Path) -> None:
+    (folder / "draft.fountain").write_text(SPEECH, encoding="utf-8")
+    (folder / "story.txt").write_text("Rain.\n", encoding="utf-8")
+    assert "story.txt is no Fountain script" in run("merge", *["draft.fountain"] * 2, "story.txt").stderr
+    assert (folder / "draft.fountain").read_text(encoding="utf-8") == SPEECH
+
+
+def test_a_table_read_needs_somebody_who_speaks(folder: Path) -> None:
+    (folder / "calm.fountain").write_text("Rain.\n", encoding="utf-8")
+    assert "calm.fountain has no speech" in run("tableread", "calm.fountain", "--readers", "2").stderr
+
+
+def test_the_papers_of_a_script_from_a_pipe_have_a_plain_name(folder: Path) -> None:
+    assert run("tableread", "-", "--readers", "Cy", stdin=SPEECH).exit_code == 0
+    assert (folder / "script-tableread").is_dir()
+
+
+def test_standard_input_cannot_be_formatted_in_place() -> None:
+    assert run("format", "-i", "-", stdin=SPEECH).exit_code == 2
+
+
+def test_corrections_of_a_script_name_the_file(folder: Path) -> None:
+    (folder / "draft.fountain").write_text(SPEECH, encoding="utf-8")
+    assert "draft.fountain is no file of prose" in run("correct", "draft.fountain").stderr
