@@ -1,9 +1,9 @@
 """Turn prose fiction into a screenplay draft that a writer trusts.
 
-from screenplay import convert, write_script
-
-script = convert("chapter.txt")
-write_script(script, "chapter.fountain")
+>>> from screenplay import convert, render
+>>> script = convert("input/lighthouse.txt")
+>>> print(render(script, ".fountain").decode()[:13])
+Title: Lighth
 """
 
 from __future__ import annotations
