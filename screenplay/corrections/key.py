@@ -18,6 +18,7 @@ from unicodedata import normalize
 from screenplay.model.beat import Beat, Narration, Quotation, Tag
 
 SHOWN = 72  # characters of the words that a person sees beside the key
+_DIGITS = 9  # no text has more lines of the same words
 _WORD = re.compile(r"[^\W_]+")
 _STILL_THE_SAME = 0.6  # likeness of an edited line to the words that were corrected
 _NO_NEIGHBOUR = "-"
@@ -40,7 +41,7 @@ class Key:
 def parse_key(text: str) -> Key | None:
     """Return the key that `text` says, None if it is none."""
     parts = text.split()
-    if len(parts) != 4 or not parts[3].isdecimal():
+    if len(parts) != 4 or not parts[3].isdecimal() or len(parts[3]) > _DIGITS:
         return None
     return Key(parts[0], parts[1], parts[2], int(parts[3]))
 

@@ -86,7 +86,7 @@ def _element(tag: Tag, *, dual: bool) -> Iterator[Element]:
         yield model.Synopsis(text)
     elif kind.startswith(SECTION_TYPE):
         level = tag.get(own("level"), kind.removeprefix(SECTION_TYPE))
-        yield model.Section(text, int(level) if level.isdecimal() else 1)
+        yield model.Section(text, max(1, int(level)) if level.isdecimal() and len(level) < 4 else 1)
     elif tag.get("Alignment") == "Center" or kind in CENTERED_TYPES:
         yield model.Centered(text, joined=joined == "yes")
     else:

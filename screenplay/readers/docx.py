@@ -18,6 +18,7 @@ _SKIPPED = frozenset(
     ("del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "sectPr", "footnoteReference")
 )
 _EMPHASIS = {"i": MarkKind.ITALIC, "b": MarkKind.BOLD, "u": MarkKind.UNDERLINE}
+_OUTLINE = ("0", "1", "2", "3", "4", "5")  # deeper levels are no headings here
 _OFF = ("0", "false", "none", "off")
 
 
@@ -98,7 +99,7 @@ def _heading_styles(archive: Archive) -> dict[str, int]:
     for style in archive.xml(_STYLES).iter(f"{_WORD}style"):
         outline = style.find(f"{_WORD}pPr/{_WORD}outlineLvl")
         depth = "" if outline is None else outline.get(f"{_WORD}val", "")
-        if depth.isdigit() and int(depth) < 6:
+        if depth in _OUTLINE:
             levels[style.get(f"{_WORD}styleId", "")] = int(depth) + 1
     return levels
 

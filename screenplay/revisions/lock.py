@@ -53,7 +53,10 @@ def read_lock(text: str, name: str) -> Lock:
         script = fountain.read("\n".join(map(str, kept["script"])))
         pages = tuple(_start(label, at, letters) for label, at, letters in kept["pages"])
         scenes = {int(at): str(number) for number, at in kept["scenes"]}
-    except (ValueError, KeyError, TypeError):
+        " ".join(
+            (*scenes.values(), *(start.label for start in pages))
+        ).encode()  # half a pair cannot be drawn
+    except (ValueError, KeyError, TypeError, OverflowError):  # the last for a number without end
         raise SettingsError(f"{name} is not as screenplay lock wrote it; take it back from git") from None
     count = len(script.elements)
     if any(not 0 <= at < count for at in (*scenes, *(start.element for start in pages))):

@@ -13,6 +13,7 @@ from screenplay.model.cast import Character, Gender, Role
 from screenplay.model.decision import Decision, Evidence, Origin
 from screenplay.model.script import Element, Run, Script, Style, Text, TitleEntry
 from screenplay.model.span import Span
+from screenplay.writers.checked import check
 from screenplay.writers.kinds import KINDS
 
 VERSION = 1
@@ -44,7 +45,9 @@ def read(data: bytes, name: str = "the file") -> Script:
     except (ValueError, RecursionError) as error:
         raise ReadError(f"{name} is not JSON ({error}); write it again with -o NAME.json") from error
     try:
-        return from_json(content)
+        script = from_json(content)
+        check(script)
+        return script
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         fault = f"there is no {error}" if isinstance(error, KeyError) else str(error)
         message = f"{name} is JSON but not a script of version {VERSION} ({fault}); write it again"
