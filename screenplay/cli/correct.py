@@ -157,7 +157,11 @@ class Text:
     def _change(self, changed: str, new: Sequence[str] = ()) -> None:
         """Write the file once the text converts with it and all of `new` fits; say what that changes."""
         unfit: list[str] = []
-        page = self._page(parse_corrections(changed, str(self._file)), unfit.append)
+        corrections = parse_corrections(changed, str(self._file))
+        try:
+            page = self._page(corrections, unfit.append)
+        except SettingsError as error:
+            raise SettingsError(_unplaced(str(error), corrections)) from None
         for said in new:
             if any(f": {said}: " in line for line in unfit):
                 raise SettingsError(f"{said}: fits nothing in {self._path}; {self.page.known_people()}")
@@ -186,3 +190,9 @@ class Text:
             warn=warn,
         )
         return NumberedPage(script, self._manuscript, self._prose)
+
+
+def _unplaced(message: str, corrections: Sequence[Correction]) -> str:
+    """Return `message` without the line of a file that was not written."""
+    where = next((each.where for each in corrections if message.startswith(f"{each.where}: ")), None)
+    return message if where is None else message.removeprefix(f"{where}: ")

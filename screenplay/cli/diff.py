@@ -63,7 +63,9 @@ def command(
     )
     names = before.name, after.name
     if output is not None:
-        write_all({output: _rendered(output.suffix.lower()[1:], scripts, names)}, force=force)
+        for backup in write_all({output: _rendered(output.suffix.lower()[1:], scripts, names)}, force=force):
+            click.echo(f"kept {backup}", err=True)
+        click.echo(f"{names[0]}, {names[1]} -> {output}", err=True)
     elif form in {"html", "json"}:
         click.echo(_rendered(form, scripts, names), nl=False)
     elif form == "summary":

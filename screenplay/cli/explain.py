@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import click
 
 from screenplay.cli.choices import reading_options, writer_options
+from screenplay.cli.quoting import quoted
 from screenplay.cli.reading import script_of
 from screenplay.cli.sources import sources
 from screenplay.explain import Row, rows
@@ -61,7 +61,7 @@ def _show(chosen: Iterable[Row], every: Sequence[Row], correctable: Path | None)
         for reason in _reasons(row):
             click.secho(f"{'':28}{reason}", dim=True)
         if correctable and (options := _correction(row, every)):
-            click.echo(f"{'':28}screenplay correct {shlex.quote(str(correctable))} {options}")
+            click.echo(f"{'':28}screenplay correct {quoted(str(correctable))} {options}")
 
 
 def _correction(row: Row, every: Sequence[Row]) -> str:
@@ -73,11 +73,11 @@ def _correction(row: Row, every: Sequence[Row]) -> str:
     match row["kind"]:
         case "character":
             said = next((each for each in every[row["line"] :] if each["kind"] == "speech"), row)
-            return f"{line} --speaker {shlex.quote(row['runner_up'] or 'NAME')}{_words(said)}"
+            return f"{line} --speaker {quoted(row['runner_up'] or 'NAME')}{_words(said)}"
         case "heading" if row["rule"] == row["decisions"][0]["rule"]:  # in doubt whether a scene starts
             return f"{line} --no-scene"
         case "heading":
-            return f"{line} --heading {shlex.quote(row['text'])}"
+            return f"{line} --heading {quoted(row['text'])}"
         case "action" if row["spans"]:
             return f"{line} --thought{_words(row)}"
         case "note" if row["spans"] and row["decisions"][0]["value"] in _INNER:
@@ -89,7 +89,7 @@ def _correction(row: Row, every: Sequence[Row]) -> str:
 def _words(row: Row) -> str:
     """Return the option that names a line by its first words; "" for one that is put together of several."""
     first = " ".join(row["text"].split()[:_FIRST_WORDS])
-    return f" --words {shlex.quote(first)}" if len(row["spans"]) == 1 and first else ""
+    return f" --words {quoted(first)}" if len(row["spans"]) == 1 and first else ""
 
 
 def _reasons(row: Row) -> Iterator[str]:

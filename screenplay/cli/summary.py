@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 
+from screenplay.cli.quoting import quoted
 from screenplay.model.script import Cue, SceneHeading, Script, Speech
 
 UNSURE = 0.7  # speakers under this confidence are worth a look
@@ -22,7 +22,7 @@ def summary(script: Script, name: str) -> Iterator[str]:
     unsure = sum(cue.origin.confidence < UNSURE for cue in cues)
     if unsure:
         those = _count(unsure, "speaker", "speakers")
-        look = f"screenplay explain {shlex.quote(name)} --below {UNSURE}"
+        look = f"screenplay explain {quoted(name)} --below {UNSURE}"
         yield f"{those} under {UNSURE} confidence: try {look}"
     open_parts = [
         f"{number} ({', '.join(missing)})"

@@ -91,7 +91,8 @@ def unknown(speaker: str, names: Sequence[str]) -> str:
     """Return what to say of a speaker who is not there."""
     near = get_close_matches(speaker.upper(), names, n=3, cutoff=0.4) or names[:3]
     known = f"; the nearest are {', '.join(near)}" if near else ""
-    return f'nobody is called {speaker}{known}; correct the name, or add a person with new = "{speaker}"'
+    remedy = f'correct the name, or add somebody with --new "{speaker}" (in the file: new = "{speaker}")'
+    return f"nobody is called {speaker}{known}; {remedy}"
 
 
 def _lay(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
 
 from screenplay.cli import program
+from screenplay.cli.quoting import quoted
 
 SPEECH = "INT. HOUSE - DAY\n\nANN\nGo.\n"
 
@@ -89,3 +93,29 @@ def test_standard_input_cannot_be_formatted_in_place() -> None:
 def test_corrections_of_a_script_name_the_file(folder: Path) -> None:
     (folder / "draft.fountain").write_text(SPEECH, encoding="utf-8")
     assert "draft.fountain is no file of prose" in run("correct", "draft.fountain").stderr
+
+
+def test_a_command_to_type_quotes_an_apostrophe_as_a_person_would() -> None:
+    assert quoted("who's there") == '"who\'s there"'
+    assert quoted("a fare of $5, he's paid") == shlex.quote("a fare of $5, he's paid")
+    assert quoted("ANN") == "ANN"
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"))))
+def test_a_quoted_word_is_that_word_to_a_shell(words: str) -> None:
+    assert shlex.split(quoted(words)) == [words]
+
+
+def test_a_speaker_whom_nobody_knows_can_be_added(folder: Path) -> None:
+    (folder / "story.txt").write_text("“Go,” said Ann.\n\n“No,” said Bea.\n", encoding="utf-8")
+    message = run("correct", "story.txt", "--words", "Go", "--speaker", "PETE").stderr
+    assert message.startswith("Error: nobody is called PETE")
+    assert '--new "PETE"' in message
+    done = run("correct", "story.txt", "--words", "Go", "--speaker", "PETE", "--new", "PETE")
+    assert (done.exit_code, "PETE" in done.stdout) == (0, True)
+
+
+def test_what_is_written_is_said(folder: Path) -> None:
+    (folder / "draft.fountain").write_text(SPEECH, encoding="utf-8")
+    assert "-> figures.pdf" in run("stats", "draft.fountain", "-o", "figures.pdf").stderr
+    assert "-> changes.html" in run("diff", "draft.fountain", "draft.fountain", "-o", "changes.html").stderr
