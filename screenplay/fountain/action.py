@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from screenplay.fountain.cutting import Line
 from screenplay.fountain.emphasis import read_emphasis
 from screenplay.fountain.hidden import Hidden
-from screenplay.fountain.lines import Line
 from screenplay.fountain.places import (
     between,
     hidden_elements,

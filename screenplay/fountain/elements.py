@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from screenplay.fountain.action import action_elements
+from screenplay.fountain.cutting import Line
 from screenplay.fountain.heading import location_and_time, scene_number, setting_of
 from screenplay.fountain.hidden import HOLE
-from screenplay.fountain.lines import Line
 from screenplay.fountain.parser import Paragraph
 from screenplay.fountain.places import hidden_elements, origin, text_in, visible_origin
 from screenplay.fountain.speech import asks_for_dual, speech_elements

@@ -1,38 +1,24 @@
-"""Cut a Fountain text into its lines, each named for the grammar."""
+"""Cut a Fountain text into its lines, the title page first, and tell what a single line is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import dropwhile
 
+from screenplay.fountain.cutting import Line, cut
 from screenplay.fountain.hidden import HOLE, Hidden, find_hidden
-from screenplay.fountain.rawlines import RawLine, raw_lines
 from screenplay.fountain.shapes import shape
-from screenplay.model.script import Style
 from screenplay.resources import lexicon
 
 _INDENTED = re.compile(r" {3,}\S")
 
 
-@dataclass(slots=True)
-class Line:
-    """One line of the script: the terminal it is, its text with a `HOLE` for each of `hidden`, its place."""
-
-    type: str
-    text: str
-    start: int
-    end: int
-    hidden: tuple[Hidden, ...] = ()
-    value: str = ""  # what lark reads of a token
-
-
 def fountain_lines(text: str, hidden: tuple[Hidden, ...], start: int = 0) -> Iterator[Line]:
     """Yield the lines of `text`, the title page first if there is one."""
-    lines = dropwhile(lambda line: not line.text.strip(), raw_lines(text, hidden, start))
-    opening: list[RawLine] = []
+    lines = dropwhile(lambda line: not line.text.strip(), cut(text, hidden, start))
+    opening: list[Line] = []
     for line in lines:
         opening.append(line)
         if not line.text.strip():
@@ -41,10 +27,8 @@ def fountain_lines(text: str, hidden: tuple[Hidden, ...], start: int = 0) -> Ite
     for line in opening[:page]:
         kind = "TITLE_VALUE" if line.text[0] == " " else "TITLE_KEY"
         yield Line(kind, line.text, line.start, line.end, line.hidden)
-    for line in opening[page:]:
-        yield _line(line)
-    for line in lines:
-        yield _line(line)
+    yield from opening[page:]
+    yield from lines
 
 
 def title_page_length(lines: Iterable[str]) -> int:
@@ -76,15 +60,7 @@ def line_shape(line: str) -> str:
     """Return the terminal that a line of markup is."""
     if "[[" not in line and "/*" not in line:
         return shape(line)
-    return next((_line(raw).type for raw in raw_lines(line, find_hidden(line)[0])), "BLANK")
-
-
-def _line(raw: RawLine) -> Line:
-    text, start, end, hidden = raw
-    if not hidden:
-        return Line(shape(text), text, start, end)
-    cut = any(piece.style is Style.BONEYARD and "\n" in piece.text for piece in hidden)
-    return Line(shape(text, cut=cut), text, start, end, hidden)
+    return next((found.type for found in cut(line, find_hidden(line)[0])), "BLANK")
 
 
 @cache

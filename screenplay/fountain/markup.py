@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from screenplay.fountain.borders import BOLD, HIDDEN, ITALIC, STARS, UNDERLINE, tidy
+from screenplay.fountain.cutting import cut
 from screenplay.fountain.emphasis import read_emphasis
 from screenplay.fountain.hidden import find_hidden
-from screenplay.fountain.rawlines import raw_lines
 from screenplay.model.script import Run, Style, Text
 
 # In the order in which they open together: the underline outside, since inside a word it is a letter.
@@ -81,7 +81,7 @@ def write_boneyard(words: str) -> str:
 
 def _says(words: str, text: Text) -> bool:
     hidden, _ = find_hidden(words)
-    return [read_emphasis(line.text, line.hidden) for line in raw_lines(words, hidden)] == [text]
+    return [read_emphasis(line.text, line.hidden) for line in cut(words, hidden)] == [text]
 
 
 def _stretches(runs: Text, *, through: bool) -> list[_Stretch]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import NamedTuple, cast
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from lark import Lark, Token, Tree
 from lark.lexer import Lexer
 
-from screenplay.fountain.lines import Line
+from screenplay.fountain.cutting import Line
 from screenplay.resources import read_grammar
+
+# A script has thousands of paragraphs and a few dozen shapes of them: those up to this long are remembered.
+_REMEMBERED_LINES = 16
 
 
 class Paragraph(NamedTuple):
@@ -20,32 +23,79 @@ class Paragraph(NamedTuple):
     lines: list[Line]
 
 
+class _Part(NamedTuple):
+    """So many lines of a stretch, and the paragraph that they are; None for a line that stands for itself."""
+
+    rule: str | None
+    length: int
+
+
 def parse_lines(lines: Iterable[Line]) -> Iterator[Line | Paragraph]:
-    """Yield the paragraphs, and between them the lines that stand for themselves. All lines parse."""
-    tree = cast("Tree[Line]", _parser().parse(lines))
-    for item in tree.children[:-1]:  # all but the empty line that the lexer added
+    """Yield the paragraphs, and between them the lines that stand for themselves. All lines parse.
+
+    An empty line ends every paragraph, so that what stands between two of them is parsed on its own.
+    """
+    stretch: list[Line] = []
+    for line in lines:
+        if line.type != "BLANK":
+            stretch.append(line)
+            continue
+        if stretch:
+            yield from _parsed(stretch)
+            stretch = []
+        yield line
+    if stretch:
+        yield from _parsed(stretch)
+
+
+def _parsed(stretch: list[Line]) -> Iterator[Line | Paragraph]:
+    types = tuple([line.type for line in stretch])
+    place = 0
+    for rule, length in _remembered(types) if len(types) <= _REMEMBERED_LINES else _parts(types):
+        if rule is None:
+            yield stretch[place]
+        else:
+            yield Paragraph(rule, stretch[place : place + length])
+        place += length
+
+
+@lru_cache(maxsize=4096)
+def _remembered(types: tuple[str, ...]) -> tuple[_Part, ...]:
+    return _parts(types)
+
+
+def _parts(types: Sequence[str]) -> tuple[_Part, ...]:
+    """Return what the grammar makes of lines of these types."""
+    parts: list[_Part] = []
+    for item in _parser().parse(types).children[:-1]:  # all but the empty line that the lexer added
         if not isinstance(item, Tree):
-            yield item
+            parts.append(_Part(None, 1))
         elif item.data == "interrupted":
             speech, *action = item.children
-            yield Paragraph("speech", cast("Tree[Line]", speech).children)  # type: ignore[arg-type]
-            yield Paragraph("action", action)  # type: ignore[arg-type]
+            parts.append(_Part("speech", len(speech.children)))
+            parts.append(_Part("action", len(action)))
         else:
-            yield Paragraph(item.data, item.children)  # type: ignore[arg-type]
+            parts.append(_Part(str(item.data), len(item.children)))
+    return tuple(parts)
 
 
-class _LineLexer(Lexer):
-    """Pass lines on as tokens."""
+class _TypeLexer(Lexer):
+    """Pass the types of lines on as tokens."""
 
     def __init__(self, lexer_conf: object) -> None:
         pass
 
-    def lex(self, lexer_state: Iterable[Line]) -> Iterator[Line | Token]:  # type: ignore[override]
-        """Yield the lines, and an empty one that bears the position lark asks the last token for."""
-        yield from lexer_state
-        yield Token("BLANK", "")
+    def lex(self, lexer_state: Iterable[str]) -> Iterator[Token]:  # type: ignore[override]
+        """Yield a token a line, and an empty line that bears the position lark asks the last token for."""
+        yield from map(_token, lexer_state)
+        yield _token("BLANK")
+
+
+@cache
+def _token(line_type: str) -> Token:
+    return Token(line_type, "")
 
 
 @cache
 def _parser() -> Lark:
-    return Lark(read_grammar("fountain.lark"), parser="lalr", lexer=_LineLexer, maybe_placeholders=False)
+    return Lark(read_grammar("fountain.lark"), parser="lalr", lexer=_TypeLexer, maybe_placeholders=False)

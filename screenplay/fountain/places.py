@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from screenplay.fountain.cutting import Line
 from screenplay.fountain.emphasis import read_emphasis
 from screenplay.fountain.hidden import Hidden
-from screenplay.fountain.lines import Line
 from screenplay.model.decision import Origin
 from screenplay.model.script import Boneyard, Note, Run, Style, Text, text_of
 from screenplay.model.span import Span

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from screenplay.fountain.cutting import Line
 from screenplay.fountain.elements import Elements
 from screenplay.fountain.emphasis import read_emphasis
 from screenplay.fountain.hidden import find_hidden, same_length
-from screenplay.fountain.lines import Line, fountain_lines, title_key
+from screenplay.fountain.lines import fountain_lines, title_key
 from screenplay.fountain.parser import parse_lines
 from screenplay.garbage import uncollected
 from screenplay.model.decision import Origin

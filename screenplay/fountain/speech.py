@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from screenplay.fountain.cue import name_and_extensions
+from screenplay.fountain.cutting import Line
 from screenplay.fountain.hidden import HOLE
-from screenplay.fountain.lines import Line
 from screenplay.fountain.places import (
     between,
     hidden_elements,
