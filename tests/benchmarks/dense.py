@@ -20,7 +20,7 @@ from screenplay.fountain import read  # noqa: E402
 # Ordinary pages first, then what nobody writes and a program may be given.
 SHAPES = {
     "pages": (
-        "INT. KITCHEN - DAY\n\nThe kettle sings. Nobody lifts it off the stove, though three people could.\n\n"
+        "INT. KITCHEN - DAY\n\nThe kettle sings. Nobody lifts it off the stove, though three could.\n\n"
         "MARA\n(not looking up)\nYou said you would be here at six, and it is nearly eight.\n\n"
         "JO\nI said I'd *try*. Trying is what I do on Mondays.\n\n"
     ),

@@ -10,10 +10,26 @@ from screenplay.fountain.cutting import Line
 from screenplay.fountain.parser import _parser, parse_lines
 
 # The title page opens a text or is none, so its terminals are left out.
-TERMINALS = (
-    "BLANK SPACED CUT HIDDEN SECTION SYNOPSIS PAGE_BREAK HEADING FORCED_HEADING TRANSITION FORCED_TRANSITION"
-    " CENTERED CAPS FORCED_CUE PAREN LYRIC FORCED_ACTION TEXT"
-).split()
+TERMINALS = [
+    "BLANK",
+    "SPACED",
+    "CUT",
+    "HIDDEN",
+    "SECTION",
+    "SYNOPSIS",
+    "PAGE_BREAK",
+    "HEADING",
+    "FORCED_HEADING",
+    "TRANSITION",
+    "FORCED_TRANSITION",
+    "CENTERED",
+    "CAPS",
+    "FORCED_CUE",
+    "PAREN",
+    "LYRIC",
+    "FORCED_ACTION",
+    "TEXT",
+]
 
 
 def _whole(types: list[str]) -> list[tuple[str, list[str]]]:
