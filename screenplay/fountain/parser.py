@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lark import Lark, Token, Tree
 from lark.lexer import Lexer
@@ -71,9 +71,9 @@ def _parts(types: Sequence[str]) -> tuple[_Part, ...]:
         if not isinstance(item, Tree):
             parts.append(_Part(None, 1))
         elif item.data == "interrupted":
-            speech, *action = item.children
-            parts.append(_Part("speech", len(speech.children)))
-            parts.append(_Part("action", len(action)))
+            action = len(item.children) - 1
+            speech = cast("Tree[Token]", item.children[0])
+            parts += (_Part("speech", len(speech.children)), _Part("action", action))
         else:
             parts.append(_Part(str(item.data), len(item.children)))
     return tuple(parts)

@@ -21,6 +21,8 @@ Tint = Callable[[Page], str | None]  # the colour of a whole sheet
 _AROUND = 2.0  # points of colour to the left and right of the words
 _GREY = 0.88  # light enough to read through, dark enough to survive a copier
 _LARGEST_MARK = 72.0  # points
+# ISO 32000-1, 14.8.2.2 and 14.9.4: no part of the page's text, and nothing at all where it is copied out.
+_NOT_TEXT = "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC /Span <</ActualText ()>> BDC"
 
 
 def lay_tint(canvas: Canvas, layout: Layout, page: Page, tint: Tint) -> None:
@@ -51,11 +53,12 @@ def _rgb(colour: str) -> str:
 
 
 def watermark(canvas: Canvas, layout: Layout, fonts: FontSet) -> None:
-    """Set the layout's watermark from corner to corner, in grey."""
+    """Set the layout's watermark from corner to corner, in grey, as no part of the text."""
     width, height = layout.paper.width * POINTS_PER_INCH, layout.paper.height * POINTS_PER_INCH
     words = layout.watermark
     diagonal = (width**2 + height**2) ** 0.5
     size = min(_LARGEST_MARK, 0.8 * diagonal / (CELL * max(1, cells(words))))
+    canvas.addLiteral(_NOT_TEXT)
     canvas.saveState()
     canvas.translate(width / 2, height / 2)
     canvas.rotate(52)
@@ -66,3 +69,4 @@ def watermark(canvas: Canvas, layout: Layout, fonts: FontSet) -> None:
         canvas.drawString(x, -size / 3, piece.text)
         x += cells(piece.text) * CELL * size
     canvas.restoreState()
+    canvas.addLiteral("EMC EMC")

@@ -82,7 +82,17 @@ def _split_dual(left: Block, right: Block, room: int, grade: Grade, wording: Wor
     if not tails:
         return None
     tail = replace(tails[0], beside=tails[1]) if len(tails) > 1 else tails[0]
+    if len(tails) > 1:
+        foot = max(head.height for head in heads)
+        heads = [_lowered(head, foot) for head in heads]
     return replace(heads[0], beside=heads[1]), replace(tail, space=left.space)
+
+
+def _lowered(head: Block, foot: int) -> Block:
+    """Set the last passage of `head`, its (MORE), so low that `foot` lines are used."""
+    *passages, last = head.passages
+    lines = [(0, 0)] * (foot - head.height)
+    return replace(head, passages=(*passages, replace(last, lines=[*lines, *last.lines])))
 
 
 def _cuts(block: Block, room: int, grade: Grade) -> Iterator[Cut]:

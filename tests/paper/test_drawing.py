@@ -92,6 +92,15 @@ def test_a_watermark_is_on_every_page():
     assert all("ANNA'S COPY" in page for page in streams(data))
 
 
+def test_a_watermark_is_no_part_of_the_text_that_is_copied_out():
+    layout = replace(STANDARD, watermark="ANNA'S COPY")
+    for page in streams(draw(paginate(SCRIPT, layout), layout, about(SCRIPT))):
+        before, _, after = page.partition("ANNA'S COPY")
+        assert "/Artifact" in before
+        assert "/ActualText ()" in before
+        assert page.count("BDC") == page.count("EMC") == after.count("EMC")
+
+
 def test_a_character_that_no_font_has_is_named_with_its_place():
     script = Script((Action(text_of("One.")), Action(text_of("A \U000f0000 sign."))))
     with pytest.raises(FontError, match=r"page 1, 'A .* sign.'.*U\+F0000.*--font"):

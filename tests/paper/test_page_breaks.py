@@ -154,6 +154,17 @@ def test_dual_dialogue_goes_on_in_both_columns_over_the_page():
     ]
 
 
+def test_more_stands_on_one_row_under_both_columns_of_dual_dialogue():
+    filler = [Action(text_of(f"{number}.")) for number in range(22)]
+    short, long = text_of("Words here. " * 40), text_of("A sentence of many more words in all here. " * 9)
+    script = Script((*filler, Cue("ANNA"), Speech(short), Cue("BEN", dual=True), Speech(long)))
+    first, second = paginate(script)
+    more = [line for line in first.lines if line.kind is LineKind.MORE]
+    assert len(more) == 2
+    assert len({line.row for line in more}) == 1
+    assert violations([first, second]) == []
+
+
 def test_a_page_break_by_hand_begins_a_page_and_keeps_its_blank_lines():
     script = Script((Action(text_of("One.")), PageBreak(), Action(text_of("\n\nTwo."))))
     first, second = paginate(script)
