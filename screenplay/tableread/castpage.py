@@ -61,12 +61,12 @@ def cast_page(casting: Casting, first_pages: Mapping[int, int], scenes: Sequence
 def conflict_lines(conflicts: Sequence[Conflict], scenes: Sequence[Scene]) -> tuple[str, ...]:
     """Say which conflicts remain, a sentence each; that there are none where there are none."""
     if not conflicts:
-        return ("Nobody meets himself in a scene.",)
+        return ("Nobody has two roles in one scene.",)
     return tuple(_sentence(conflict, scenes[conflict.scene]) for conflict in conflicts)
 
 
 def _sentence(conflict: Conflict, scene: Scene) -> str:
     roles = " and ".join(conflict.roles)
     times = "once" if conflict.answers == 1 else f"{conflict.answers} times"
-    answers = f" and answers himself {times}" if conflict.answers else ""
+    answers = f", who answer one another {times}" if conflict.answers else ""
     return f"Scene {scene.name}: {conflict.reader} reads {roles}{answers}."

@@ -38,7 +38,7 @@ def test_a_conflict_reads_as_a_sentence():
 
     casting = cast_readers(SCRIPT, readers("Uma"))
     assert conflict_lines(casting.conflicts, scenes(SCRIPT))[1] == (
-        "Scene 2: Uma reads ANNA and CARL and answers himself once."
+        "Scene 2: Uma reads ANNA and CARL, who answer one another once."
     )
 
 
