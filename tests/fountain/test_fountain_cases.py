@@ -25,7 +25,7 @@ from screenplay.model.script import (
 
 CASES = Path(__file__).parent / "cases"
 CASE = re.compile(r"^## ([^\n]+)\n```fountain\n(.*?)```\n```expected\n(.*?)```$", re.DOTALL | re.MULTILINE)
-SIGNS = {"␣": " ", "⇥": "\t", "␍": "\r", "⟨BOM⟩": "\ufeff"}
+SIGNS = {"␣": " ", "⇥": "\t", "␍": "\r", "␌": "\f", "⟨BOM⟩": "\ufeff"}
 KINDS = {"SceneHeading": "heading", "Cue": "character", "PageBreak": "page_break"}
 STYLES = ((Style.BOLD, "b"), (Style.ITALIC, "i"), (Style.UNDERLINE, "u"))
 
@@ -98,4 +98,4 @@ def test_the_case_reads_the_same_when_written(source: str, expected: list[str]):
 
 
 def test_there_are_cases_for_every_part_of_the_language():
-    assert len(_cases()) >= 80
+    assert len(_cases()) >= 140
