@@ -102,6 +102,8 @@ class Drafts:
                     click.echo(
                         f"{path}: merged with your edits; as you left it it is in {draft.copy}", err=True
                     )
+                elif draft.merged:
+                    click.echo(f"{path}: stays as you edited it; the prose has nothing new for it", err=True)
             if self._moved:
                 click.echo("(lines as screenplay explain numbers them)", err=True)
         open_conflicts = [(path, each) for path, draft in self._drafts.items() for each in draft.conflicts]

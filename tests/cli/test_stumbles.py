@@ -119,3 +119,13 @@ def test_what_is_written_is_said(folder: Path) -> None:
     (folder / "draft.fountain").write_text(SPEECH, encoding="utf-8")
     assert "-> figures.pdf" in run("stats", "draft.fountain", "-o", "figures.pdf").stderr
     assert "-> changes.html" in run("diff", "draft.fountain", "draft.fountain", "-o", "changes.html").stderr
+
+
+def test_a_draft_that_stays_as_it_was_edited_is_said_to_stay(folder: Path) -> None:
+    (folder / "story.txt").write_text("Ann sat down.\n\n“Go,” said Ann.\n", encoding="utf-8")
+    run("convert", "story.txt", "-o", "story.fountain")
+    draft = folder / "story.fountain"
+    draft.write_text(draft.read_text(encoding="utf-8").replace("sits", "lies"), encoding="utf-8")
+    result = run("convert", "story.txt", "-o", "story.fountain")
+    assert "story.fountain: stays as you edited it" in result.stderr
+    assert "lies down" in draft.read_text(encoding="utf-8")
