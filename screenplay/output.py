@@ -11,7 +11,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import time
 from collections.abc import Mapping
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,6 +24,7 @@ LEDGER = Path(".screenplay", "written.json")
 _NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 _ELSEWHERE = "pass -o with a place that can"
 _KEPT = 10  # digests a file name
+_ABANDONED = 3600  # seconds; no file takes that long to write
 
 
 def write_all(
@@ -70,9 +74,18 @@ def write_whole(path: Path, data: bytes) -> None:
         if target.exists():
             beside.chmod(target.stat().st_mode & 0o777)
         beside.replace(target)
+        _sweep(target)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _sweep(target: Path) -> None:
+    """Remove what processes left beside `target` that were killed while they wrote it."""
+    for left in target.parent.glob(f".{escape(target.name)}.*.part"):
+        with suppress(OSError):  # somebody else may have swept it
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                left.unlink()
 
 
 def _write(path: Path, data: bytes, remedy: str = _ELSEWHERE) -> None:

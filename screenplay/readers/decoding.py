@@ -55,7 +55,8 @@ def _same_codec(chosen: str, marked: str | None) -> bool:
 
 def _binary(data: bytes, name: str) -> str:
     sample = data[:_SAMPLE]
-    if sample[1::2].count(0) > len(sample) // 3 or sample[::2].count(0) > len(sample) // 3:
+    odd, even = (half.count(0) > len(sample) // 3 for half in (sample[1::2], sample[::2]))
+    if odd != even:  # where both halves are zeros it is no text of any kind
         return f"{name} looks like UTF-16 without a byte order mark; pass --encoding utf-16-le or utf-16-be"
     return f"{name} is a binary file, not text (a zero byte at offset {sample.index(0)})"
 
