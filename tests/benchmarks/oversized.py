@@ -7,9 +7,9 @@ import re
 import zipfile
 from collections.abc import Callable, Mapping
 
-# Names of three syllables: 3,840 people, no two of them nearly alike.
+# Names of three syllables: 3,600 people, no two of them nearly alike.
 _FIRST = re.findall("..", "BaDeFiGoHaKeLoMaNiPeRaSoTiVaWeZo")
-_MIDDLE = re.findall("...", "briclaDroflegralinmornerposronstitarvenwilxan".lower())
+_MIDDLE = re.findall("...", "bricladroflegralinmornerposronstitarvenwilxan")
 _LAST = re.findall("...", "bertconfredganhildlammondnetricsonvalwenyorzek")
 
 
