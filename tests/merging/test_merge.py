@@ -145,7 +145,7 @@ def test_a_conflict_names_its_line() -> None:
 
 def test_a_line_cut_by_hand_and_changed_in_the_prose_is_a_conflict() -> None:
     result = merge(BASE, edited(("\nJOEL\nNot in June.\n", "")), edited(("Not in June.", "Not in June, no.")))
-    assert f"[[{MARK} cut here, but changed in the prose to: Not in June, no.]]" in result.text
+    assert f"[[{MARK} rewritten or cut here, but changed in the prose to: Not in June, no.]]" in result.text
 
 
 def test_a_line_edited_by_hand_and_gone_from_the_prose_keeps_its_cue() -> None:
