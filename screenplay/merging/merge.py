@@ -134,7 +134,9 @@ class _Work:
             self._add(self.ours, mine, self.ours.units[mine].text)
             self._conflict(f"changed here, but cut in {self.other}, where it was", before)
         elif other is not None and self.theirs.units[other].text != before:
-            self._conflict(f"rewritten or cut here, but changed in {self.other} to", self.theirs.units[other].text)
+            self._conflict(
+                f"rewritten or cut here, but changed in {self.other} to", self.theirs.units[other].text
+            )
 
     def _add(self, side: Side, place: int, text: str, gap: int | None = None) -> None:
         unit = side.units[place]
