@@ -118,8 +118,10 @@ def _pair(pieces: Sequence[Piece | None], marks: Sequence[_Mark]) -> list[tuple[
             opener.left -= 1 + both
             closer.left -= 1 + both
             del stack[depth + (opener.left > 0) :]
+            deepest = len(stack)
             for other, floor in floors.items():
-                floors[other] = min(floor, len(stack))
+                if floor > deepest:
+                    floors[other] = deepest
         if closer.opens and closer.left:
             stack.append(index)
     return matched
@@ -127,8 +129,11 @@ def _pair(pieces: Sequence[Piece | None], marks: Sequence[_Mark]) -> list[tuple[
 
 def _holds_words(pieces: Sequence[Piece | None], start: int, end: int) -> bool:
     """Tell whether anything is printed between two rows of marks."""
-    between = (pieces[place] for place in range(start + 1, end))
-    return any(piece is None or (not piece[1] & HIDDEN and not piece[0].isspace()) for piece in between)
+    for place in range(start + 1, end):
+        piece = pieces[place]
+        if piece is None or (not piece[1] & HIDDEN and not piece[0].isspace()):
+            return True
+    return False
 
 
 def _opener(marks: Sequence[_Mark], stack: list[int], closer: _Mark, floor: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from screenplay.fountain.hidden import HOLE
 from screenplay.model.script import PLACE_UNKNOWN, TIME_UNKNOWN
@@ -25,6 +25,7 @@ def setting_of(words: str) -> str | None:
     return "INT/EXT" if "/" in found[1] else _SETTINGS[found[1].upper()]
 
 
+@lru_cache(maxsize=1024)  # a script comes back to its places
 def location_and_time(words: str) -> tuple[str | None, str | None]:
     """Return the place and the time of day that a heading names, each None when it names none."""
     found = _PREFIX.match(words)

@@ -15,8 +15,10 @@ from screenplay.model.span import Span
 def origin(source: str, first: Line, last: Line | None = None) -> Origin:
     """Return where `first` to `last` stand, without the spaces around them."""
     start, end = first.start, (last or first).end
-    words = source[start:end]
-    return Origin((Span(end - len(words.lstrip()), start + len(words.rstrip())),))
+    if source[start].isspace() or source[end - 1].isspace():
+        words = source[start:end]
+        start, end = end - len(words.lstrip()), start + len(words.rstrip())
+    return Origin((Span(start, end),))
 
 
 def visible_origin(source: str, line: Line) -> Origin:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from screenplay.fountain.cue import name_and_extensions
 from screenplay.fountain.cutting import Line
@@ -28,7 +29,7 @@ def asks_for_dual(line: Line) -> bool:
 def speech_elements(source: str, lines: Sequence[Line], *, dual: bool) -> Iterator[Element]:
     """Yield the cue in the first line and all that is spoken under it."""
     first = lines[0]
-    name, extensions = name_and_extensions(_printed(first))
+    name, extensions = _name_and_extensions(_written(first))
     notes = list(first.hidden)
     if any("\n" in piece.text for piece in notes if piece.style is Style.BONEYARD):
         # A boneyard over lines would leave an empty line between the cue and its speech.
@@ -65,6 +66,11 @@ def _speech(source: str, lines: Sequence[Line], name: str) -> Iterator[Speech]:
         yield Speech(text, name, origin(source, lines[0], lines[-1]))
 
 
-def _printed(cue: Line) -> str:
+def _written(cue: Line) -> str:
     words = cue.text.replace(HOLE, "").strip()
-    return cue_words(words[1:] if cue.type == "FORCED_CUE" else words)
+    return words[1:] if cue.type == "FORCED_CUE" else words
+
+
+@lru_cache(maxsize=1024)  # the same few people speak over and over
+def _name_and_extensions(written: str) -> tuple[str, tuple[str, ...]]:
+    return name_and_extensions(cue_words(written))
