@@ -19,6 +19,7 @@ _AFTER_TITLE = 4.0
 _ADDRESSED = 3.0
 _ALONE = 1.0  # the whole utterance: a call, or just a word
 _ACTS = 1.5
+_GRINS = 2.0  # a gesture of the face is a person's, even when he is named only once
 _OWNS = 0.5
 _AFTER_PLACE_WORD = -1.0
 _AFTER_ARTICLE = -1.5
@@ -233,6 +234,8 @@ def _weigh(text: str, mention: NameMention, tag_subjects: set[int]) -> float:
     if mention.possessive:
         return _OWNS
     following = _NEXT_WORD.match(text, mention.end)
+    if following and lexicon_table("gesture_verbs").get(following[1]) == "face":
+        return _GRINS
     if following and _may_be_verb(following[1]):
         return _ACTS
     return _MEANT_BY_PRONOUN if _PRONOUN_BEHIND.match(text, mention.end) else _JUST_THERE

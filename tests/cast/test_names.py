@@ -17,6 +17,14 @@ def test_who_is_called_is_a_person() -> None:
     assert "ORLA" in people("“Shut the gate, Orla.” Nobody came.")
 
 
+def test_who_is_named_only_once_and_grins_is_a_person() -> None:
+    assert "TONI" in people("Toni grinned and shook his head before he walked away.")
+
+
+def test_a_thing_with_a_capital_that_only_stands_there_is_nobody() -> None:
+    assert not people("Everest stood above the clouds. It was cold.")
+
+
 @pytest.mark.parametrize("title", ["Mrs", "Captain", "Dr.", "Sister", "Lady", "Inspector", "Uncle"])
 def test_titles_of_all_kinds_open_a_name(title: str) -> None:
     (person,) = people(f"“Shut the gate,” said {title} Stone.").values()
