@@ -66,12 +66,13 @@ def _with_told(segment: Segment, pins: Mapping[int, int]) -> Segment:
 
 def _decide(view: View, segment: Segment, weights: Weights, pins: Mapping[int, int]) -> list[Decision]:
     columns = {person: column for column, person in enumerate(segment.candidates)}
+    tables = weights.rules[view.style]
     evidence, moves, found = [], [], []
     for turn in range(segment.first, segment.last):
         row = [0.0] * len(columns)
         findings: dict[tuple[int, str, str], tuple[float, Finding]] = {}
         for rule in RULES:
-            table = weights.rules.get(rule.name)
+            table = tables.get(rule.name)
             if table is None:
                 continue
             for finding in rule.find(view, turn, segment.candidates):
@@ -132,7 +133,7 @@ def _decision(
         Evidence(f"{rule}: {finding.variant}", round(weight, 2), finding.span)
         for weight, rule, finding in own[:_SHOWN]
     )
-    curve = weights.curves["bare" if view.bare else "tagged"]
+    curve = weights.curves[view.style]
     strongest = own[0] if own and own[0][0] > 1.0 else None
     return Decision(
         value=view.characters[best].name,

@@ -46,11 +46,11 @@ def gesture_before(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
     """Yield the nearest narration before a turn in its paragraph, with its place.
 
     "attached" when a comma or colon ties it to the quotation; "opening" when no quotation stands
-    before it in the paragraph, "between" when one does; "far" follows when another sentence stands between.
+    before it in the paragraph, "between" when one does. Sentences about nobody ("A dog barked.") are looked
+    through: they tell nothing, and one more of them must turn no speaker.
     """
     paragraph = view.turns[turn].first_paragraph
     between = turn > 0 and view.turns[turn - 1].last_paragraph == paragraph
-    distance = 0
     for sentence in reversed(view.sentences[turn]):
         beat = view.beat_of(sentence)
         if beat.paragraph != paragraph:
@@ -59,15 +59,14 @@ def gesture_before(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
             if isinstance(beat, Tag) and beat.before:
                 continue
             return
-        attached = distance == 0 and view.text[beat.span.end - 1] in _ATTACHED
+        attached = view.text[beat.span.end - 1] in _ATTACHED
         place = f"{'between' if between else 'opening'} {view.layout_at(paragraph)}"
         place = "attached" if attached else place
         if hears_a_voice(view, beat):
             return  # who hears a voice is not the one who speaks
         if sentence.subject is not None:
-            yield sentence, f"{place}{' far' if distance else ''}"
+            yield sentence, place
             return
-        distance += 1
 
 
 def gesture_after(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
@@ -77,7 +76,6 @@ def gesture_after(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
     """
     paragraph = view.turns[turn].last_paragraph
     between = turn + 1 < len(view.turns) and view.turns[turn + 1].first_paragraph == paragraph
-    distance = 0
     for sentence in view.sentences[turn + 1]:
         beat = view.beat_of(sentence)
         if beat.paragraph != paragraph:
@@ -88,11 +86,10 @@ def gesture_after(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
             continue
         if sentence.subject is not None:
             place = f"{'between' if between else 'closing'} {view.layout_at(paragraph)}"
-            if distance == 0 and view.text[view.turns[turn].span.end - 1] == ",":
+            if view.text[view.turns[turn].span.end - 1] == ",":
                 place = "attached"
-            yield sentence, f"{place}{' far' if distance else ''}"
+            yield sentence, place
             return
-        distance += 1
 
 
 def lead_up(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:

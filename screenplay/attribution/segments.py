@@ -11,7 +11,7 @@ from screenplay.attribution.view import View
 from screenplay.model.beat import Tag
 from screenplay.model.cast import Form, Role
 
-LONGEST = 48  # turns; a longer conversation is cut at its widest gap
+LONGEST = 120  # turns; a longer conversation is cut at its widest gap
 WIDEST_GAP = 14  # sentences of narration that end a conversation
 CANDIDATES = 14
 

@@ -38,6 +38,12 @@ class View:
     principals: Mapping[tuple[int, int], str]  # (part of the story, person): rank by acts and calls
     bare: bool  # tags are rare: gestures tell the speakers, as in much contemporary prose
     crowded: frozenset[int]  # paragraphs in which two quotations stand side by side
+    steps: tuple[str, ...]  # by turn, from the turn before: "changes", "stays" or "open", as the layout tells
+
+    @property
+    def style(self) -> str:
+        """Return "bare" or "tagged": which weights and which curve of confidence serve this text."""
+        return "bare" if self.bare else "tagged"
 
     def layout_at(self, paragraph: int) -> str:
         """Return "crowded", "flat" or "classic": may a paragraph hold several speakers; "bare" before it."""
@@ -94,6 +100,7 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
         _principals(sentences, addressed, prose.beats),
         sum(isinstance(beat, Tag) for beat in prose.beats) < _FEW_TAGS * len(turns),
         _crowded(turns, gaps),
+        tuple(_step(turns, gaps, prose.beats, turn) for turn in range(len(turns))),
     )
 
 
@@ -153,6 +160,20 @@ def _crowded(turns: Sequence[Turn], gaps: Sequence[Gap]) -> frozenset[int]:
         for before, here, gap in zip(turns, turns[1:], gaps[1:], strict=False)
         if not gap.beats and before.last_paragraph == here.first_paragraph
     )
+
+
+def _step(turns: Sequence[Turn], gaps: Sequence[Gap], beats: Sequence[Beat], turn: int) -> str:
+    """Return what the layout alone tells of the step to a turn."""
+    if turn == 0 or gaps[turn].broken:
+        return "open"
+    apart = turns[turn].first_paragraph - turns[turn - 1].last_paragraph
+    between = [beats[index] for index in gaps[turn].beats]
+    if not between:
+        return "changes"
+    if apart == 0:
+        joined = len(between) == 1 and isinstance(between[0], Tag) and between[0].before and between[0].after
+        return "stays" if joined else "open"
+    return "changes" if apart == 1 and all(isinstance(beat, Tag) for beat in between) else "open"
 
 
 _OWN_NAME = re.compile(r"\b[Mm]y name(?: is|['’]s)\s+$")

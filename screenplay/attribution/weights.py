@@ -14,11 +14,12 @@ from screenplay.resources import read_grammar
 class Weights:
     """Log-odds by rule and variant, by sign and move, and the curves that make confidence honest.
 
-    `curves["tagged"]` and `curves["bare"]`, for texts with tags and with hardly any, are points (raw
-    probability, share that was right) in rising order; between them confidence is read off.
+    `rules` and `curves` are kept by style: "tagged" for texts with tags, "bare" for those with hardly any,
+    where a gesture or a name called out tells more. A curve is points (raw probability, share that was
+    right) in rising order; between them confidence is read off.
     """
 
-    rules: Mapping[str, Mapping[str, float]]
+    rules: Mapping[str, Mapping[str, Mapping[str, float]]]
     moves: Mapping[str, tuple[float, float, float]]
     curves: Mapping[str, tuple[tuple[float, float], ...]]
 
@@ -30,16 +31,25 @@ def load_weights() -> Weights:
 
 
 def parse_weights(text: str) -> Weights:
-    """Return the table written in TOML: `[curves]`, `[rules.NAME]`, `[moves]`."""
+    """Return the table written in TOML: `[curves]`, `[rules.NAME]` and what `[bare.NAME]` adds, `[moves]`."""
     data = tomllib.loads(text)
+    shared = {name: dict(variants) for name, variants in data["rules"].items()}
+    added = data.get("bare", {})
     return Weights(
-        {name: dict(variants) for name, variants in data["rules"].items()},
+        {
+            "tagged": shared,
+            "bare": {name: _sum(shared.get(name, {}), added.get(name, {})) for name in {*shared, *added}},
+        },
         {sign: (float(a), float(b), float(c)) for sign, (a, b, c) in data["moves"].items()},
         {
             layout: tuple((float(raw), float(share)) for raw, share in curve)
             for layout, curve in data["curves"].items()
         },
     )
+
+
+def _sum(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
+    return {key: one.get(key, 0.0) + other.get(key, 0.0) for key in {**one, **other}}
 
 
 def calibrated(curve: tuple[tuple[float, float], ...], raw: float) -> float:

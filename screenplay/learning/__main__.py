@@ -18,7 +18,7 @@ from screenplay.learning.table import write_table
 from screenplay.learning.validate import Guess, cross_validate, learn
 from screenplay.resources import grammar_folder
 
-CORPORA = ("pdnc", "pdnc_flat", "web_style", "web_flat", "modern_real")
+CORPORA = ("pdnc", "pdnc_flat", "web_style", "web_flat", "modern_real", "litbank")
 STYLES = ("tagged", "bare")
 
 

@@ -12,7 +12,8 @@ from screenplay.attribution.moves import signs
 from screenplay.attribution.rules import RULES
 from screenplay.learning.corpus import Labelled
 
-Key = tuple[str, str]
+Key = tuple[str, str]  # rule and variant
+BARE = " | bare"  # marks what a finding counts more or less where tags are rare (Daumé III 2007)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,16 @@ def _conversation(number: int, text: Labelled, segment) -> Conversation:  # type
             for person, variant, _ in rule.find(text.view, turn, segment.candidates):
                 if person in columns:
                     rows[columns[person]].append((rule.name, variant))
-        findings.append(tuple(tuple(dict.fromkeys(row)) for row in rows))
+        findings.append(tuple(_both(row, bare=text.view.bare) for row in rows))
         moves.append(tuple(signs(text.view, turn)) if turn > segment.first else ())
         gold.append(frozenset(columns[person] for person in text.gold[turn] if person in columns))
     return Conversation(number, segment.first, segment.candidates, tuple(findings), tuple(moves), tuple(gold))
+
+
+def _both(keys: Sequence[Key], *, bare: bool) -> tuple[Key, ...]:
+    """Return the keys of a candidate once each, and once more as those of a text with hardly any tags."""
+    once = tuple(dict.fromkeys(keys))
+    return (*once, *((name, variant + BARE) for name, variant in once)) if bare else once
 
 
 @dataclass(frozen=True, slots=True)

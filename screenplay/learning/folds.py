@@ -14,6 +14,17 @@ _AUTHORS = {
     "Persuasion": "Austen",
     "PrideAndPrejudice": "Austen",
     "SenseAndSensibility": "Austen",
+    "TheMysteriousAffairAtStyles": "Christie",
+    "1155_the_secret_adversary": "Christie",
+    "145_middlemarch": "Eliot",
+    "550_silas_marner": "Eliot",
+    "110_tess_of_the_durbervilles_a_pure_woman": "Hardy",
+    "27_far_from_the_madding_crowd": "Hardy",
+    "219_heart_of_darkness": "Conrad",
+    "974_the_secret_agent_a_simple_tale": "Conrad",
+    "DaisyMiller": "James",
+    "209_the_turn_of_the_screw": "James",
+    "432_the_ambassadors": "James",
 }
 
 

@@ -25,7 +25,9 @@ SETS = (
 )  # every text once: other sets repeat them set otherwise
 
 
-def measure(texts: Iterable[Labelled], weights: Mapping[str, Mapping[str, float]]) -> Mapping[str, Measure]:
+def measure(
+    texts: Iterable[Labelled], weights: Mapping[str, Mapping[str, Mapping[str, float]]]
+) -> Mapping[str, Measure]:
     """Return the precision and coverage of every rule over the turns whose speaker is known.
 
     A rule speaks for a candidate when what it says weighs more than nothing in all. Precision is the
@@ -36,13 +38,14 @@ def measure(texts: Iterable[Labelled], weights: Mapping[str, Mapping[str, float]
     covered: Counter[str] = Counter()
     turns = 0
     for text in texts:
+        tables = weights[text.view.style]
         for segment in text.segments:
             for turn in range(segment.first, segment.last):
                 if not text.gold[turn]:
                     continue
                 turns += 1
                 for rule in RULES:
-                    people = _spoken_for(rule, text, turn, segment.candidates, weights.get(rule.name, {}))
+                    people = _spoken_for(rule, text, turn, segment.candidates, tables.get(rule.name, {}))
                     spoken[rule.name] += len(people)
                     right[rule.name] += len(text.gold[turn].intersection(people))
                     covered[rule.name] += bool(people)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from screenplay.attribution.rules import RULES
+from screenplay.learning.features import BARE
 from screenplay.learning.validate import Model
 
 _SMALL = 0.005  # a weight that moves no decision
@@ -20,12 +22,14 @@ def write_table(
     for layout, curve in curves.items():
         points = ", ".join(f"[{raw:.4f}, {share:.4f}]" for raw, share in curve)
         lines.append(f"{layout} = [{points}]")
-    by_rule: dict[str, dict[str, float]] = defaultdict(dict)
+    by_rule: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
     for (name, variant), column in model.evidence_index.items():
-        by_rule[name][variant] = float(model.fitted.evidence[column])
-    for rule in RULES:
-        lines += ["", f"[rules.{rule.name}]"]
-        for variant, weight in sorted(by_rule[rule.name].items()):
+        table = "bare" if variant.endswith(BARE) else "rules"
+        by_rule[table, name][variant.removesuffix(BARE)] = float(model.fitted.evidence[column])
+    for table, rule in product(("rules", "bare"), RULES):
+        remark = "  # added where tags are rare" if table == "bare" else ""
+        lines += ["", f"[{table}.{rule.name}]{remark}"]
+        for variant, weight in sorted(by_rule[table, rule.name].items()):
             if abs(weight) >= _SMALL:
                 lines.append(f'"{variant}" = {weight:.3f}')
     lines += ["", "[moves]  # log-odds that the speaker stays, the other answers, somebody new comes in"]

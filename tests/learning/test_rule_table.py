@@ -46,8 +46,9 @@ def story(tmp_path: Path) -> Labelled:
     return read_labelled(path, labels)
 
 
-def name_tag(weight: float) -> dict[str, dict[str, float]]:
-    return {"name_tag": {"name after": weight}}
+def name_tag(weight: float) -> dict[str, dict[str, dict[str, float]]]:
+    table = {"name_tag": {"name after": weight}}
+    return {"tagged": table, "bare": table}
 
 
 def test_precision_is_the_share_of_the_people_spoken_for_who_speak(story: Labelled) -> None:

@@ -25,6 +25,7 @@ def signs(view: View, turn: int) -> Iterator[str]:
     place = view.layout_at(here.first_paragraph) if same else "next"
     led = _led_in(view, turn - 1)
     gestures = [one for one in view.sentences[turn] if isinstance(view.beat_of(one), Narration)]
+    gestures = [one for one in gestures if one.subject is not None] or gestures[:1]  # others tell nothing
     if not gestures:
         yield f"{place}, bare after {led}"
         return

@@ -41,6 +41,8 @@ def _between(view: View, turn: int) -> str:
     sentences = view.sentences[turn]
     if not sentences:
         return "nothing"
+    about = tuple(one for one in sentences if one.subject is not None or isinstance(view.beat_of(one), Tag))
+    sentences = about or sentences[:1]
     parts = []
     for sentence in sentences[:3]:
         beat = view.beat_of(sentence)
