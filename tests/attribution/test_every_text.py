@@ -134,9 +134,10 @@ def work(text: str) -> int:
         count += 1
         return trace if "screenplay" in frame.f_code.co_filename else None
 
+    watching = sys.gettrace()  # a debugger, or a measure of coverage
     sys.settrace(trace)
     try:
         attribute(manuscript, prose, find(manuscript, prose))
     finally:
-        sys.settrace(None)
+        sys.settrace(watching)
     return count

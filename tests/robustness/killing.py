@@ -217,9 +217,14 @@ def main(arguments: list[str]) -> int:
     most = int(arguments[0]) if arguments else 10_000
     found = 0
     for scenario in SCENARIOS:
+        with TemporaryDirectory() as place:
+            moments = run(scenario.arguments, prepared(scenario, Path(place)), None)
         told = list(faults(scenario, most))
         found += len(told)
-        print(f"{scenario.name:30} {len(told)} faults", *told, sep="\n  ", flush=True)
+        killed = min(moments, most)
+        print(
+            f"{scenario.name:30} killed {killed:3} times, {len(told)} faults", *told, sep="\n  ", flush=True
+        )
     return 1 if found else 0
 
 
