@@ -14,6 +14,9 @@ _TAGGED = re.compile(
 )
 
 
+_THOUGHTS = re.compile(r"thought|think|wonder|mused|reali[sz]ed|sel(?:f|ves)\b")  # no match without one
+
+
 def answer(sentence: Sentence) -> Verdict | None:
     """See words of thought with "he thought" behind or before them.
 
@@ -21,7 +24,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     Misses: thoughts without a tag.
     Source: own choice.
     """
-    return Verdict(NarrationKind.THOUGHT, 0.9) if _TAGGED.search(sentence.words) else None
+    words = sentence.words
+    return Verdict(NarrationKind.THOUGHT, 0.9) if _THOUGHTS.search(words) and _TAGGED.search(words) else None
 
 
 RULE = KindRule("thought with its tag", answer)

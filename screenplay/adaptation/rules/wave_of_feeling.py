@@ -23,18 +23,30 @@ _FOUGHT = (
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    feeling = rf"(?:{'|'.join(sorted(lexicon('emotions')))})"
+def _feeling() -> str:
+    return rf"(?:{'|'.join(sorted(lexicon('emotions')))})"
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Match what only the start of a sentence tells."""
     return re.compile(
-        rf"^(?:\W*(?:And|But|Then|So),? )?(?:An?|The|Another|Some) (?:\w+ ){{0,3}}?"
-        rf"{_AMOUNT} of (?:\w+ )?{feeling}\b"
-        rf"|^(?:An?|The|Another) (?:\w+ )?(?:shiver|chill|tingle|jolt|thrill|prickle) (?:\w+ )?{_WENT}\b"
-        r"|\bsen(?:t|ds|ding) (?:an? |another )?(?:shivers?|chills?|jolts?|goosebumps|tingles?) "
-        r"(?:down|through|up|along|across)\b"
-        rf"|\b{_FOUGHT} (?:\w+ )?(?:the|his|her|my|their|a) (?:\w+ )?{feeling}\b"
-        r"|\b(?:hit|hits|struck|strikes) (?:him|her|me|them|[A-Z]\w+) like a\b"
-        r"|^(?:Time|The (?:whole )?world) (?:\w+ )?(?:to )?"
+        rf"(?:\W*(?:And|But|Then|So),? )?(?:An?|The|Another|Some) (?:\w+ ){{0,3}}?"
+        rf"{_AMOUNT} of (?:\w+ )?{_feeling()}\b"
+        rf"|(?:An?|The|Another) (?:\w+ )?(?:shiver|chill|tingle|jolt|thrill|prickle) (?:\w+ )?{_WENT}\b"
+        r"|(?:Time|The (?:whole )?world) (?:\w+ )?(?:to )?"
         r"(?:slow|stop|stood still|narrow|shr[aiu]nk|fell away|dropped away|fad)(?:s|ed|ped)?\b"
+    )
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """Match what tells wherever it stands; one word boundary in front of all keeps the search quick."""
+    return re.compile(
+        r"\b(?:sen(?:t|ds|ding) (?:an? |another )?(?:shivers?|chills?|jolts?|goosebumps|tingles?) "
+        r"(?:down|through|up|along|across)\b"
+        rf"|{_FOUGHT} (?:\w+ )?(?:the|his|her|my|their|a) (?:\w+ )?{_feeling()}\b"
+        r"|(?:hit|hits|struck|strikes) (?:him|her|me|them|[A-Z]\w+) like a\b)"
     )
 
 
@@ -45,7 +57,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     Misses: feelings that no lexicon has.
     Source: usage of fiction; own choice.
     """
-    return Verdict(NarrationKind.SENSATION, 0.65) if _pattern().search(sentence.words) else None
+    found = _opening().match(sentence.words) or _anywhere().search(sentence.words)
+    return Verdict(NarrationKind.SENSATION, 0.65) if found else None
 
 
 RULE = KindRule("wave of feeling", answer)
