@@ -38,7 +38,7 @@ _JOINS = ("AND", "AS")
 def judge(view: View) -> bool | None:
     """See a few words, all capitalised, with nothing between them and the sentence: they name a thing.
 
-    Example: `subscribed to "Good Words," and read it` `one of the famous "Lowestoft" bowls`
+    Example: `subscribed to "Harbour Lights," and read it` `one of the famous "Marston" bowls`
     Misses: titles after "and", which as often joins two utterances.
     Source: this project, after labelled strings of the Project Dialogism Novel Corpus.
     """
