@@ -142,7 +142,7 @@ def _one_first_name(names: set[str]) -> bool:
 
 
 def _is_formal_and_familiar(names: Iterable[Words]) -> bool:
-    """Tell whether "Sir Thomas" would be "Tom" as well: more likely his son."""
+    """Tell whether "Sir Richard" would be "Dick" as well: more likely his son."""
     formal: set[str] = set()
     given: set[str] = set()
     for name in names:

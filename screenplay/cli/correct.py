@@ -44,11 +44,11 @@ A line may be named by words of it instead, as the draft has them.
 
 \b
 Examples:
-  screenplay correct story.txt --line 42 --speaker PETE
-  screenplay correct story.txt --words "too sure about that" --speaker PETE
+  screenplay correct story.txt --line 42 --speaker OTTO
+  screenplay correct story.txt --words "not in June" --speaker OTTO
   screenplay correct story.txt --swap 40-52              the two who speak there, the other way round
   screenplay correct story.txt --right 1-39              these stay as they are, whatever you edit
-  screenplay correct story.txt --merge KAL=CLARK
+  screenplay correct story.txt --merge BEA=MIRABEL
   screenplay correct story.txt --line 31 --thought
   screenplay correct story.txt --line 3 --heading "EXT. ROOF - NIGHT"
   screenplay correct story.txt --place "ROOF TOP=ROOF"   in every heading

@@ -1,4 +1,4 @@
-"""Values of options that name lines and pairs: 42, 42,45-47, 40-52, KAL=CLARK."""
+"""Values of options that name lines and pairs: 42, 42,45-47, 40-52, BEA=MIRABEL."""
 
 from __future__ import annotations
 

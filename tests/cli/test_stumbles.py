@@ -108,11 +108,11 @@ def test_a_quoted_word_is_that_word_to_a_shell(words: str) -> None:
 
 def test_a_speaker_whom_nobody_knows_can_be_added(folder: Path) -> None:
     (folder / "story.txt").write_text("“Go,” said Ann.\n\n“No,” said Bea.\n", encoding="utf-8")
-    message = run("correct", "story.txt", "--words", "Go", "--speaker", "PETE").stderr
-    assert message.startswith("Error: nobody is called PETE")
-    assert '--new "PETE"' in message
-    done = run("correct", "story.txt", "--words", "Go", "--speaker", "PETE", "--new", "PETE")
-    assert (done.exit_code, "PETE" in done.stdout) == (0, True)
+    message = run("correct", "story.txt", "--words", "Go", "--speaker", "OTTO").stderr
+    assert message.startswith("Error: nobody is called OTTO")
+    assert '--new "OTTO"' in message
+    done = run("correct", "story.txt", "--words", "Go", "--speaker", "OTTO", "--new", "OTTO")
+    assert (done.exit_code, "OTTO" in done.stdout) == (0, True)
 
 
 def test_what_is_written_is_said(folder: Path) -> None:

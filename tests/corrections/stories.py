@@ -19,11 +19,11 @@ The kitchen was cold. Mara lit the stove, and Joel took off his coat.
 
 "Even in June."
 
-Mara poured the coffee. Pete Barlow came in from the yard and shut the door.
+Mara poured the coffee. Otto Barlow came in from the yard and shut the door.
 
-"Is there any left?" asked Pete.
+"Is there any left?" asked Otto.
 
-"Sit down, Pete," said Mara.
+"Sit down, Otto," said Mara.
 """
 
 

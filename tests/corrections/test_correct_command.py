@@ -37,20 +37,20 @@ def line_of(words: str, kind: str = "speech") -> str:
 
 
 def test_a_line_gets_its_speaker_and_keeps_it(folder: Path) -> None:
-    assert correct("--line", line_of("Even in June."), "--speaker", "pete").exit_code == 0
-    assert speakers(convert("kitchen.txt"))["Even in June."] == "PETE"
+    assert correct("--line", line_of("Even in June."), "--speaker", "otto").exit_code == 0
+    assert speakers(convert("kitchen.txt"))["Even in June."] == "OTTO"
 
 
 def test_what_changes_is_printed_line_by_line(folder: Path) -> None:
     number = line_of("Even in June.")
-    assert f"line {number}: " in correct("--line", number, "--speaker", "PETE").stdout
+    assert f"line {number}: " in correct("--line", number, "--speaker", "OTTO").stdout
 
 
 def test_several_lines_get_their_speakers_in_one_go(folder: Path) -> None:
     one, two = line_of("Not in June."), line_of("Even in June.")
-    assert correct("--line", one, "--speaker", "PETE", "--line", two, "--speaker", "JOEL").exit_code == 0
+    assert correct("--line", one, "--speaker", "OTTO", "--line", two, "--speaker", "JOEL").exit_code == 0
     found = speakers(convert("kitchen.txt"))
-    assert (found["Not in June."], found["Even in June."]) == ("PETE", "JOEL")
+    assert (found["Not in June."], found["Even in June."]) == ("OTTO", "JOEL")
 
 
 def test_a_swapped_run_is_the_other_way_round(folder: Path) -> None:
@@ -63,7 +63,7 @@ def test_a_swapped_run_is_the_other_way_round(folder: Path) -> None:
 
 
 def test_a_second_word_on_a_line_replaces_the_first(folder: Path) -> None:
-    for name in ("PETE", "JOEL"):
+    for name in ("OTTO", "JOEL"):
         assert correct("--line", line_of("Even in June."), "--speaker", name).exit_code == 0
     assert (folder / FILE).read_text(encoding="utf-8").count("[[correction]]") == 1
     assert speakers(convert("kitchen.txt"))["Even in June."] == "JOEL"
@@ -72,14 +72,14 @@ def test_a_second_word_on_a_line_replaces_the_first(folder: Path) -> None:
 def test_a_word_on_a_swapped_line_leaves_the_others_swapped(folder: Path) -> None:
     correct("--swap", f"{line_of('It always is.')}-{line_of('Even in June.')}")
     swapped = speakers(convert("kitchen.txt"))
-    assert correct("--line", line_of("Not in June."), "--speaker", "PETE").exit_code == 0
+    assert correct("--line", line_of("Not in June."), "--speaker", "OTTO").exit_code == 0
     now = speakers(convert("kitchen.txt"))
-    assert now == swapped | {"Not in June.": "PETE"}
+    assert now == swapped | {"Not in June.": "OTTO"}
 
 
 def test_undo_takes_the_last_one_back(folder: Path) -> None:
     before = speakers(convert("kitchen.txt"))
-    correct("--merge", "PETE=JOEL")
+    correct("--merge", "OTTO=JOEL")
     correct("--line", line_of("Even in June."), "--speaker", "JOEL")
     for _ in range(2):
         assert correct("--undo").exit_code == 0
@@ -90,22 +90,22 @@ def test_undo_takes_the_last_one_back(folder: Path) -> None:
 def test_undo_takes_back_all_of_one_command(folder: Path) -> None:
     before = speakers(convert("kitchen.txt"))
     lines = f"{line_of('Not in June.')},{line_of('Even in June.')}"
-    correct("--line", lines, "--speaker", "PETE")
+    correct("--line", lines, "--speaker", "OTTO")
     assert correct("--undo").stderr.count("taken back") == 2
     assert speakers(convert("kitchen.txt")) == before
 
 
 def test_undo_brings_back_what_was_replaced(folder: Path) -> None:
-    for name in ("PETE", "JOEL"):
+    for name in ("OTTO", "JOEL"):
         correct("--words", "Even in June.", "--speaker", name)
-    assert 'again: "Even in June." is said by PETE' in correct("--undo").stderr
-    assert speakers(convert("kitchen.txt"))["Even in June."] == "PETE"
+    assert 'again: "Even in June." is said by OTTO' in correct("--undo").stderr
+    assert speakers(convert("kitchen.txt"))["Even in June."] == "OTTO"
     assert correct("--undo").exit_code == 0
     assert not (folder / FILE).exists()
 
 
 def test_undo_of_a_file_edited_by_hand_takes_the_last_one_out(folder: Path) -> None:
-    correct("--merge", "PETE=JOEL")
+    correct("--merge", "OTTO=JOEL")
     correct("--words", "Even in June.", "--speaker", "JOEL")
     (folder / FILE).write_text(f"# mine\n{(folder / FILE).read_text('utf-8')}", encoding="utf-8")
     assert correct("--undo").exit_code == 0
@@ -114,7 +114,7 @@ def test_undo_of_a_file_edited_by_hand_takes_the_last_one_out(folder: Path) -> N
 
 
 def test_comments_of_a_person_stay(folder: Path) -> None:
-    correct("--merge", "PETE=JOEL")
+    correct("--merge", "OTTO=JOEL")
     file = folder / FILE
     file.write_text(f"# mine\n{file.read_text('utf-8')}# and mine\n", encoding="utf-8")
     correct("--name", "MARA=THE COOK")
@@ -152,9 +152,9 @@ def test_a_printed_command_finds_its_line_when_numbers_have_moved(folder: Path) 
 
 
 def test_a_line_is_named_by_its_words(folder: Path) -> None:
-    assert correct("--words", "even in june", "--speaker", "PETE").exit_code == 0
-    assert speakers(convert("kitchen.txt"))["Even in June."] == "PETE"
-    assert "lines" in correct("--words", "in june", "--speaker", "PETE").stderr
+    assert correct("--words", "even in june", "--speaker", "OTTO").exit_code == 0
+    assert speakers(convert("kitchen.txt"))["Even in June."] == "OTTO"
+    assert "lines" in correct("--words", "in june", "--speaker", "OTTO").stderr
 
 
 def test_words_of_the_present_tense_of_the_draft_are_found(folder: Path) -> None:
@@ -200,9 +200,9 @@ def test_a_scene_starts_with_its_heading(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("--merge", "PETE=BARMAN"), "fits nothing in kitchen.txt; those who speak are MARA, JOEL, PETE"),
+        (("--merge", "OTTO=BARMAN"), "fits nothing in kitchen.txt; those who speak are MARA, JOEL, OTTO"),
         (("--place", "KICHEN=ROOF"), "no heading has the place KICHEN; the nearest are KITCHEN"),
-        (("--words", "nobody ever said", "--speaker", "PETE"), "no line has the words"),
+        (("--words", "nobody ever said", "--speaker", "OTTO"), "no line has the words"),
     ],
 )
 def test_a_word_that_fits_nothing_is_not_kept(folder: Path, options: tuple[str, ...], message: str) -> None:
@@ -236,15 +236,15 @@ def test_every_printed_command_is_one_that_works(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "code", "message"),
     [
-        (("--line", "4", "--speaker", "PETR"), 1, "nobody is called PETR; the nearest are PETE"),
-        (("--line", "999", "--speaker", "PETE"), 1, "there is no line 999; the lines run from 1 to"),
-        (("--line", "1", "--speaker", "PETE"), 1, "line 1 is no speech"),
-        (("--line", "x", "--speaker", "PETE"), 2, "names no lines"),
+        (("--line", "4", "--speaker", "OTTA"), 1, "nobody is called OTTA; the nearest are OTTO"),
+        (("--line", "999", "--speaker", "OTTO"), 1, "there is no line 999; the lines run from 1 to"),
+        (("--line", "1", "--speaker", "OTTO"), 1, "line 1 is no speech"),
+        (("--line", "x", "--speaker", "OTTO"), 2, "names no lines"),
         (("--line", "4"), 2, "--line or --words goes with --speaker"),
-        (("--speaker", "PETE"), 2, "--line or --words goes with --speaker"),
+        (("--speaker", "OTTO"), 2, "--line or --words goes with --speaker"),
         (("--swap", "9-4"), 2, "is no run of lines"),
         (("--swap", "1-2"), 1, "a swap needs a run of lines with two speakers"),
-        (("--merge", "PETE"), 2, "is not of the form A=B"),
+        (("--merge", "OTTO"), 2, "is not of the form A=B"),
         (("--undo",), 1, "there is no correction of kitchen.txt to take back"),
         (("--line", "1", "--thought"), 1, "line 1 has no sentence of narration"),
         (("--line", "1", "--no-scene"), 1, "line 1 is no scene heading"),

@@ -15,10 +15,10 @@ FILE = """\
 line = "Not in June."
 speaker = "ANN"
 
-# Kal turned out to be Clark
+# Bea turned out to be Mirabel
 [[correction]]
-merge = "KAL"
-into = "CLARK"
+merge = "BEA"
+into = "MIRABEL"
 """
 
 
@@ -48,7 +48,7 @@ def test_bad_input_is_one_line(text: str, message: str) -> None:
 
 def test_corrections_are_read_in_order() -> None:
     said = [each.said for each in parse_corrections(FILE, "x.toml")]
-    assert said == [Speaker("Not in June.", "ANN"), Merge("KAL", "CLARK")]
+    assert said == [Speaker("Not in June.", "ANN"), Merge("BEA", "MIRABEL")]
 
 
 def test_a_correction_knows_its_line() -> None:

@@ -25,17 +25,17 @@ def test_one_told_line_turns_the_exchange_around_it() -> None:
 
 
 def test_a_told_speaker_says_that_a_person_said_so() -> None:
-    script, _ = converted(told(line=LINE, speaker="PETE"))
+    script, _ = converted(told(line=LINE, speaker="OTTO"))
     rules = [element.origin.decisions[0] for element in script.elements if isinstance(element, Cue)]
-    assert [(one.value, one.confidence) for one in rules if one.rule == "told by a person"] == [("PETE", 1.0)]
+    assert [(one.value, one.confidence) for one in rules if one.rule == "told by a person"] == [("OTTO", 1.0)]
 
 
 def test_a_speaker_is_known_by_an_alias() -> None:
-    assert speakers(converted(told(line=LINE, speaker="Pete Barlow"))[0])[LINE] == "PETE"
+    assert speakers(converted(told(line=LINE, speaker="Otto Barlow"))[0])[LINE] == "OTTO"
 
 
 def test_a_speaker_is_known_by_the_cue_that_was_chosen() -> None:
-    corrections = told(person="PETE", cue="THE OLD MAN") + told(line=LINE, speaker="the old man")
+    corrections = told(person="OTTO", cue="THE OLD MAN") + told(line=LINE, speaker="the old man")
     assert speakers(converted(corrections)[0])[LINE] == "THE OLD MAN"
 
 
@@ -48,13 +48,13 @@ def test_a_run_of_lines_stays_swapped() -> None:
 
 
 def test_two_names_of_one_person_are_one_cue() -> None:
-    found = speakers(converted(told(merge="PETE", into="JOEL"))[0])
-    assert (found["Is there any left?"], "PETE" in found.values()) == ("JOEL", False)
+    found = speakers(converted(told(merge="OTTO", into="JOEL"))[0])
+    assert (found["Is there any left?"], "OTTO" in found.values()) == ("JOEL", False)
 
 
 def test_one_person_with_two_names_becomes_two() -> None:
-    script, said = converted(told(split="Pete Barlow", from_="PETE").replace("from_", "from"))
-    assert (said, "PETE BARLOW" in [one.name for one in script.cast]) == ([], True)
+    script, said = converted(told(split="Otto Barlow", from_="OTTO").replace("from_", "from"))
+    assert (said, "OTTO BARLOW" in [one.name for one in script.cast]) == ([], True)
 
 
 def test_somebody_the_program_did_not_find_can_speak() -> None:
@@ -104,16 +104,16 @@ def test_what_no_longer_fits_is_reported_with_its_line() -> None:
     ("corrections", "message"),
     [
         (
-            told(line=LINE, speaker="PETR"),
-            r"x.toml, line 1: nobody is called PETR; the nearest are PETE.*new =",
+            told(line=LINE, speaker="OTTA"),
+            r"x.toml, line 1: nobody is called OTTA; the nearest are OTTO.*new =",
         ),
         (
             told(line=LINE, speaker="MARA") + told(line="not in june", speaker="JOEL"),
             r"x.toml, line 4: .*JOEL, but x.toml, line 1 says otherwise; keep one",
         ),
         (
-            told(merge="PETE", into="JOEL") + told(split="JOEL", from_="PETE").replace("from_", "from"),
-            r"line 4: JOEL is not PETE, but x.toml, line 1 says otherwise",
+            told(merge="OTTO", into="JOEL") + told(split="JOEL", from_="OTTO").replace("from_", "from"),
+            r"line 4: JOEL is not OTTO, but x.toml, line 1 says otherwise",
         ),
         (
             told(line="Mara poured the coffee.", scene=True)

@@ -146,9 +146,9 @@ def test_a_run_that_is_killed_loses_nothing(
 
 
 def test_a_new_speaker_is_said_with_its_reason(folder: Path) -> None:
-    edit(folder / "kitchen.txt", '"Not in June."', '"Not in June," said Pete.')
+    edit(folder / "kitchen.txt", '"Not in June."', '"Not in June," said Otto.')
     said = convert().stderr
-    assert "-> PETE because of" in said
+    assert "-> OTTO because of" in said
 
 
 def test_a_renamed_person_is_said_once(folder: Path) -> None:
@@ -185,7 +185,7 @@ def test_paper_alone_warns_of_edits_that_the_prose_contradicts(folder: Path) -> 
 
 def test_an_exchange_that_turns_is_told_once(folder: Path) -> None:
     correct = "[[correction]]\nright = [\n"
-    said = (("It always is.", "PETE"), ("Not in June.", "PETE"), ("Even in June.", "PETE"))
+    said = (("It always is.", "OTTO"), ("Not in June.", "OTTO"), ("Even in June.", "OTTO"))
     lines = "".join(f'  {{line = "{line}", speaker = "{who}"}},\n' for line, who in said)
     (folder / "kitchen.corrections.toml").write_text(f"{correct}{lines}]\n", encoding="utf-8")
     assert "3 speeches change hands as you said" in convert().stderr

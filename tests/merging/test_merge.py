@@ -75,15 +75,15 @@ def test_edits_of_different_sentences_of_one_line_are_both_there() -> None:
 
 
 def test_a_new_speaker_meets_edited_words() -> None:
-    ours, theirs = ("Not in June.", "Not in June, no."), ("JOEL\nNot", "PETE\nNot")
+    ours, theirs = ("Not in June.", "Not in June, no."), ("JOEL\nNot", "OTTO\nNot")
     assert merged(edited(ours), edited(theirs)).endswith(
-        "PETE\nNot in June, no.\n\nEXT. HARBOUR - DAY\n\nGulls cry over the empty harbour.\n"
+        "OTTO\nNot in June, no.\n\nEXT. HARBOUR - DAY\n\nGulls cry over the empty harbour.\n"
     )
 
 
 def test_a_speaker_corrected_by_hand_meets_new_words() -> None:
-    ours, theirs = ("JOEL\nNot", "PETE\nNot"), ("Not in June.", "Not in June, no.")
-    assert "PETE\nNot in June, no.\n" in merged(edited(ours), edited(theirs))
+    ours, theirs = ("JOEL\nNot", "OTTO\nNot"), ("Not in June.", "Not in June, no.")
+    assert "OTTO\nNot in June, no.\n" in merged(edited(ours), edited(theirs))
 
 
 def test_what_was_added_by_hand_stays_where_it_was() -> None:
@@ -92,15 +92,15 @@ def test_what_was_added_by_hand_stays_where_it_was() -> None:
 
 
 def test_a_parenthetical_added_by_hand_stays_under_a_new_cue() -> None:
-    ours, theirs = ("MARA\nIt", "MARA\n(laughs)\nIt"), ("MARA\nIt", "PETE\nIt")
-    assert "PETE\n(laughs)\nIt always is.\n" in merged(edited(ours), edited(theirs))
+    ours, theirs = ("MARA\nIt", "MARA\n(laughs)\nIt"), ("MARA\nIt", "OTTO\nIt")
+    assert "OTTO\n(laughs)\nIt always is.\n" in merged(edited(ours), edited(theirs))
 
 
 def test_both_add_a_speech_and_both_are_there() -> None:
-    ours = edited(("EXT. HARBOUR", "PETE\nGood night.\n\nEXT. HARBOUR"))
+    ours = edited(("EXT. HARBOUR", "OTTO\nGood night.\n\nEXT. HARBOUR"))
     theirs = edited(("EXT. HARBOUR", "The lamp goes out.\n\nEXT. HARBOUR"))
     text = merged(ours, theirs)
-    assert "PETE\nGood night.\n\nThe lamp goes out.\n\nEXT. HARBOUR" in text
+    assert "OTTO\nGood night.\n\nThe lamp goes out.\n\nEXT. HARBOUR" in text
 
 
 def test_both_add_the_same_and_it_is_there_once() -> None:

@@ -39,7 +39,7 @@ def test_scare_quotes_titles_and_names_stay_inside_their_sentence(text):
         'He looked at her as if to say, "I told you."',
         'Her eyes said: "Stay."',
         'He felt like shouting, "Enough!"',
-        'It would have been easy to say: "Yes."',
+        'By noon it was easier to say: "Never."',
         '"Stay," her eyes said.',
         '"Never," he wanted to say.',
     ],
@@ -132,7 +132,7 @@ def test_narration_that_announces_a_letter_makes_the_next_paragraph_writing(told
 
 def test_narration_that_calls_the_long_words_before_it_a_letter_makes_them_writing():
     words = "The weir broke on Sunday and the mill stands in the river. " * 4
-    assert kinds(f'"{words}"\n\nSuch a letter was not to be laid by.') == ["writing"]
+    assert kinds(f'"{words}"\n\nSuch a letter keeps nobody warm.') == ["writing"]
 
 
 def test_a_day_of_the_week_in_an_answer_is_no_head_of_a_letter():

@@ -38,7 +38,7 @@ _INTRODUCTION = 160  # characters before the words in which their paper or scree
 def is_salutation(text: str, start: int, end: int) -> bool:
     """Tell whether `text[start:end]` opens as a letter does.
 
-    Example: `"My dear Anne,--` `"Dear Sir:`
+    Example: `"My dear Ada,--` `"Dear Sir:`
     Misses: `"Dear me, no!"`, speech, and a letter without a salutation.
     Source: this project.
     """
@@ -48,7 +48,7 @@ def is_salutation(text: str, start: int, end: int) -> bool:
 def is_dateline(text: str, start: int, end: int) -> bool:
     """Tell whether `text[start:end]` is no more than the place and day at the head of a letter.
 
-    Example: `"Hill Street, March 4th.`
+    Example: `"Mill Lane, Friday, May 2nd.`
     Misses: `"See you on Monday."`, speech with a verb in it is longer or ends otherwise.
     Source: this project.
     """
@@ -58,7 +58,7 @@ def is_dateline(text: str, start: int, end: int) -> bool:
 def is_signature(text: str, start: int, end: int, *, alone: bool = False) -> bool:
     """Tell whether `text[start:end]` ends as a letter does; `alone`: it is a line of the closing.
 
-    Example: `... your affectionate sister, Anne.`
+    Example: `... your affectionate sister, Ada.`
     Misses: `"It is yours."`, because a stop follows what belongs to whom.
     Source: this project.
     """
@@ -75,7 +75,7 @@ def is_spoken_of(text: str, start: int) -> bool:
 def is_announced(text: str, start: int, end: int) -> bool:
     """Tell whether narration before a paragraph of quoted words says that a letter follows.
 
-    Example: `The next was in these words.` `She opened the note. It was to this effect:`
+    Example: `The second note was in these words.` `She opened the note. It was to this effect:`
     Misses: `He answered with these words:`
     Source: this project.
     """
@@ -101,7 +101,7 @@ def _announcement() -> re.Pattern[str]:
         rf"\b(?:{things}|contents|postscript)\b[^!?\"“”]{{0,140}}\b(?:as\s+follows|follows|to\s+(?:this|the\s+following)\s+effect"
         rf"|in\s+these\s+(?:words|terms)|were\s+these|(?:ran|began|beginning)\s+(?:thus|so)|a\s+few\s+lines)\W*$"
         rf"|\b(?:the\s+following|this\s+was\s+the)\s+(?:{things})\b[^!?\"“”]{{0,80}}$"
-        rf"|\b(?:read|wrote|written|devoured|indited|penned)\b[^!?\"“”]{{0,60}}\bfollow(?:s|ing)\b[^.!?\"“”]{{0,20}}\W*$"
+        rf"|\b(?:read|wrote|written|penned)\b[^!?\"“”]{{0,60}}\bfollow(?:s|ing)\b[^.!?\"“”]{{0,20}}\W*$"
         rf"|\b(?:contents|postscript)\b[^.!?\"“”]{{0,40}}\W*$"
         rf"|\b(?:opened|handwriting|envelope|hand)\b[^.!?\"“”]{{0,60}}\bread\W*$",
         re.IGNORECASE,
