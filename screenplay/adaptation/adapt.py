@@ -52,18 +52,15 @@ def adapt(
     beat cover the beat once, white space aside.
     """
     cuts = tuple(scene.start for scene in scenes)
-    page = Page(
-        Stage.of(manuscript, prose, cast, attribution, settings, cuts),
-        told={prose.beats[index].span: thought for index, thought in told.items()},
-    )
+    by_span = {prose.beats[index].span: thought for index, thought in told.items()}
+    page = Page(Stage.of(manuscript, prose, cast, attribution, settings, cuts), told=by_span)
     budget = Budget(settings.parentheticals)
     lines: dict[int, tuple[Line, ...]] = {}
     extensions: dict[int, Decision] = {}
     voices = FarVoices.of(page.stage)
     scene = 0
     for index, beat in enumerate(prose.beats):
-        now = bisect_right(cuts, beat.span.start)
-        if now != scene:
+        if (now := bisect_right(cuts, beat.span.start)) != scene:
             scene = now
             page.memory.new_scene()
             voices.new_scene()
@@ -72,11 +69,9 @@ def adapt(
             page.after_thought = False
             _hear(page, index)
             told_so = extension_of(page.stage, index, beat)
-            extension = voices.extension(scene, attribution.speakers.get(index), beat, told_so)
-            if extension is not None:
+            if extension := voices.extension(scene, attribution.speakers.get(index), beat, told_so):
                 extensions[index] = extension
-            shown = inserted_quotation(page, index, beat)
-            if shown is not None:
+            if (shown := inserted_quotation(page, index, beat)) is not None:
                 lines[index] = tuple(shown)
         else:
             voices.note(manuscript.text, beat.span, attribution.actors.get(index))

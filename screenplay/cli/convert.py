@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -97,11 +98,15 @@ def command(
     backups = write_all(rendered, force=force, edited=drafts.edited)
     drafts.remember()
     if not quiet:
-        for source, script, paths in reports:
-            _report(source, script, paths)
-        for backup in backups:
-            click.echo(f"kept {backup}", err=True)
+        _report_all(reports, backups)
     drafts.report(quiet=quiet)
+
+
+def _report_all(reports: Iterable[tuple[Source, Script, list[Path]]], backups: Iterable[Path]) -> None:
+    for source, script, paths in reports:
+        _report(source, script, paths)
+    for backup in backups:
+        click.echo(f"kept {backup}", err=True)
 
 
 def _printing(path: Path | None, paper: dict[str, Any], marks: dict[str, Any]) -> dict[str, Any]:

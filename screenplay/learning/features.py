@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,36 +83,43 @@ def batch(
     allowed = np.zeros((size, turns, people), bool)
     present = np.zeros((size, turns), bool)
     labelled = np.zeros((size, turns), bool)
-    rows, cols, move_rows, move_cols = [], [], [], []
     for b, one in enumerate(chosen):
         count = len(one.candidates)
-        for t, turn in enumerate(one.findings):
+        for t, gold in enumerate(one.gold):
             present[b, t] = True
             valid[b, t, :count] = True
-            if one.gold[t]:
-                labelled[b, t] = True
-                allowed[b, t, list(one.gold[t])] = True
-            else:
-                allowed[b, t, :count] = True
-            base = (b * turns + t) * people
-            for k, keys in enumerate(turn):
-                for key in keys:
-                    column = evidence_index.get(key)
-                    if column is not None:
-                        rows.append(base + k)
-                        cols.append(column)
-            for sign in one.signs[t]:
-                column = sign_index.get(sign)
-                if column is not None:
-                    move_rows.append(b * turns + t)
-                    move_cols.append(column)
-    evidence = sparse.csr_matrix(
-        (np.ones(len(rows)), (rows, cols)), shape=(size * turns * people, len(evidence_index))
+            labelled[b, t] = bool(gold)
+            allowed[b, t, list(gold) or slice(count)] = True
+    evidence = _table(
+        _evidence_cells(chosen, turns, people, evidence_index), size * turns * people, evidence_index
     )
-    moves = sparse.csr_matrix(
-        (np.ones(len(move_rows)), (move_rows, move_cols)), shape=(size * turns, len(sign_index))
-    )
+    moves = _table(_move_cells(chosen, turns, sign_index), size * turns, sign_index)
     return Batch(evidence, moves, valid, present, allowed, labelled, np.asarray(weight, float))
+
+
+def _evidence_cells(
+    chosen: Sequence[Conversation], turns: int, people: int, index: Mapping[Key, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield (row, column) of every finding, a row for each conversation, turn and candidate."""
+    for b, one in enumerate(chosen):
+        for t, turn in enumerate(one.findings):
+            for k, keys in enumerate(turn):
+                row = (b * turns + t) * people + k
+                yield from ((row, index[key]) for key in keys if key in index)
+
+
+def _move_cells(
+    chosen: Sequence[Conversation], turns: int, index: Mapping[str, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield (row, column) of every sign, a row for each conversation and turn."""
+    for b, one in enumerate(chosen):
+        for t, signs_here in enumerate(one.signs):
+            yield from ((b * turns + t, index[sign]) for sign in signs_here if sign in index)
+
+
+def _table(cells: Iterable[tuple[int, int]], height: int, index: Sized) -> sparse.csr_matrix:
+    rows, columns = np.array(list(cells), int).reshape(-1, 2).T
+    return sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(height, len(index)))
 
 
 __all__ = ["Batch", "Conversation", "batch", "conversations"]
