@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from html import escape
-from importlib import resources
 from itertools import groupby
 
 from screenplay.model.script import Cue, Parenthetical, Script
@@ -17,6 +15,7 @@ from screenplay.revisions.comparison import Comparison, Version, compare
 from screenplay.revisions.naming import changes_of
 from screenplay.revisions.summary import summary
 from screenplay.revisions.words import word_changes
+from screenplay.webpage import webpage
 
 _FOLDED = 6  # unchanged rows in a stretch from which they are folded away
 _ByElement = dict[int, list[Change]]  # of one script
@@ -43,16 +42,7 @@ def side_by_side(old: Script, new: Script, names: tuple[str, str]) -> bytes:
         f"<header><h1>{escape(title)}</h1><p>{escape(summary(changes, 400))}</p>{_contents(changes)}</header>"
         f'<main><div class="row names">{heads}</div>{scenes}</main>'
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{_css()}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-    ).encode("utf-8", "replace")
-
-
-@cache
-def _css() -> str:
-    return resources.files("screenplay.revisions").joinpath("side_by_side.css").read_text("utf-8")
+    return webpage(title, body, package="screenplay.revisions", style="side_by_side.css")
 
 
 def _by_element(changes: Iterable[Change]) -> _Told:

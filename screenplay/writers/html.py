@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from html import escape
-from importlib import resources
 
 from screenplay.model.script import (
     Action,
@@ -27,6 +25,7 @@ from screenplay.model.script import (
     Transition,
     plain,
 )
+from screenplay.webpage import webpage
 from screenplay.writers.kinds import KINDS
 from screenplay.writers.speeches import Block, Dialogue, Pair, blocks
 
@@ -46,16 +45,7 @@ def write(script: Script, *, mark_below: float = 0.0) -> bytes:
         )
         if part
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{_css()}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-    ).encode("utf-8", "replace")
-
-
-@cache
-def _css() -> str:
-    return resources.files("screenplay.writers").joinpath("style.css").read_text("utf-8")
+    return webpage(title, body, package="screenplay.writers", style="style.css")
 
 
 def _title(entries: Iterable[TitleEntry]) -> str:
