@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from screenplay.adaptation.memory import Memory
 from screenplay.adaptation.narrator import as_third_person, third_person_edits
-from screenplay.adaptation.people import Memory, name_edits
+from screenplay.adaptation.people import name_edits
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.split import Part, parts
 from screenplay.adaptation.stage import Stage

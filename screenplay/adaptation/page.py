@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from screenplay.adaptation.people import Memory
+from screenplay.adaptation.memory import Memory
 from screenplay.adaptation.stage import Stage
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.span import Span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from screenplay.adaptation.memory import Memory
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
 from screenplay.language.tense import Edit
@@ -30,43 +30,6 @@ _GENDERS = {
     "she": Gender.FEMALE,
     "her": Gender.FEMALE,
 }
-
-
-@dataclass(slots=True)
-class Memory:
-    """Whom a reader of the page has in mind: who was named last, who is about, who acted."""
-
-    last: dict[Gender, str] = field(default_factory=dict)
-    about: dict[Gender, set[str]] = field(default_factory=dict)
-    introduced: set[str] = field(default_factory=set)
-    acted: dict[Gender, str] = field(default_factory=dict)
-    spoken: bool = False  # a speech stands right before
-
-    def new_scene(self) -> None:
-        """Forget who was about; who was introduced stays so."""
-        self.last.clear()
-        self.acted.clear()
-        self.about.clear()
-
-    def hear(self, name: str, gender: Gender) -> None:
-        """Note that a cue names `name`."""
-        self.note(name, gender)
-        self.spoken = True
-
-    def note(self, name: str, gender: Gender) -> None:
-        """Note that the page names `name`."""
-        for each in (Gender.MALE, Gender.FEMALE) if gender is Gender.UNKNOWN else (gender,):
-            self.about.setdefault(each, set()).add(name)
-            self.last[each] = name
-
-    def act(self, name: str, gender: Gender) -> None:
-        """Note that `name` is who the last sentence was about."""
-        for each in (Gender.MALE, Gender.FEMALE) if gender is Gender.UNKNOWN else (gender,):
-            self.acted[each] = name
-
-    def crowded(self, gender: Gender) -> bool:
-        """Tell whether two people of `gender` are about."""
-        return len(self.about.get(gender, ())) > 1
 
 
 def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | None = None) -> list[Edit]:
@@ -179,7 +142,9 @@ def _unclear(
     if role == "object":
         return last != name and not placed
     if role == "owner":
-        return last != name or (subject is not None and stage.gender(subject) in {gender, Gender.UNKNOWN})
+        return last != name or (
+            subject is not None and memory.gender_of(subject, stage) in {gender, Gender.UNKNOWN}
+        )
     return last != name or name not in named
 
 

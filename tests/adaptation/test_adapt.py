@@ -144,6 +144,13 @@ def test_he_stays_where_it_is_clear() -> None:
     assert texts(lines(text, (FINN, RORY), {"He laughed": FINN}))[-1] == "He laughs."
 
 
+def test_what_he_tells_of_one_person_keeps_her_for_the_other() -> None:
+    wren = Character("WREN", ("Wren",))
+    text = "Wren sat down. He saw Anna, with her ledger."
+    found = lines(text, (wren, ANNA), {"Wren sat": wren, "He saw": wren, "her ledger": ANNA})
+    assert texts(found)[-1].endswith("sees ANNA, with her ledger.")
+
+
 def test_an_arm_of_another_man_gets_his_name() -> None:
     text = "Rory sat. Finn stood. He grabbed his arm."
     found = lines(text, (FINN, RORY), {"Finn stood": FINN, "He grabbed": FINN, "his arm": RORY})
