@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from screenplay.adaptation.stage import Stage
 from screenplay.model.cast import Gender
 
 
@@ -16,7 +15,6 @@ class Memory:
     about: dict[Gender, set[str]] = field(default_factory=dict)
     introduced: set[str] = field(default_factory=set)
     acted: dict[Gender, str] = field(default_factory=dict)
-    told: dict[str, Gender] = field(default_factory=dict)  # what pronouns told of people
     spoken: bool = False  # a speech stands right before
 
     def new_scene(self) -> None:
@@ -32,10 +30,6 @@ class Memory:
 
     def note(self, name: str, gender: Gender) -> None:
         """Note that the page names `name`."""
-        if gender is Gender.UNKNOWN:
-            gender = self.told.get(name, gender)
-        else:
-            self.told[name] = gender
         for each in (Gender.MALE, Gender.FEMALE) if gender is Gender.UNKNOWN else (gender,):
             self.about.setdefault(each, set()).add(name)
             self.last[each] = name
@@ -44,11 +38,6 @@ class Memory:
         """Note that `name` is who the last sentence was about."""
         for each in (Gender.MALE, Gender.FEMALE) if gender is Gender.UNKNOWN else (gender,):
             self.acted[each] = name
-
-    def gender_of(self, name: str, stage: Stage) -> Gender:
-        """Return the gender of `name`, by the cast or by a pronoun so far."""
-        known = stage.gender(name)
-        return self.told.get(name, known) if known is Gender.UNKNOWN else known
 
     def crowded(self, gender: Gender) -> bool:
         """Tell whether two people of `gender` are about."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from screenplay.adaptation.genders import PRONOUNS
 from screenplay.adaptation.memory import Memory
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
@@ -23,13 +24,6 @@ _AROUND = frozenset(
 _NOUNS_TOO = frozenset(
     {"own", "back", "right", "left", "other", "one", "next", "inside", "outside", "best", "first"}
 )
-_GENDERS = {
-    "he": Gender.MALE,
-    "him": Gender.MALE,
-    "his": Gender.MALE,
-    "she": Gender.FEMALE,
-    "her": Gender.FEMALE,
-}
 
 
 def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | None = None) -> list[Edit]:
@@ -46,7 +40,7 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
         if index is None:
             continue
         token = sentence.tokens[index]
-        if name == stage.narrator and _pronoun(token) in _GENDERS:
+        if name == stage.narrator and _pronoun(token) in PRONOUNS:
             continue  # who says "I" is no "he"
         if mention.form is Form.PRONOUN:
             role = _role(sentence.tokens, index)
@@ -61,7 +55,7 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
                 named.add(name)
             if role == "subject":
                 subject = name
-            memory.note(name, _GENDERS.get(_pronoun(token), stage.gender(name)))
+            memory.note(name, PRONOUNS.get(_pronoun(token), stage.gender(name)))
         else:
             if mention.form is Form.NAME or subject is None or name == sentence.actor:
                 edits += _introduce(stage, mention, name, memory)
@@ -129,7 +123,7 @@ def _unclear(
     placed: bool,
 ) -> bool:
     """Tell whether a reader would take the pronoun for somebody else, or for nobody."""
-    gender = _GENDERS.get(_pronoun(token))
+    gender = PRONOUNS.get(_pronoun(token))
     if gender is None or role in {"other", "standing alone"} or stage.display(name) is None:
         return False
     rivals = memory.crowded(gender) or bool(memory.about.get(gender, set()) - {name})
@@ -142,9 +136,7 @@ def _unclear(
     if role == "object":
         return last != name and not placed
     if role == "owner":
-        return last != name or (
-            subject is not None and memory.gender_of(subject, stage) in {gender, Gender.UNKNOWN}
-        )
+        return last != name or (subject is not None and stage.gender(subject) in {gender, Gender.UNKNOWN})
     return last != name or name not in named
 
 

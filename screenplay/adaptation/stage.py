@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import capwords
 
+from screenplay.adaptation.genders import genders_of
 from screenplay.adaptation.italics import is_set_in_italics
 from screenplay.adaptation.tense import narrated_in_past
 from screenplay.model.attribution import Attribution
@@ -46,6 +47,7 @@ class Stage:
     cuts: tuple[int, ...]
     names: frozenset[int]
     with_article: frozenset[str]
+    genders: Mapping[str, Gender]
 
     @classmethod
     def of(
@@ -77,6 +79,7 @@ class Stage:
             cuts,
             frozenset(mention.span.start for mention in cast.mentions if mention.form is Form.NAME),
             _with_article(text, cast),
+            genders_of(text, cast.characters, referents.values()),
         )
 
     def within(self, span: Span) -> list[tuple[Mention, str]]:
@@ -91,8 +94,7 @@ class Stage:
 
     def gender(self, name: str) -> Gender:
         """Return the gender of a character, UNKNOWN for a name that the cast does not have."""
-        character = self.characters.get(name)
-        return Gender.UNKNOWN if character is None else character.gender
+        return self.genders.get(name, Gender.UNKNOWN)
 
     def display(self, name: str) -> str | None:
         """Return the name as action writes it: "Finn", "the landlady"; None for somebody who has none."""
