@@ -8,11 +8,13 @@ from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.hours import time_of
+from screenplay.scenes.near_hours import with_near_hours
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.start import Start
 from screenplay.scenes.whereabouts import whereabouts
 
 _LASTING = frozenset({"NIGHT", "DAY", "AFTERNOON", "EVENING", "MORNING"})
+_GUESSED = 0.6  # hours told less surely give way to what a later scene names
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
                 start.kind,
             )
         )
-    return _with_late_hours(_with_returns(settled), [scene.start.continuous for scene in scenes])
+    return with_near_hours(_with_late_hours(_with_returns(settled), [scene.start.continuous for scene in scenes]))
 
 
 def _with_returns(scenes: list[Scene]) -> list[Scene]:
@@ -62,11 +64,13 @@ def _with_returns(scenes: list[Scene]) -> list[Scene]:
 
 
 def _with_late_hours(scenes: list[Scene], continuous: list[bool]) -> tuple[Scene, ...]:
-    """Give a scene without an hour that of the scene it runs on into."""
+    """Give a scene the hour of the one it runs on into, where it tells none itself or guesses less surely."""
     for number in range(len(scenes) - 2, -1, -1):
-        after = scenes[number + 1]
-        if scenes[number].time.value is None and continuous[number + 1] and after.time.value in _LASTING:
-            sure = round(after.time.confidence * 0.8, 2)
-            time = Decision(after.time.value, "hour named in the scene that follows", sure, after.time.span)
+        after, own = scenes[number + 1].time, scenes[number].time
+        if not continuous[number + 1] or after.value not in _LASTING:
+            continue
+        sure = round(after.confidence * 0.8, 2)
+        if own.value is None or own.confidence < min(sure, _GUESSED):
+            time = Decision(after.value, "hour named in the scene that follows", sure, after.span)
             scenes[number] = replace(scenes[number], time=time)
     return tuple(scenes)

@@ -7,7 +7,7 @@ from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.scenes.clock import clock_hours, in_half, time_of_day
 from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.signs import SURE_SIGN, half_of, hour_by_signs, signs_in
+from screenplay.scenes.signs import SURE_SIGN, half_of, hour_by_signs, signs_in, signs_said
 from screenplay.scenes.start import Start
 from screenplay.scenes.times import Hour, hours_in, spoken_hour
 from screenplay.scenes.where import UNTOLD
@@ -26,8 +26,7 @@ def time_of(
     if hours and said is None:
         best = max(hours[:4], key=lambda hour: hour.confidence)
         return Decision(best.value, "hour named in the narration", best.confidence, best.span)
-    by_signs = hour_by_signs(signs)
-    by_clock = _by_clock(text, start, sentences, by_signs)
+    by_clock = _by_clock(text, start, sentences, hour_by_signs(signs))
     said = said or _spoken(text, speeches, len(text))
     if said is not None:
         return said
@@ -36,7 +35,7 @@ def time_of(
     if start.continuous and before is not None and before.time.value is not None:
         sure = round(before.time.confidence * 0.9, 2)
         return Decision(before.time.value, "time goes on from the scene before", sure, before.time.span)
-    return by_signs or UNTOLD
+    return hour_by_signs([*signs, *signs_said(text, speeches)]) or UNTOLD
 
 
 def _named(text: str, start: Start, sentences: list[Sentence]) -> list[Hour]:

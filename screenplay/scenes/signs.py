@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from screenplay.language.reading import read_tokens
+from screenplay.language.tokens import Token
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
 from screenplay.scenes.narrative import Sentence
@@ -30,11 +32,20 @@ class Sign(NamedTuple):
 
 def signs_in(sentence: Sentence, start: int) -> list[Sign]:
     """Return the signs of the hour in a sentence from `start` on, in order."""
-    tokens, words = sentence.tokens, sentence.lowers
+    return [sign for sign in _found(sentence.tokens, "hour_signs") if sign.span.start >= start]
+
+
+def signs_said(text: str, speeches: Iterable[Span]) -> list[Sign]:
+    """Return what people say only at some hours: "Good morning", "Go back to bed", "this morning"."""
+    return [sign for span in speeches for sign in _found(read_tokens(text, span), "spoken_hours")]
+
+
+def _found(tokens: Sequence[Token], table: str) -> list[Sign]:
+    words = [token.lower for token in tokens]
     found = []
-    for match in matches(words, "hour_signs"):
+    for match in matches(words, table):
         span = Span(tokens[match.first].start, tokens[match.last].end)
-        if span.start >= start and _APART.isdisjoint(words[max(0, match.first - 3) : match.first]):
+        if _APART.isdisjoint(words[max(0, match.first - 3) : match.first]):
             found += [Sign(match.entry, value, weight, span) for value, weight in _values(match.value)]
     return found
 
