@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.phrase_table import matches
 
 PLACE_BY_THINGS = "place by the things found there"
 ENOUGH = 4  # how much things must speak for a place
 _CLEARER = 1.5  # times as much as for any other place
+_THROUGH = frozenset({"window", "windows", "windowpane", "pane", "panes", "porthole", "windscreen", "windshield"})
 _APART = frozenset({"like", "as", "than", "no", "without", "never", "if"})
 
 
@@ -36,12 +37,22 @@ def things_in(sentence: Sentence) -> tuple[Thing, ...]:
     return known
 
 
+def is_seen_through(sentence: Sentence) -> bool:
+    """Tell a sentence with a window in it: what it has of the open is seen from indoors."""
+    return not _THROUGH.isdisjoint(sentence.lowers)
+
+
 def _find(sentence: Sentence) -> Iterator[Thing]:
     tokens, words = sentence.tokens, sentence.lowers
+    outside = is_seen_through(sentence)
     for match in matches(words, "fixtures"):
+        if tokens[match.first].start in sentence.names and match.entry not in lexicon("titles"):
+            continue
         if _APART.isdisjoint(words[max(0, match.first - 3) : match.first]):
             span = Span(tokens[match.first].start, tokens[match.last].end)
             for kind, weight in _kinds(match.value):
+                if outside and setting_of(kind) == "EXT":
+                    continue  # seen from indoors
                 yield Thing(match.entry, kind, weight, span)
 
 

@@ -115,10 +115,10 @@ def _is_meant(sentence: Sentence, place: Place, opening: int) -> bool:
     if opening == place.token and place.relation not in {"at", "in", "aboard"}:
         return False  # "a friend to mine", "he came to court her"
     words = sentence.lowers[opening : place.token]
-    if "whole" in words or "this" in words:
-        return True
     if any(word.isdigit() or classes_of(word) & Word.NUMBER for word in words):
         return False
+    if "whole" in words or "this" in words:
+        return True
     return place.relation in _CLEAR or is_described(sentence, place)
 
 

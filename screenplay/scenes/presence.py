@@ -35,6 +35,7 @@ _ELSEWHERE = frozenset(
 _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
 _COME = frozenset({"come", "gone", "got", "arrived", "reached"})
+_LEFT = frozenset({"off", "away", "out"})
 _ALONG = frozenset({"down", "up", "along", "through", "across"})
 _RESTING = frozenset({"lay", "lies", "sat", "sits", "knelt", "kneels", "lying", "sitting", "settled"})
 _BELOW = frozenset({"down", "up", "across", "over"})
@@ -64,7 +65,8 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     if word in _SUPPOSED or verb.opener in _APART or _is_of_mind(words, verb.place):
         return False
     if word in {"had", "hadn't"} or word.endswith("'d"):
-        return bool(_COME.intersection(words[verb.place + 1 : verb.place + 4]))
+        after = words[verb.place + 1 : verb.place + 5]
+        return bool(_COME.intersection(after)) and _LEFT.isdisjoint(after)
     return True
 
 

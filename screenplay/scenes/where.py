@@ -6,6 +6,7 @@ from screenplay.model.decision import Decision, Evidence
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.resources import lexicon_table
+from screenplay.scenes.fixtures import is_seen_through
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.places import Place, places_in
 from screenplay.scenes.start import Start
@@ -62,8 +63,9 @@ def _things(start: Start, sentences: list[Sentence]) -> dict[str, list[Span]]:
     table = lexicon_table("setting_words")
     votes: dict[str, list[Span]] = {"INT": [], "EXT": []}
     for sentence in sentences:
+        through = is_seen_through(sentence)
         for word, token in zip(sentence.lowers, sentence.tokens, strict=True):
             where = table.get(word)
-            if where is not None and token.start >= start.offset:
+            if where is not None and not (through and where == "EXT") and token.start >= start.offset:
                 votes[where].append(Span(token.start, token.end))
     return votes

@@ -9,13 +9,14 @@ from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.scenes.candidates import place_of
-from screenplay.scenes.fixtures import setting_of
+from screenplay.scenes.fixtures import setting_of, weight_of
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.spoken_places import spoken_place
 from screenplay.scenes.start import Start
 from screenplay.scenes.where import UNTOLD, location, setting
 
 _WAKES = over_lines(r"\b(?:woke|wakes|woken|awoke)\b")
+_MUCH = 8  # things of one kind of place that outweigh the weather, which is heard indoors too
 _WAKING = "somebody wakes where the scene before was"
 
 
@@ -39,7 +40,7 @@ def whereabouts(
 def _by_things(told: Decision, inside: Decision, where: Decision) -> tuple[Decision, Decision]:
     """Return setting and location with what the things of the scene tell, where they agree with `inside`."""
     found = setting_of(told.value or "")
-    if inside.value is None or inside.confidence < told.confidence:
+    if inside.value is None or inside.confidence < told.confidence or weight_of(told) >= _MUCH:
         return (inside if found is None else replace(told, value=found)), told
     return (inside, told) if found in (None, inside.value) else (inside, where)
 
