@@ -113,6 +113,15 @@ def place_of(
     return best.place, sure, told if best.place.head in told_named else None
 
 
+def faint_setting(start: Start, sentences: list[Sentence], until: int) -> Decision | None:
+    """Return whether places named in passing, which would make no heading, are indoors or out, as a guess."""
+    told = [one for one in named_in(start, sentences, until).values() if one.place.setting is not None]
+    best = max(told, key=lambda one: one.score, default=None)
+    if best is None:
+        return None
+    return Decision(best.place.setting, "nature of a place named in passing", 0.45, best.place.words)
+
+
 def family_of(kind: str) -> frozenset[str]:
     """Return the nouns that may name a place of this kind."""
     return frozenset({kind.lower(), *lexicon_table("place_families").get(kind.lower(), "").split()})

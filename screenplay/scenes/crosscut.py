@@ -7,26 +7,34 @@ from dataclasses import replace
 
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
+from screenplay.scenes.vocabulary import taken_up
 
 _BACK = 6  # scenes looked back over for the one that goes on
 _LEAPS = frozenset({"time jump", "dream", "wakes", "arrives", "chapter heading"})
+_BREAKS = frozenset({"ornament", "meanwhile"})
 
 
 def with_crosscuts(
-    scenes: Sequence[Scene], people: Sequence[frozenset[str]], meanwhile: Sequence[bool]
+    scenes: Sequence[Scene],
+    people: Sequence[frozenset[str]],
+    meanwhile: Sequence[bool],
+    words: Sequence[frozenset[str]],
 ) -> tuple[Scene, ...]:
     """Return the scenes with what others of the same crosscut tell of their place and hour.
 
-    `people` are those who act or speak in each scene; `meanwhile` is true where one opens with that word.
+    `people` are those who act or speak in each scene, `words` those that few other scenes have;
+    `meanwhile` is true where one opens with that word.
     """
     settled = list(scenes)
     links = [
         (number, earlier)
         for number in range(2, len(settled))
         if (earlier := _resumed(settled, people, number)) is not None
+        or (earlier := _taken_up(settled, words, number)) is not None
     ]
-    for number, earlier in links:
+    for number, earlier in [*links, *reversed(links)]:
         settled[number] = _with_place_of(settled[number], settled[earlier])
+        settled[earlier] = _with_place_of(settled[earlier], settled[number])
     links += [(number, number - 1) for number in range(1, len(settled)) if meanwhile[number]]
     for number, earlier in [*sorted(links), *sorted(links, reverse=True)]:
         settled[number] = _with_hour_of(settled[number], settled[earlier])
@@ -48,6 +56,19 @@ def _resumed(scenes: Sequence[Scene], people: Sequence[frozenset[str]], number: 
             one = _may_be_one_place(scene, scenes[earlier]) and not _hour_passed(scenes, earlier, number)
             return earlier if one else None
     return None
+
+
+def _taken_up(scenes: Sequence[Scene], words: Sequence[frozenset[str]], number: int) -> int | None:
+    """Return the earlier scene whose own words come again in one behind a break."""
+    scene = scenes[number]
+    if scene.cue.rule not in _BREAKS:
+        return None
+    near = [
+        one
+        for one in range(max(0, number - _BACK), number - 1)
+        if _may_be_one_place(scene, scenes[one]) and not _hour_passed(scenes, one, number)
+    ]
+    return taken_up(words, number, near)
 
 
 def _hour_passed(scenes: Sequence[Scene], earlier: int, number: int) -> bool:

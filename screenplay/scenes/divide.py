@@ -19,7 +19,9 @@ from screenplay.scenes.consistency import agree
 from screenplay.scenes.crosscut import with_crosscuts
 from screenplay.scenes.headings import Contents, settle
 from screenplay.scenes.narrative import Sentence, first_mark, sentences, tells_story
+from screenplay.scenes.near_hours import with_near_hours
 from screenplay.scenes.start import Start
+from screenplay.scenes.vocabulary import own_words
 
 _WORD = re.compile(r"[^\W_]+")
 _NOTHING_WANTED: Mapping[int, bool] = MappingProxyType({})
@@ -58,8 +60,9 @@ def divide(
     scenes = settle(manuscript.text, contents)
     text = manuscript.text
     meanwhile = [start.rule == "meanwhile" or text.startswith("Meanwhile", start.offset) for start in ordered]
-    cut = with_crosscuts(scenes, people, meanwhile)
-    return agree(with_intercuts(cut, [scene.sentences for scene in contents], people))
+    cut = with_crosscuts(scenes, people, meanwhile, own_words(text, [scene.start for scene in scenes]))
+    dated = with_near_hours(cut)
+    return agree(with_intercuts(dated, [scene.sentences for scene in contents], people))
 
 
 def _people(prose: Prose, attribution: Attribution, starts: list[Start]) -> list[frozenset[str]]:

@@ -15,7 +15,9 @@ from screenplay.scenes.phrase_table import matches
 PLACE_BY_THINGS = "place by the things found there"
 ENOUGH = 4  # how much things must speak for a place
 _CLEARER = 1.5  # times as much as for any other place
-_THROUGH = frozenset({"window", "windows", "windowpane", "pane", "panes", "porthole", "windscreen", "windshield"})
+_THROUGH = frozenset(
+    {"window", "windows", "windowpane", "pane", "panes", "porthole", "windscreen", "windshield"}
+)
 _APART = frozenset({"like", "as", "than", "no", "without", "never", "if"})
 
 

@@ -8,7 +8,6 @@ from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.hours import time_of
-from screenplay.scenes.near_hours import with_near_hours
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.start import Start
 from screenplay.scenes.whereabouts import whereabouts
@@ -45,7 +44,7 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
                 start.kind,
             )
         )
-    return with_near_hours(_with_late_hours(_with_returns(settled), [scene.start.continuous for scene in scenes]))
+    return _with_late_hours(_with_returns(settled), [scene.start.continuous for scene in scenes])
 
 
 def _with_returns(scenes: list[Scene]) -> list[Scene]:

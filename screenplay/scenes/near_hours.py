@@ -1,4 +1,4 @@
-"""The hour of a scene by the scenes beside it, where a break divides them and nothing says that time went by."""
+"""The hour of a scene by the scenes beside it, where a break divides them and no words leap over time."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from screenplay.language.wrapped import over_lines
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
-from screenplay.scenes.candidates import place_of
+from screenplay.scenes.candidates import faint_setting, place_of
 from screenplay.scenes.fixtures import setting_of, weight_of
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.spoken_places import spoken_place
@@ -33,6 +33,8 @@ def whereabouts(
         return inside if known else replace(inside, value=nature), where
     if before is not None and start.rule == "time jump" and _WAKES.search(sentences[0].words):
         return _carried(before.setting), _carried(before.location)
+    if inside.value is None:
+        inside = faint_setting(start, sentences, until) or UNTOLD
     told = told or spoken_place(text, speeches)
     return (inside, where) if told is None else _by_things(told, inside, where)
 

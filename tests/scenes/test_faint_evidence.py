@@ -1,0 +1,88 @@
+"""Guesses from talk, from scenes beside, from windows and from places named in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scenes.test_divide import headings, scenes_of
+
+GUESS = 0.6
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [
+        ("“Good morning,” said Ann.", "MORNING"),
+        ("“You should be in bed,” said Ann.", "NIGHT"),
+        ("“How did you sleep?” said Ann.", "MORNING"),
+    ],
+)
+def test_what_people_say_at_an_hour_tells_it_as_a_guess(words: str, hour: str) -> None:
+    (scene,) = scenes_of(words)
+    assert scene.time.value == hour
+    assert scene.time.confidence < GUESS
+
+
+def test_talk_of_another_night_tells_no_hour() -> None:
+    assert headings("“It rained last night,” said Ann.")[0][2] is None
+
+
+def test_a_break_without_a_leap_keeps_the_hour_as_a_guess() -> None:
+    text = "It was midnight. Ann stood in the cellar.\n\n***\n\nBen sat in the attic with his boots on."
+    first, second = scenes_of(text)
+    assert (first.time.value, second.time.value) == ("NIGHT", "NIGHT")
+    assert second.time.confidence < GUESS
+
+
+def test_a_leap_over_time_keeps_no_hour() -> None:
+    text = "It was midnight. Ann stood in the cellar.\n\n***\n\nTwo days later Ben sat in the attic."
+    assert headings(text)[1][2] is None
+
+
+def test_a_surer_hour_of_the_scene_that_follows_beats_a_guess() -> None:
+    text = (
+        "“Go back to sleep,” said Ann.\n\nThe station was a bench and a hatch. It was a cold morning. “Hm.”"
+    )
+    assert [hour for _, _, hour in headings(text)] == ["MORNING", "MORNING"]
+
+
+def test_what_is_seen_through_a_window_is_elsewhere() -> None:
+    text = "Through the window she saw a lamppost, a hydrant and the traffic lights. “Hm.”"
+    assert headings(text)[0][:2] == (None, None)
+    assert headings("She leaned on a lamppost by a hydrant and swore. “Hm.”")[0][1] == "STREET"
+
+
+def test_enough_things_of_one_place_outweigh_the_weather() -> None:
+    text = (
+        "Rain and hail fell. Snow fell. She buckled her seatbelt, kicked the clutch and found the handbrake."
+    )
+    assert headings(text)[0][:2] == ("INT", "CAR")
+
+
+def test_a_person_is_no_thing_that_tells_a_place() -> None:
+    assert headings("Judge Porter laughed. “Hm,” said Judge Porter.")[0][1] is None
+
+
+def test_an_amount_is_no_place() -> None:
+    assert headings("He had moved. Two whole yards. “Hm.”")[0][1] is None
+
+
+def test_a_place_where_others_got_off_is_not_here() -> None:
+    assert headings("Everybody had got off at the station. “Hm.”")[0][1] is None
+
+
+def test_a_place_named_in_passing_tells_inside_from_outside_only() -> None:
+    (scene,) = scenes_of("The voice came from the parapet, and a rind went over the parapet. “Hm.”")
+    assert scene.location.value is None
+    assert scene.setting.confidence < GUESS
+
+
+def test_a_scene_behind_a_break_is_where_its_own_words_were() -> None:
+    text = (
+        "Ann stood in the cellar among barrels, cider, cobwebs, counting bottles for a wedding.\n\n***\n\n"
+        "Ben sat in the attic with a fiddle, a broken string and a great longing for silence.\n\n***\n\n"
+        "She counted bottles. Cobwebs hung from the barrels, and the cider had turned before a wedding."
+    )
+    scene = scenes_of(text)[2]
+    assert (scene.setting.value, scene.location.value) == ("INT", "CELLAR")
+    assert scene.location.confidence < GUESS
