@@ -8,6 +8,7 @@ from dataclasses import replace
 from screenplay.language.wrapped import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.scenes.aftermath import has_arrived
 from screenplay.scenes.elsewhere import ends_up, is_found_there, somebody_elsewhere
 from screenplay.scenes.fixtures import things_in
 from screenplay.scenes.moves import moves_into, moves_out
@@ -41,6 +42,7 @@ START_RULES: tuple[StartRule, ...] = (
     somebody_elsewhere,
     is_found_there,
     things_shift,
+    has_arrived,
 )
 
 

@@ -29,7 +29,7 @@ _ARRIVAL = over_lines(
     r"|In the \w+(?: \w+)?(?: of the \S+)?, [A-Z]"
     r"|(?:Inside|Outside|Upstairs|Downstairs)\b,?)"
 )
-_AFAR = over_lines(r"\W*(?:Down|Up|Out|Over|Far|High)\b")
+_AFAR = over_lines(r"\W*(?:Down|Up|Out|Over|Far|High|Outside)\b")
 _THERE = over_lines(
     r"\W*(?:When|As soon as|By the time|Once) (?:the )?\w+(?: and \w+)?(?:['’]d| had)?(?: finally)? "
     r"(?:got|arrived|came|returned|made it|walked|stepped|went|gets|get|comes|arrives|returns) (?:back )?"

@@ -36,8 +36,12 @@ def signs_in(sentence: Sentence, start: int) -> list[Sign]:
 
 
 def signs_said(text: str, speeches: Iterable[Span]) -> list[Sign]:
-    """Return what people say only at some hours: "Good morning", "Go back to bed", "this morning"."""
-    return [sign for span in speeches for sign in _found(read_tokens(text, span), "spoken_hours")]
+    """Return what people say only at some hours: "Good morning", "Go back to bed", "this morning".
+
+    Words quoted in small letters are only spoken of.
+    """
+    said = [span for span in speeches if not text[span.start].islower()]
+    return [sign for span in said for sign in _found(read_tokens(text, span), "spoken_hours")]
 
 
 def _found(tokens: Sequence[Token], table: str) -> list[Sign]:
