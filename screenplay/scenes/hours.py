@@ -12,6 +12,7 @@ from screenplay.scenes.start import Start
 from screenplay.scenes.times import Hour, hours_in, spoken_hour
 from screenplay.scenes.where import UNTOLD
 
+_SHORT = frozenset({"DAWN", "DUSK"})  # they are over when the story has moved on
 _LIGHT = frozenset({"gone", "got", "turned", "grown"})  # "it had gone midnight" is now
 
 
@@ -32,10 +33,13 @@ def time_of(
         return said
     if by_clock is not None:
         return by_clock
+    by_talk = hour_by_signs([*signs, *signs_said(text, speeches)])
+    if by_talk is not None and before is not None and before.time.value in _SHORT:
+        return by_talk
     if start.continuous and before is not None and before.time.value is not None:
         sure = round(before.time.confidence * 0.9, 2)
         return Decision(before.time.value, "time goes on from the scene before", sure, before.time.span)
-    return hour_by_signs([*signs, *signs_said(text, speeches)]) or UNTOLD
+    return by_talk or UNTOLD
 
 
 def _named(text: str, start: Start, sentences: list[Sentence]) -> list[Hour]:

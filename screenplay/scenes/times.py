@@ -33,7 +33,7 @@ _SAID = over_lines(
 )
 _PARTING = re.compile(r"(?:^|(?<=[.!?] )|(?<=[“\"‘]))([Gg]ood ?night|Night)(?=[,.!])")
 _OTHER_HOURS = over_lines(
-    r"\b(?:last|every|all|each|one|any|first|other|good|since|until|till|before|the other|for the|of the"
+    r"\b(?:last|every|all|each|one|any|first|other|good|since|(?:until|till|before)(?: at least| about| nearly| well)?|the other|for the|of the"
     r"|like|sleepless|yesterday|before that) $",
     re.IGNORECASE,
 )
