@@ -33,8 +33,8 @@ _SAID = over_lines(
 )
 _PARTING = re.compile(r"(?:^|(?<=[.!?] )|(?<=[“\"‘]))([Gg]ood ?night|Night)(?=[,.!])")
 _OTHER_HOURS = over_lines(
-    r"\b(?:last|every|all|each|one|any|first|other|good|since|(?:until|till|before)(?: at least| about| nearly| well)?|the other|for the|of the"
-    r"|like|sleepless|yesterday|before that) $",
+    r"\b(?:last|every|all|each|one|any|first|other|good|since|the other|for the|of the"
+    r"|(?:until|till|before)(?: at least| about| nearly| well)?|like|sleepless|yesterday|before that) $",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]+")
@@ -67,7 +67,7 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
         word = found[0].lower()
         if word not in table or any(span.start <= found.start() < span.end for span in taken):
             continue
-        if _OTHER_HOURS.search(text, max(start, found.start() - 14), found.start()) is None:
+        if _OTHER_HOURS.search(text, max(start, found.start() - 24), found.start()) is None:
             sure = 0.6 if word in _VAGUE else 0.8
             hours.append(Hour(table[word], Span(found.start(), found.end()), sure))
     return sorted(hours, key=lambda hour: hour.span)

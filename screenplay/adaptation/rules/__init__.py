@@ -25,11 +25,13 @@ from screenplay.adaptation.rules import (
     unanswered_question,
     wave_of_feeling,
     what_is_there,
+    words_on_show,
 )
 from screenplay.adaptation.sentence import Sentence
 
 KIND_RULES: tuple[KindRule, ...] = (
     italic_thought.RULE,
+    words_on_show.RULE,
     thinking_aloud.RULE,
     unanswered_question.RULE,
     in_the_head.RULE,

@@ -16,12 +16,14 @@ _EVER = frozenset({"never", "always", "once", "ever"})
 def answer(sentence: Sentence) -> Verdict | None:
     """See a past perfect with a length of time or "never", "used to", "since he was four", "ago".
 
+    What had not come about is before the scene as well: "the police had not found it".
+
     Example: Eddy had been eleven.
     Misses: memories told in the plain past.
     Source: own choice.
     """
     words = sentence.lowers
-    if any(one == "used" and two == "to" for one, two in pairwise(words)):
+    if _used_to(words):
         return Verdict(NarrationKind.BACKSTORY, 0.75)
     main = sentence.main
     if main is None:
@@ -31,6 +33,9 @@ def answer(sentence: Sentence) -> Verdict | None:
     perfect = words[main.place] in {"had", "hadn't"} or words[main.place].endswith("'d")
     if not perfect or _HARDLY.intersection(words):
         return None
+    after = words[main.place + 1 : main.place + 4]
+    if sentence.subject(main) == "it" and after[:1] == ["been"] and after[1:2] and after[1].endswith("ing"):
+        return None  # "it had been raining since Thursday": it still is
     times = lexicon("long_times")
     if any(word in times for word in words):
         return Verdict(NarrationKind.BACKSTORY, 0.7)
@@ -38,12 +43,29 @@ def answer(sentence: Sentence) -> Verdict | None:
         return Verdict(NarrationKind.BACKSTORY, 0.6)
     if _EVER.intersection(words):
         return Verdict(NarrationKind.THOUGHT, 0.65)
+    if main.depth == 0 and _is_denied(words, main.place):
+        return Verdict(NarrationKind.BACKSTORY, 0.6)
     if (
         words[main.place + 1 : main.place + 2] == ["been"]
         and classes_of(" ".join(words[main.place + 2 : main.place + 3])) & Word.NUMBER
     ):
         return Verdict(NarrationKind.BACKSTORY, 0.7)
     return None
+
+
+def _used_to(words: list[str]) -> bool:
+    """Tell a habit of old from a comparison with one: "like Mom used to"."""
+    for index, (one, two) in enumerate(pairwise(words)):
+        if one == "used" and two == "to" and words[index + 2 : index + 3] not in ([], ["."], [","]):
+            return True
+    return False
+
+
+def _is_denied(words: list[str], place: int) -> bool:
+    """Tell "the police had not found it": what never came about before the scene cannot be seen."""
+    after = words[place + 1 : place + 4]
+    denied = words[place] == "hadn't" or after[:1] == ["not"]
+    return denied and any(classes_of(word) & Word.PARTICIPLE for word in after)
 
 
 def _in_present(sentence: Sentence, place: int) -> Verdict | None:

@@ -21,6 +21,7 @@ _PHRASES = (
     r"\bdid(?:n['’]t| not) hear\b",
     r"\bever (?:tasted|felt|smelled)\b",
     r"\b(?:hear|hears|heard) (?:my|him|her)self\b(?! (?:say|ask|shout))",
+    r"\b(?:so|enough)\b.{1,60}\bthat (?:he|she|I|they|we) (?:could|can) (?:hear|see|smell|feel)\b",
     rf"\bcould(?:n['’]t| not) (?:get|make) {_WHOSE} (?:throat|voice|legs?|hands?|tongue|lungs) to\b",
 )
 _SEEN_TO_RUN = frozenset({"blood", "rain", "sweat", "tear", "tears", "water"})

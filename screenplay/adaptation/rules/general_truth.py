@@ -35,6 +35,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     if not sentence.past or main is None or main.depth:
         return None
     word = sentence.lowers[main.place]
+    if word == "it's" and sentence.after(main)[:1] == ["like"]:
+        return None  # "it's like a grown man falling": what it sounds or looks like
     if word.endswith("'s") and word.partition("'")[0] in {"it", "there", "that", "he", "she", "what"}:
         return Verdict(NarrationKind.THOUGHT, 0.6)
     if word in {"is", "are", "am", "isn't", "aren't", "has", "don't", "doesn't", "do"}:

@@ -13,6 +13,7 @@ _NOSE = frozenset({"smell", "taste", "reek", "stink"})
 _FLESH = frozenset(
     {"belly", "bile", "blood", "bowels", "brain", "chest", "lungs", "stomach", "throat", "veins"}
 )
+_TOLD = frozenset({"it", "him", "her", "that", "about", "of"})  # "heard of it", "heard her laugh": also seen
 _SMARTING = frozenset(
     {
         "ache",
@@ -58,6 +59,8 @@ def answer(sentence: Sentence) -> Verdict | None:
             lemma == "taste" and _is_tried(sentence, main.place)
         )
         return Verdict(NarrationKind.SENSATION, 0.65) if felt else None
+    if lemma == "hear" and _hears(sentence, main.place, main.subject):
+        return Verdict(NarrationKind.SENSATION, 0.7)
     if lemma in lexicon("sense_verbs") and subject in {"he", "she", "i", "they", "we", "it", "everything"}:
         return Verdict(NarrationKind.SENSATION, 0.65)
     if lemma in _SMARTING and (subject in lexicon("smarting_parts") or subject in {"it", "everything"}):
@@ -74,6 +77,12 @@ def _is_named(sentence: Sentence, subject: int) -> bool:
         return False
     token = sentence.tokens[subject]
     return token.lower in {"he", "she", "i", "they", "we"} or token.start in sentence.names
+
+
+def _hears(sentence: Sentence, place: int, subject: int) -> bool:
+    """Tell "she heard a pump", known to her ears alone, from "he heard it himself"."""
+    following = sentence.lowers[place + 1 : place + 4]
+    return _is_named(sentence, subject) and _TOLD.isdisjoint(following)
 
 
 def _is_tried(sentence: Sentence, place: int) -> bool:

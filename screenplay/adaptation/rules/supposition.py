@@ -6,6 +6,7 @@ from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 from screenplay.language.wordclass import Word, classes_of
 
+_RELATIVES = frozenset({"who", "which"})
 _MODALS = frozenset({"would", "wouldn't", "should", "shouldn't", "might", "must", "may"})
 
 
@@ -21,6 +22,8 @@ def answer(sentence: Sentence) -> Verdict | None:
         return None
     words = sentence.lowers
     word = words[main.place]
+    if words[max(0, main.place - 1)] in _RELATIVES:
+        return None  # "a woman who must be sixty": she is seen
     following = words[main.place + 1 : main.place + 4]
     denied = word == "wouldn't" or (word == "would" and following[:1] == ["not"])
     if denied and "have" not in following[:2] and "be" not in following[:2]:
