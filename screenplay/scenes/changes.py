@@ -89,8 +89,9 @@ def _joined(broken: Start | None, told: Start | None) -> Start | None:
     """Return the start that a break of the text makes, with what the rules see in its first sentence."""
     if broken is None or told is None:
         return broken or told
-    rule = told.rule if told.rule == "time jump" else broken.rule
-    return replace(broken, rule=rule, kind=told.kind, place=told.place if told.rule == "arrives" else None)
+    if told.rule == "time jump":
+        return replace(broken, rule=told.rule, span=told.span, kind=told.kind)
+    return replace(broken, kind=told.kind, place=told.place if told.rule == "arrives" else None)
 
 
 def _return(sentence: Sentence, found: Start | None) -> Start | None:
