@@ -22,6 +22,7 @@ from screenplay.scenes.openings import (
     wakes,
     weather_opens,
 )
+from screenplay.scenes.outdoors import acts_elsewhere, setting_shifts, settings_in
 from screenplay.scenes.places import places_in
 from screenplay.scenes.shifts import AHEAD, things_shift
 from screenplay.scenes.start import Here, Start, StartRule
@@ -43,6 +44,8 @@ START_RULES: tuple[StartRule, ...] = (
     is_found_there,
     things_shift,
     has_arrived,
+    acts_elsewhere,
+    setting_shifts,
 )
 
 
@@ -73,6 +76,7 @@ def changes(
         if sentence.actor is not None:
             here.actors.add(sentence.actor)
         here.things.extend(things_in(sentence))
+        here.votes.update({name: len(words) for name, words in settings_in([sentence]).items()})
 
 
 def _answer(sentence: Sentence, here: Here) -> Start | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -37,7 +38,8 @@ class Start:
 class Here:
     """Where the story is: the head noun of the last place, its setting, the things and people seen there.
 
-    `sentences` counts those since the scene started; `ahead` are those that follow the one at hand.
+    `votes` counts the words that told INT and EXT; `sentences` those since the scene started; `ahead` are
+    those that follow the one at hand.
     """
 
     head: str = ""
@@ -46,11 +48,13 @@ class Here:
     things: list[Thing] = field(default_factory=list)
     actors: set[str] = field(default_factory=set)
     ahead: Sequence[Sentence] = ()
+    votes: Counter[str] = field(default_factory=Counter)
 
     def move(self, start: Start) -> None:
         """Follow a change of place."""
         self.sentences = 0
         self.things.clear()
+        self.votes.clear()
         self.actors.clear()
         if start.place is not None:
             self.head, self.setting = start.place.head, start.place.setting

@@ -86,3 +86,34 @@ def test_a_scene_behind_a_break_is_where_its_own_words_were() -> None:
     scene = scenes_of(text)[2]
     assert (scene.setting.value, scene.location.value) == ("INT", "CELLAR")
     assert scene.location.confidence < GUESS
+
+
+INDOORS = (
+    "She sat in the kitchen. She put a saucepan on the stove by the sink. “Hm.” She ate. He ate. “Well?”"
+)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "They mended it on the cliff with their backs to a stone.",
+        "Flags. Heat on the grass, and mud, and gulls over the fence.",
+        "It felt good. They'd come up between a bank and a bakery.",
+    ],
+)
+def test_a_paragraph_that_opens_elsewhere_starts_a_scene(opening: str) -> None:
+    text = f"{INDOORS}\n\n{opening} “Hm.”"
+    assert scenes_of(text)[-1].start == text.index(opening)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "He told her about the body on the cliff.",
+        "Through the window she saw grass, and mud, and gulls over the fence.",
+        "It felt good. It had come up between a stone and a root.",
+        "Outside somebody was singing in the street.",
+    ],
+)
+def test_what_is_told_seen_through_glass_or_heard_starts_none(opening: str) -> None:
+    assert len(scenes_of(f"{INDOORS}\n\n{opening} “Hm.”")) == 1
