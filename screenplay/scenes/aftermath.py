@@ -14,7 +14,7 @@ from screenplay.scenes.start import Here, Start
 _A_WHILE = 4  # sentences of the scene before
 _FIRST = 3  # sentences of the paragraph that are looked at
 _ARRIVED = over_lines(
-    r"\W*(?:He|She|They|We|I)(?:['’]d| had) (?:\w+ ){0,2}?"
+    r"\W*(?:He|She|They|We|I)(?:['’]d| had) (?!almost|nearly|not|never|hardly)(?:\w+ ){0,2}?"
     r"(?:come (?:up|out|down|in|to|through|back)|got(?:ten)? (?:as far as|to|into|out of)|ended up"
     r"|gone (?:up|out|down|in|through|back)|made it|reached|arrived|climbed|crossed|pulled (?:up|over|in)"
     r"|driven|walked|stopped (?:at|in|on|by|outside))\b"

@@ -48,6 +48,9 @@ _NOT_YET = over_lines(
     r"\b(?:would|could|should|will|if|had|until|till|before|about|for|of|since)\b|['’](?:d|ll)\b"
 )
 _CLOSING = over_lines(rf"\b(?:the (?:next|following) {_PART}|(?:hours|days|weeks|months) later)[.!]?\s*\Z")
+_AT_LAST = over_lines(
+    r"\b(?:at|by) (?:dawn|dusk|noon|midday|midnight|nightfall|sunset|sunrise|first light)[.!]?\s*\Z"
+)
 
 
 def jump_in(text: str, start: int, end: int) -> Span | None:
@@ -60,4 +63,6 @@ def jump_in(text: str, start: int, end: int) -> Span | None:
         return Span(inside.start(), inside.end())
     tail = max(start, end - 40)
     closing = _CLOSING.search(text[tail:end])
+    if closing is None and _NOT_YET.search(text[start:end]) is None:
+        closing = _AT_LAST.search(text[tail:end])
     return None if closing is None else Span(tail + closing.start(), tail + closing.end())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from screenplay.scenes.candidates import family_of
-from screenplay.scenes.fixtures import ENOUGH, kind_of, setting_of, things_in, weights_of
+from screenplay.scenes.fixtures import ENOUGH, Thing, kind_of, setting_of, things_in, weights_of
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.start import Here, Start
 
 AHEAD = 6  # sentences looked at for the things of the new place
-_FIRM = ENOUGH + 1
+_FIRM = ENOUGH
 
 
 def things_shift(sentence: Sentence, here: Here) -> Start | None:
@@ -29,14 +29,16 @@ def things_shift(sentence: Sentence, here: Here) -> Start | None:
     if kind not in {thing.kind for thing in things_in(sentence)} or weights_of(here.things).get(kind):
         return None
     family = family_of(kind)
-    if (
-        before is None
-        or before[0] in weights_of(things)
-        or here.head in family
-        or before[0].lower() in family
-    ):
+    if before is None:
+        known = here.head or here.sentences < 4 or found[1] < _FIRM + 1
+        return None if known else _start(sentence, things, kind)
+    if before[0] in weights_of(things) or here.head in family or before[0].lower() in family:
         return None
     if setting_of(kind) == setting_of(before[0]) and found[1] < _FIRM + 2:
         return None
+    return _start(sentence, things, kind)
+
+
+def _start(sentence: Sentence, things: list[Thing], kind: str) -> Start:
     cue = next(thing.span for thing in things if thing.kind == kind)
     return Start(sentence.span.start, "things of another place", 0.55, cue, elsewhere=True)

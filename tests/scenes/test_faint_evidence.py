@@ -99,6 +99,7 @@ INDOORS = (
         "They mended it on the cliff with their backs to a stone.",
         "Flags. Heat on the grass, and mud, and gulls over the fence.",
         "It felt good. They'd come up between a bank and a bakery.",
+        "They hauled the sledge out at dusk.",
     ],
 )
 def test_a_paragraph_that_opens_elsewhere_starts_a_scene(opening: str) -> None:
@@ -111,9 +112,19 @@ def test_a_paragraph_that_opens_elsewhere_starts_a_scene(opening: str) -> None:
     [
         "He told her about the body on the cliff.",
         "Through the window she saw grass, and mud, and gulls over the fence.",
+        "They would haul the sledge out at dusk.",
+        "They had almost reached the gate when she stopped.",
         "It felt good. It had come up between a stone and a root.",
         "Outside somebody was singing in the street.",
     ],
 )
 def test_what_is_told_seen_through_glass_or_heard_starts_none(opening: str) -> None:
     assert len(scenes_of(f"{INDOORS}\n\n{opening} “Hm.”")) == 1
+
+
+def test_things_of_a_place_start_a_scene_where_the_one_before_had_none() -> None:
+    text = (
+        "Ann counted to ten. “Hm.” She swore. Ben laughed. She sat. He sat. “Well?”\n\n"
+        "The windscreen was wet. Ann wiped the dashboard and found the handbrake. “Come on.”"
+    )
+    assert scenes_of(text)[-1].start == text.index("The windscreen")
