@@ -82,6 +82,8 @@ def _weight(sentence: Sentence, place: Place) -> float:
 def _with_person(sentence: Sentence, place: Place) -> bool:
     """Tell whether it is a person who is or acts there, not a thing."""
     verb = sentence.verb_before(place.token)
+    if verb is not None and sentence.lowers[max(0, verb.place - 1)] == "there":
+        return False  # "there were trucks in the lot": somebody sees them
     return verb is None or is_person(sentence, verb.subject)
 
 

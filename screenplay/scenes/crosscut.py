@@ -30,7 +30,7 @@ def with_crosscuts(
         (number, earlier)
         for number in range(2, len(settled))
         if (earlier := _resumed(settled, people, number)) is not None
-        or (earlier := _taken_up(settled, words, number)) is not None
+        or (earlier := _taken_up(settled, people, words, number)) is not None
     ]
     for number, earlier in [*links, *reversed(links)]:
         settled[number] = _with_place_of(settled[number], settled[earlier])
@@ -58,10 +58,12 @@ def _resumed(scenes: Sequence[Scene], people: Sequence[frozenset[str]], number: 
     return None
 
 
-def _taken_up(scenes: Sequence[Scene], words: Sequence[frozenset[str]], number: int) -> int | None:
-    """Return the earlier scene whose own words come again in one behind a break."""
+def _taken_up(
+    scenes: Sequence[Scene], people: Sequence[frozenset[str]], words: Sequence[frozenset[str]], number: int
+) -> int | None:
+    """Return the earlier scene whose own words come again in one behind a break, among other people."""
     scene = scenes[number]
-    if scene.cue.rule not in _BREAKS:
+    if scene.cue.rule not in _BREAKS or 2 * len(people[number] & people[number - 1]) > len(people[number]):
         return None
     near = [
         one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screenplay.resources import lexicon
-from screenplay.scenes.narrative import Sentence
+from screenplay.scenes.narrative import Sentence, is_person
 
 _NEGATIONS = frozenset({"never", "not", "no", "without", "nor", "neither"})
 _COMPARING = frozenset({"like", "than"})
@@ -35,6 +35,18 @@ _ELSEWHERE = frozenset(
 _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
 _COME = frozenset({"come", "gone", "got", "arrived", "reached"})
+_EYES = lexicon("look_verbs") | {
+    "see",
+    "saw",
+    "sees",
+    "hear",
+    "heard",
+    "hears",
+    "looked",
+    "watched",
+    "was",
+    "were",
+}
 _LEFT = frozenset({"off", "away", "out"})
 _ALONG = frozenset({"down", "up", "along", "through", "across"})
 _RESTING = frozenset({"lay", "lies", "sat", "sits", "knelt", "kneels", "lying", "sitting", "settled"})
@@ -56,9 +68,15 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     if opening > 0 and words[opening - 1] in _APART:
         return False
     rests = opening > 2 and words[opening - 3] in _RESTING
-    if opening > 1 and words[opening - 2] in _BELOW and relation in {"on", "in", "at"} and not rests:
-        return False  # "a bus went by down on the street"
     verb = sentence.verb_before(head)
+    done = verb is not None and is_person(sentence, verb.subject) and not _is_of_eyes(words, verb.place)
+    if (
+        opening > 1
+        and words[opening - 2] in _BELOW
+        and relation in {"on", "in", "at"}
+        and not (rests or done)
+    ):
+        return False  # "a bus went by down on the street"
     if verb is None:
         return True
     word = words[verb.place]
@@ -80,6 +98,11 @@ def _is_compared(words: list[str], opening: int) -> bool:
         if word in _COMPARING:
             return True
     return False
+
+
+def _is_of_eyes(words: list[str], index: int) -> bool:
+    """Tell whether the verb, behind "could" too, is one of looking: what is seen is not here."""
+    return not _EYES.isdisjoint(words[index : index + 3])
 
 
 def _is_of_mind(words: list[str], index: int) -> bool:

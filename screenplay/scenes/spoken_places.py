@@ -18,7 +18,9 @@ SPOKEN_OF = "place that somebody speaks of as here"
 def _here() -> re.Pattern[str]:
     places = "|".join(sorted(map(re.escape, lexicon_table("places")), key=len, reverse=True))
     return over_lines(
-        r"\b(?:welcome to (?:the|my|our)|(?:in|into|from|inside|out of|leave|to) this) "
+        r"\b(?:welcome to (?:the|my|our)|(?:in|into|from|inside|out of|leave|to) this"
+        r"|(?:get|got|stay|keep|clear|come|go)(?: the \w+)? (?:out of|off) (?:my|our|the)"
+        r"|doing (?:here )?in (?:my|our|the|a|an)|here in (?:my|our|the)) "
         rf"(?:\w+ )?(?P<place>{places})\b"
         r"(?! \w+(?:er|ing)\b)",
         re.IGNORECASE,

@@ -88,6 +88,14 @@ def test_a_scene_behind_a_break_is_where_its_own_words_were() -> None:
     assert scene.location.confidence < GUESS
 
 
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("They sang up on the roof.", "ROOF"), ("She looked at a dog down on the beach.", None)],
+)
+def test_who_acts_up_there_is_there_and_who_looks_is_not(words: str, place: str | None) -> None:
+    assert headings(f"{words} “Hm.”")[0][1] == place
+
+
 INDOORS = (
     "She sat in the kitchen. She put a saucepan on the stove by the sink. “Hm.” She ate. He ate. “Well?”"
 )
@@ -128,3 +136,22 @@ def test_things_of_a_place_start_a_scene_where_the_one_before_had_none() -> None
         "The windscreen was wet. Ann wiped the dashboard and found the handbrake. “Come on.”"
     )
     assert scenes_of(text)[-1].start == text.index("The windscreen")
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("“Get out of my kitchen,” said Ann.", "KITCHEN"),
+        ("“What are you doing in my cellar?” said Ann.", "CELLAR"),
+        ("“Nobody shouts here in the library,” said Ann.", "LIBRARY"),
+    ],
+)
+def test_a_place_that_somebody_is_told_to_leave_is_a_guess(words: str, place: str) -> None:
+    (scene,) = scenes_of(words)
+    assert scene.location.value == place
+    assert scene.location.confidence < GUESS
+
+
+@pytest.mark.parametrize("words", ["“He left my kitchen,” said Ann.", "“I want a library,” said Ann."])
+def test_a_place_that_is_only_spoken_of_is_no_guess(words: str) -> None:
+    assert headings(words)[0][1] is None
