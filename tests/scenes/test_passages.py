@@ -1,4 +1,4 @@
-"""Sixteen passages of several manners, each labelled before any rule was written for it."""
+"""Twenty-six passages of several manners, each labelled before any rule was written for it."""
 
 from __future__ import annotations
 
