@@ -15,6 +15,8 @@ def is_set_phrase(state: State, index: int, word: str) -> bool:
     """Tell prepositions and determiners that are adverbs with the word at their side."""
     if word in {"at", "of"}:
         return state.word_at(index + 1) in {"once", "last", "first", "least", "course"}
+    if word == "since":
+        return bool(state.aux) and state.word_at(index - 1) in {"ever", "long"}
     if word == "course":
         return state.word_at(index - 1) == "of"
     if state.aux and word.endswith(("self", "selves")):

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from screenplay.language.participles import is_done_by, is_judged, joins_participle, stands_with_participle
+from screenplay.language.lookahead import (
+    another_verb_follows,
+    any_verb_follows,
+    comma_follows,
+    ends_clause,
+    verb_after_comma,
+)
+from screenplay.language.participles import (
+    NAMING,
+    is_bare_infinitive,
+    is_done_by,
+    is_done_to,
+    is_judged,
+    is_left_open,
+    is_linked,
+    is_with_participle,
+    joins_participle,
+    qualifies_subject,
+    stands_with_participle,
+)
 from screenplay.language.sentence_state import State
 from screenplay.language.wordclass import Word
 from screenplay.resources import lexicon
@@ -15,6 +34,7 @@ _CONCEDING = frozenset({"although", "if", "though", "unless", "when", "while"})
 _LINKS = frozenset(
     {"way", "time", "moment", "day", "night", "minute", "second", "place", "reason"}
 )  # "the way he ..."
+_PRONOUNS_IN_ONE = frozenset({"any", "each", "every", "no", "some"})
 _PLURAL_HEADS = frozenset({"these", "those", "both", "few", "many", "several", "neither", "others"})
 
 
@@ -24,16 +44,29 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
     A form is firm when it can be no participle ("went", "took").
     """
     phrase = state.phrase
-    firm = not flags & Word.PARTICIPLE
+    firm = not flags & Word.PARTICIPLE or _takes_no_object(state, word)
     before = state.classes_at(state.previous) if state.previous >= 0 else 0
     last = state.word_at(state.previous)
     if index == 1 and state.word_at(0) in _INVERTING:
         return True
     if phrase.head == state.previous >= 0 and phrase.begun in {"pronoun", "relative"}:
         return True
-    if before & (Word.DET | Word.POSS | Word.NUMBER):
+    if is_bare_infinitive(state, flags):
+        return False
+    if last == "one" and state.word_at(state.previous - 1) in _PRONOUNS_IN_ONE:
+        wanted = not state.stack[-1].verb or state.stack[-1].joined
+        return wanted and word != "ground"  # "gave no one ground to complain"
+    if last == "half" and firm:
+        return True
+    behind_her = last == "her" and state.object_follows(index)  # "a voice beside her made her start"
+    if before & (Word.DET | Word.POSS | Word.NUMBER) and not behind_her:
         return _after_determiner(state, index, word, firm)
-    if last.endswith(("'s", "s'")) or (not firm and state.word_at(index - 1) in _DEGREES):
+    if last.endswith(("'s", "s'")):
+        return False
+    object_ = state.object_follows(index) and state.word_at(index + 1) not in {"a", "an"}
+    if not firm and state.word_at(index - 1) in _DEGREES and not object_:
+        return False
+    if not firm and is_linked(state, index):
         return False
     if not firm and before & Word.GERUND and phrase.begun not in {"det", "poss", "name"}:
         return False  # "looking pained"
@@ -46,6 +79,13 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
     if not state.stack[-1].verb:
         return _first_in_clause(state, index, firm)
     return _second_in_clause(state, index, word, firm)
+
+
+def _takes_no_object(state: State, word: str) -> bool:
+    """Tell "the boy laughed" from "had come and laughed": such a verb is no passive participle."""
+    if word not in lexicon("intransitive_pasts") or state.stack[-1].participles == "perfect":
+        return False
+    return not state.verbs or not is_left_open(state, state.verbs[-1])
 
 
 def _after_determiner(state: State, index: int, word: str, firm: bool) -> bool:
@@ -65,6 +105,8 @@ def _after_determiner(state: State, index: int, word: str, firm: bool) -> bool:
 def _after_preposition(state: State, index: int, word: str, firm: bool) -> bool:
     """Tell "the people inside laughed" from "with raised hands"."""
     wanted = state.phrase.head >= 0 and not state.stack[-1].verb
+    if state.word_at(state.previous) == "than" and state.word_at(state.previous - 1) == "rather":
+        return firm  # "felt rather than saw"
     if firm:
         return word not in lexicon("noun_pasts") or wanted
     adverb = state.classes[state.previous] & Word.ADV
@@ -79,7 +121,7 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
     if firm or index == 1 or (clause.verb and state.word_at(index - 1) in {"now", "finally", "then"}):
         return True
     if not clause.verb:
-        return False
+        return state.word_at(index - 2) == ";" and bool(state.verbs)
     small = state.noun_follows(index) and state.tokens[index + 1].text[0].islower()
     qualifies = small or state.word_at(index + 1) in {"one", "ones"}
     if qualifies and state.classes_at(index - 3) & (Word.DET | Word.POSS):
@@ -96,6 +138,8 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return False
     if stands_with_participle(state, index) or is_judged(state, index):
         return False
+    if clause.participles == "passive" and word in lexicon("linking_verbs"):
+        return True  # "was flushed and felt cold"
     if clause.participles:
         comma = state.word_at(index - 2) == ","
         return comma or (clause.participles == "passive" and state.object_follows(index))
@@ -117,23 +161,27 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
         return False
     if word in _SEEMING and not clause.verb:
         return True
+    if state.word_at(index - 1) == ";" and state.verbs and state.object_follows(index):
+        return True  # "he upset his chair; spilled the ink"
     if state.noun_follows(index):
-        return clause.verb and _verb_after_comma(state, index)  # "he sat, ate cherries, and hummed"
+        return clause.verb and verb_after_comma(state, index)  # "he sat, ate cherries, and hummed"
     if not clause.verb:
         if clause.subject < 0 and state.phrase.head < 0:
             return state.tokens[0].text[0].islower()
-        if clause.opener not in {"who", "which", "that"} and _verb_after_comma(state, index):
+        if clause.opener not in {"who", "which", "that"} and verb_after_comma(state, index):
             return False
+        if not clause.opener and not any_verb_follows(state, index):
+            return True  # "Anna, about to speak, hung on the rail"
         return word not in lexicon("state_participles") or state.object_follows(index)
     if state.object_follows(index):
         return True
-    if not clause.copula and state.word_at(index + 1) in {"to", "into"} and _verb_after_comma(state, index):
+    if not clause.copula and state.word_at(index + 1) in {"to", "into"} and verb_after_comma(state, index):
         return True  # "smiled, crossed to the window, peeped out"
     if word in lexicon("state_participles") or clause.participles:
         return False
     if state.word_at(index + 1) == "with" and word not in lexicon("acts_with"):
-        return _verb_after_comma(state, index)  # "a coat, decorated with braid"
-    return not _ends_clause(state, index) or _verb_after_comma(state, index)
+        return verb_after_comma(state, index)  # "a coat, decorated with braid"
+    return not ends_clause(state, index) or verb_after_comma(state, index)
 
 
 def _first_in_clause(state: State, index: int, firm: bool) -> bool:
@@ -149,9 +197,9 @@ def _first_in_clause(state: State, index: int, firm: bool) -> bool:
         return False  # "though little altered by the years"
     if phrase.head < 0 and state.stack[-1].subject < 0:
         return phrase.preposition not in {"with", "without"} and state.object_follows(index)
-    if phrase.preposition in {"with", "without"} and _another_verb_follows(state, index - 1):
+    if phrase.preposition in {"with", "without"} and another_verb_follows(state, index - 1):
         return False
-    return not (state.word_at(index + 1) == "by" and _another_verb_follows(state, index))
+    return not qualifies_subject(state, index)
 
 
 def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
@@ -165,20 +213,26 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         return False  # "with wild rose bushes"
     if any(not outer.verb and outer.subject >= 0 for outer in state.stack[:-1]):
         return True
+    if noun and clause.copula and _is_said_of(state, index):
+        return False  # "He was a good shot"
     if firm:
         return not noun or clause.joined or clause.report or phrase.head >= 0
+    if is_done_to(state, index) or is_with_participle(state, index):
+        return False
+    if clause.joined and not clause.participles and state.object_follows(index) and word not in NAMING:
+        return True  # "and in the spring expected her"
     if clause.waits and state.object_follows(index):
         return True
     named = phrase.head >= 0 or state.tokens[index - 1].start in state.names
     wanted = len(state.stack) > 1 and (not state.stack[0].verb or state.stack[0].joined)
-    if wanted and named and not _comma_follows(state, index):
+    if wanted and named and not comma_follows(state, index):
         return True  # "When school was out Anne walked home"
     if phrase.head < 0 or phrase.preposition in {"with", "for"}:
         return False
     if _LINKS.intersection(token.lower for token in state.tokens[max(0, phrase.head - 3) : phrase.head - 1]):
         return True
     if clause.report or phrase.after == "and":
-        return not state.noun_follows(index)
+        return not state.noun_follows(index) and not qualifies_subject(state, index)
     if phrase.after == "comma":
         if phrase.begun == "det" and state.word_at(index + 1) == "with" and word not in lexicon("acts_with"):
             return False  # "the glasses filled with wine"
@@ -186,27 +240,8 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
     return False
 
 
-def _another_verb_follows(state: State, index: int) -> bool:
-    for place in range(index + 2, len(state.tokens)):
-        if not state.tokens[place].lower[0].isalnum() or state.classes[place] & Word.COORD:
-            return False
-        if state.classes[place] & Word.PAST and not state.classes[place - 1] & (Word.DET | Word.POSS):
-            return True
-    return False
-
-
-def _verb_after_comma(state: State, index: int) -> bool:
-    """Tell whether the next comma is followed by a past form: "his arms, folded but not still, kept"."""
-    for place in range(index + 1, len(state.tokens) - 1):
-        if state.tokens[place].lower == ",":
-            following = place + 2 if state.word_at(place + 1) in {"and", "then"} else place + 1
-            return bool(state.classes_at(following) & (Word.PAST | Word.BE))
-    return False
-
-
-def _ends_clause(state: State, index: int) -> bool:
-    return not state.word_at(index + 1)[:1].isalnum()
-
-
-def _comma_follows(state: State, index: int) -> bool:
-    return any(token.lower == "," for token in state.tokens[index + 1 :])
+def _is_said_of(state: State, index: int) -> bool:
+    """Tell the "shot" of "and a good shot", the "rose" of "was a large, wild rose", from a verb."""
+    if not ends_clause(state, index):
+        return False
+    return state.word_at(index - 2) in {"a", "an", ","} and state.previous == index - 1

@@ -9,7 +9,7 @@ _SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "as", "os")
 
 def looks_plural(noun: str, *, proper: bool = False) -> bool:
     """Tell whether a lower-case noun looks plural; a `proper` name never does by its ending."""
-    if noun in lexicon("plural_nouns"):
+    if noun.rpartition("-")[2] in lexicon("plural_nouns"):
         return True
     if proper or len(noun) < 4 or not noun.endswith(("s", "s'")):
         return False

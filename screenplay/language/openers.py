@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from screenplay.language.adverbs import is_set_phrase
 from screenplay.language.number import looks_plural
 from screenplay.language.phrases import read_pronoun
 from screenplay.language.sentence_state import Number, State
@@ -9,6 +10,7 @@ from screenplay.language.wordclass import Word
 from screenplay.resources import lexicon
 
 _NO_HEAD = Word.ADV | Word.PREP | Word.PARTICIPLE | Word.GERUND  # "hats tilted far back, who"
+_PLURAL_HEADS = frozenset({"few", "many", "others", "these", "those"})
 _SENTENTIAL = frozenset({"made", "meant", "helped", "explained", "happened", "took"})
 
 
@@ -45,6 +47,8 @@ def _number_before(state: State, index: int) -> Number:
         return Number.SINGULAR  # "he wiped his eyes, which only made it worse"
     if state.word_at(index) == "who" and state.word_at(place) in lexicon("group_nouns"):
         return Number.PLURAL  # "the couple who live upstairs"
+    if state.word_at(place) in _PLURAL_HEADS:
+        return Number.PLURAL  # "those who live upstairs"
     article = place > 0 and state.classes_at(place - 1) & (Word.DET | Word.POSS)
     proper = state.tokens[place].text[0].isupper() and not article
     return Number.PLURAL if looks_plural(state.word_at(place), proper=proper) else Number.SINGULAR
@@ -54,6 +58,8 @@ def _opens_clause(state: State, index: int, word: str, flags: int) -> bool:
     """Tell the conjunction from the determiner, preposition or adverb of the same form."""
     if word == "that":
         return _that_opens(state, index)
+    if is_set_phrase(state, index, word):
+        return False  # "had long since left"
     if word in {"like", "once", "so"}:
         return word != "so" and state.subject_follows(index)
     if flags & Word.PREP:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from screenplay.language.sentence_state import State
+from screenplay.language.sentence_state import State, Verb
 from screenplay.language.wordclass import Word
+from screenplay.resources import lexicon
+
+NAMING = frozenset({"called", "christened", "entitled", "named"})
+_HELPED = frozenset({"let", "lets", "make", "help", "helps"})
+_FINITE = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
+_NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
+_OPENING = Word.COORD | Word.NOM | Word.REL | Word.SUB
 
 
 def is_done_by(state: State, index: int) -> bool:
@@ -40,3 +47,81 @@ def joins_participle(state: State, index: int) -> bool:
             participle = bool(state.classes_at(place + 1) & Word.PARTICIPLE)
             return participle and all(verb.place != place + 1 for verb in state.verbs[-2:])
     return False
+
+
+def is_linked(state: State, index: int) -> bool:
+    """Tell "she felt neglected", "to get married": a state behind a verb such as "seem"."""
+    linking = state.word_at(state.previous) in lexicon("linking_verbs")
+    noun = state.classes_at(state.previous - 1) & (Word.DET | Word.POSS)  # "their look said"
+    return linking and not noun and not state.object_follows(index)
+
+
+def is_left_open(state: State, verb: Verb) -> bool:
+    """Tell the "had" of "had his uncle died", "never had she slept", which still wants its participle."""
+    return verb.subject < 0 and bool(state.classes_at(verb.place) & Word.HAVE) and not state.stack[-1].joined
+
+
+def is_bare_infinitive(state: State, flags: int) -> bool:
+    """Tell the "put" of "let me put it down" from a past."""
+    base = bool(flags & Word.BASE) and bool(state.classes_at(state.previous) & Word.OBJ)
+    return base and state.word_at(state.previous - 1) in _HELPED
+
+
+def is_done_to(state: State, index: int) -> bool:
+    """Tell "in bonnet and cloak, followed by", "curls held in place by a pin" behind their noun."""
+    if state.word_at(index) in lexicon("acts_by"):
+        return False
+    prepositional = bool(state.classes_at(index + 1) & Word.PREP) and state.noun_follows(index + 1)
+    place = index + 1 if state.word_at(index + 1) == "by" else index + 3 if prepositional else -1
+    return place > 0 and state.word_at(place) == "by" and state.phrase_follows(place)
+
+
+def is_with_participle(state: State, index: int) -> bool:
+    """Tell "a table stacked with books", "with his back to the wall and his feet raised"."""
+    word, phrase = state.word_at(index), state.phrase
+    if phrase.begun not in {"det", "poss", "bare"}:
+        return False
+    if state.word_at(index + 1) == "with":
+        return word in lexicon("state_participles") and word not in lexicon("acts_with")
+    if phrase.after != "and" or phrase.begun != "poss" or state.object_follows(index):
+        return False
+    for place in range(index - 1, state.verbs[-1].place if state.verbs else -1, -1):
+        if state.word_at(place) in {"with", "without"}:
+            return True
+        if state.word_at(place) == ",":
+            return False
+    return False
+
+
+def qualifies_subject(state: State, index: int) -> bool:
+    """Tell "the coin laid upon the drum rang", "the noise heard in the yard was": another verb follows.
+
+    Only common nouns are told more of so. A new subject, a conjunction or a mark ends the search.
+    """
+    phrase = state.phrase
+    if phrase.begun not in {"det", "poss", "bare"} or phrase.head < 0 or state.is_proper(phrase.head):
+        return False
+    if state.word_at(index) in lexicon("intransitive_pasts"):
+        return False
+    if any(not outer.verb and outer.subject >= 0 for outer in state.stack[:-1]):
+        return False  # "the stones over which the cart rumbled were gone": the second verb is theirs
+    if state.object_follows(index) and state.word_at(index) not in NAMING:
+        return False
+    for place in range(index + 1, len(state.tokens)):
+        flags, before = state.classes[place], state.classes[place - 1]
+        if not state.tokens[place].lower[0].isalnum() or flags & _OPENING:
+            return False
+        if flags & (Word.DET | Word.POSS) and not before & ~(Word.BASE | Word.THIRD | Word.PAST):
+            return False  # "the rope his father held"
+        if _is_firm(state, place) and not before & (Word.DET | Word.POSS | Word.PREP | Word.TO):
+            return True
+    return False
+
+
+def _is_firm(state: State, place: int) -> bool:
+    """Tell a form that can be nothing but a finite verb."""
+    flags = state.classes[place]
+    if state.word_at(place) in _NON_FINITE:
+        return False
+    past = bool(flags & Word.PAST) and not flags & Word.PARTICIPLE
+    return bool(flags & _FINITE) or past or state.word_at(place) in lexicon("intransitive_pasts")

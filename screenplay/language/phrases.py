@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from screenplay.language.lookahead import past_follows
 from screenplay.language.number import looks_plural
 from screenplay.language.sentence_state import Clause, Number, Phrase, State
 from screenplay.language.wordclass import Word
@@ -11,6 +12,7 @@ _FIRM_SUBJECTS = frozenset({"i", "he", "she", "we", "they", "ye", "thou"})
 _PLURAL_SUBJECTS = frozenset({"we", "they", "you", "ye"})
 _PLURAL_DETERMINERS = frozenset({"these", "those", "both", "few", "many", "several", "two", "three", "four"})
 _PLURAL_DETERMINERS |= {"five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty"}
+_FRONTED = frozenset({"sooner", "once"})
 _OPEN = Word.BASE | Word.THIRD | Word.PAST
 
 
@@ -20,10 +22,14 @@ def read_determiner(state: State, index: int, word: str, flags: int) -> None:
     if not (goes_on and flags & (Word.QUANT | Word.NUMBER)):
         begin_phrase(state, "poss" if flags & Word.POSS else "det")
     phrase = state.phrase
-    if word in _PLURAL_DETERMINERS:
+    described = phrase.preposition and phrase.head >= 0  # "the man of two"
+    alone = word in {"both", "few", "many"} and past_follows(state, index)
+    if word in _PLURAL_DETERMINERS and (alone or not described):
         phrase.number = Number.PLURAL
     if flags & Word.QUANT and phrase.head < 0 and not phrase.preposition:
         phrase.head = index
+        if word == "some" and past_follows(state, index):
+            phrase.number = Number.PLURAL
 
 
 def begin_phrase(state: State, begun: str) -> None:
@@ -74,8 +80,8 @@ def read_noun(state: State, index: int, word: str) -> None:
 def read_pronoun(state: State, index: int, word: str) -> bool:
     """Read a subject pronoun; return False where it is an object."""
     clause, phrase = state.stack[-1], state.phrase
-    if state.verbs and state.verbs[-1].place == index - 1 and state.aux and clause.subject < 0:
-        clause.subject = index  # "Had he looked", "Was she there": the subject behind its auxiliary
+    if _is_inverted(state, index, word):
+        clause.subject = index  # "Had he looked", "no sooner was she": the subject behind its auxiliary
         return True
     if word not in _FIRM_SUBJECTS and not _is_loose_subject(state, index):
         return False
@@ -96,6 +102,14 @@ def read_pronoun(state: State, index: int, word: str) -> bool:
     return True
 
 
+def _is_inverted(state: State, index: int, word: str) -> bool:
+    """Tell whether the pronoun stands right behind an auxiliary that has no subject yet."""
+    if not state.verbs or state.verbs[-1].place != index - 1 or not state.aux:
+        return False
+    subject = state.stack[-1].subject
+    return subject < 0 or (word in _FIRM_SUBJECTS and state.word_at(subject) in _FRONTED)
+
+
 def read_conjunction(state: State, index: int) -> None:
     """Join clauses after a verb, nouns before one."""
     clause = state.stack[-1]
@@ -110,8 +124,9 @@ def read_conjunction(state: State, index: int) -> None:
 def _is_praised(state: State, index: int) -> bool:
     """Tell "Anna, young, clever, and rich", "the tall, thin, and pale boy" from "Anna, the boys, and Tom"."""
     following = state.classes_at(index + 1) & (Word.DET | Word.POSS | Word.NUMBER | Word.NOM | Word.OBJ)
-    named = state.phrase.begun in {"name", "det"} and not state.is_proper(index + 1)
-    return named and not following and state.word_at(index - 1) == ","
+    named = state.phrase.begun in {"name", "det", "pronoun"} and not state.is_proper(index + 1)
+    listed = state.word_at(index - 1) == "," or state.phrase.begun == "pronoun"
+    return named and not following and listed
 
 
 def _is_loose_subject(state: State, index: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from screenplay.language.number import looks_plural
 from screenplay.language.tokens import Token
 from screenplay.language.wordclass import Word, classes_of
+from screenplay.resources import lexicon
 
 _CLOSED = (
     Word.PREP
@@ -145,8 +146,11 @@ class State:
         """Tell whether a subject with its verb follows: "like she was", "once the door opened"."""
         following = self.classes_at(index + 1)
         if following & (Word.DET | Word.POSS):
+            verbal = Word.PAST | Word.BE | Word.HAVE
+            near = range(index + 2, index + 5)
             return any(
-                flags & (Word.PAST | Word.BE | Word.HAVE) for flags in self.classes[index + 2 : index + 5]
+                self.classes_at(place) & verbal and self.word_at(place) not in lexicon("noun_pasts")
+                for place in near
             )
         return bool(following & Word.NOM)
 
@@ -169,6 +173,8 @@ class State:
 
     def is_proper(self, index: int) -> bool:
         """Tell whether the token is a name, by the cast or by a capital inside the sentence."""
+        if index >= len(self.tokens):
+            return False
         token = self.tokens[index]
         return token.start in self.names or (index > 0 and token.text[0].isupper())
 
@@ -180,6 +186,8 @@ class State:
             self.stack[-1] = outer = Clause(outer.opener)
         if not outer.verb and outer.subject < 0 and named:
             outer.subject, outer.number = self.phrase.head, self.phrase.number
+        elif not outer.verb and named and self.phrase.after.startswith("pair"):
+            outer.number = Number.PLURAL  # "he and the boys whom he knew"
         self.stack.append(Clause(opener))
         self.phrase = Phrase()
 
@@ -201,6 +209,8 @@ class State:
             clause.subject, clause.number, clause.pending = clause.pending, Number.SINGULAR, -1
         elif phrase.head >= 0 and not kept and (not clause.verb or phrase.begun != "relative"):
             clause.subject, clause.number = phrase.head, phrase.number
+            if self.word_at(phrase.head) == "there":
+                clause.number = self._number_after(index)
         elif not clause.verb and clause.subject < 0:
             clause.number = self._number_after(index)
         clause.verb, clause.joined, clause.waits = True, False, False

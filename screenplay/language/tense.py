@@ -43,11 +43,11 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
     supposed = any(_is_counterfactual(tokens, verb.place) for verb in verbs)
     for verb in verbs:
         token = tokens[verb.place]
+        if token.lower == "had" and _is_inverted(tokens, verb):
+            continue
         if token.lower in {"had", "hadn't"} and _participle_follows(tokens, verb.place):
             perfect = True
             told_before = told_before or verb.opener not in _EARLIER
-            if _is_inverted(tokens, verb):
-                continue
         elif verb.opener in _EARLIER and told_before and not _is_just_before(tokens):
             continue
         if (verb.opener == "since" and perfect) or (verb.opener == "if" and supposed):
@@ -123,7 +123,8 @@ def _is_counterfactual(tokens: list[Token], index: int) -> bool:
 def _is_inverted(tokens: list[Token], verb: Verb) -> bool:
     """Tell "Had he looked", which is an if."""
     following = classes_of(_next_word(tokens, verb.place))
-    return bool(following & Word.NOM) and verb.place == 0
+    subject = Word.NOM | Word.POSS | Word.DET
+    return bool(following & subject) and verb.place == 0 and tokens[-1].lower != "?"
 
 
 def _contracted(tokens: list[Token], verb: Verb) -> str | None:

@@ -1,0 +1,51 @@
+"""What stands further on in a sentence that is being read: verbs, commas, the end of its clause."""
+
+from __future__ import annotations
+
+from screenplay.language.sentence_state import State
+from screenplay.language.wordclass import Word
+
+_FINITE = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
+
+
+def past_follows(state: State, index: int) -> bool:
+    """Tell whether the next word, adverbs aside, is a past form."""
+    place = index + 1
+    while state.classes_at(place) & Word.ADV and not state.classes_at(place) & _FINITE:
+        place += 1
+    return bool(state.classes_at(place) & _FINITE)
+
+
+def any_verb_follows(state: State, index: int) -> bool:
+    """Tell whether any word after `index` may be a finite verb."""
+    finite = Word.PAST | Word.BE | Word.HAVE | Word.MODAL
+    return any(flags & finite for flags in state.classes[index + 1 :])
+
+
+def another_verb_follows(state: State, index: int) -> bool:
+    """Tell whether a past form follows in the same clause."""
+    for place in range(index + 2, len(state.tokens)):
+        if not state.tokens[place].lower[0].isalnum() or state.classes[place] & Word.COORD:
+            return False
+        if state.classes[place] & Word.PAST and not state.classes[place - 1] & (Word.DET | Word.POSS):
+            return True
+    return False
+
+
+def verb_after_comma(state: State, index: int) -> bool:
+    """Tell whether the next comma is followed by a past form: "his arms, folded but not still, kept"."""
+    for place in range(index + 1, len(state.tokens) - 1):
+        if state.tokens[place].lower == ",":
+            following = place + 2 if state.word_at(place + 1) in {"and", "then"} else place + 1
+            return bool(state.classes_at(following) & (Word.PAST | Word.BE))
+    return False
+
+
+def ends_clause(state: State, index: int) -> bool:
+    """Tell whether no word follows: a mark, or nothing."""
+    return not state.word_at(index + 1)[:1].isalnum()
+
+
+def comma_follows(state: State, index: int) -> bool:
+    """Tell whether a comma follows."""
+    return any(token.lower == "," for token in state.tokens[index + 1 :])
