@@ -14,7 +14,7 @@ from screenplay.assembly.headings import opening
 from screenplay.assembly.paragraphs import paragraphs
 from screenplay.assembly.pieces import Opening, Piece, Written, pieces
 from screenplay.assembly.reasons import apart
-from screenplay.assembly.title_page import title_page
+from screenplay.assembly.title_page import title_page, without_lone_credit
 from screenplay.model.adaptation import Adaptation, LineKind
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Heading, Prose
@@ -57,6 +57,9 @@ def assemble(
             titles.append(piece)
         else:
             story.append(piece)
+    if not manuscript.author:
+        titles, lone = without_lone_credit(titles)
+        story[:0] = lone
     entries, origin = title_page(manuscript, titles, emphasis)
     elements = tuple(_elements(story, cast, emphasis, settings))
     if settings.dashes is Dashes.TYPEWRITER:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from screenplay.assembly.emphasis import Emphasis
 from screenplay.assembly.pieces import Written
 from screenplay.assembly.reasons import apart
+from screenplay.model.adaptation import LineKind
 from screenplay.model.beat import Heading, Matter, MatterKind
 from screenplay.model.decision import Decision, Origin
 from screenplay.model.manuscript import NAMELESS, Manuscript
@@ -17,6 +19,7 @@ _KEYS = {MatterKind.TITLE: "Title", MatterKind.AUTHOR: "Author"}
 _TITLE_OF_FILE = Decision(None, "title in the file")
 _NAME_OF_FILE = Decision(None, "name of the file")
 _ORDER = ("Title", "Credit", "Author", "Notes")
+_ALONE = re.compile(r"[\W_]*(?:written\s+)?by[\W_]*", re.IGNORECASE)
 _CREDIT = re.compile(r"\s*((?:written\s+)?by)\b[\s:]*", re.IGNORECASE)
 
 
@@ -46,6 +49,23 @@ def title_page(
     spans = tuple(span for piece in written for span in piece.line.spans)
     entries = tuple(TitleEntry(key, tuple(values[key])) for key in _ORDER if values[key])
     return entries, Origin(spans, apart(decisions))
+
+
+def without_lone_credit(lines: Iterable[Written]) -> tuple[list[Written], list[Written]]:
+    """Part the lines of the title page from a "by" that names nobody."""
+    written = list(lines)
+    if any(_key(piece) == "Author" and not _is_credit(piece) for piece in written):
+        return written, []
+    lone = [piece for piece in written if _key(piece) == "Author"]
+    return [piece for piece in written if piece not in lone], [_dropped(piece) for piece in lone]
+
+
+def _is_credit(piece: Written) -> bool:
+    return bool(_ALONE.fullmatch(piece.line.text))
+
+
+def _dropped(piece: Written) -> Written:
+    return replace(piece, line=replace(piece.line, kind=LineKind.DROPPED))
 
 
 def _credited(text: Text) -> tuple[list[Text], Text]:

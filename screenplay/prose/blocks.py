@@ -28,6 +28,9 @@ _HEADING = 160  # characters
 _TITLE = 120  # characters
 _BY = 12  # characters of a line that says "written by" and leaves the name to the next
 _ENDING = 40  # characters of a line that says no more than "The End"
+_TITLE_LINES = 5  # lines of a title with its byline
+_LINE = re.compile(r"\S[^\r\n]*(?<=\S)")
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4} [A-Z][\w.'’-]*")  # "Anna de la Tour"
 _GUTENBERG = re.compile(r"\*\*\*\s*(START|END) OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
 
 
@@ -97,11 +100,12 @@ def _by_look(
 def _mark_front(text: str, blocks: list[Block]) -> None:
     """Find the matter before the story begins, at its first paragraph that nothing marks as matter."""
     titled = headed = False
+    blocks[:1] = _title_lines(text, blocks[0]) if blocks else []
     for at, block in enumerate(blocks[:_EDGE]):
         words = block.span.of(text)
         kind = None
         if block.kind is BlockKind.HEADING:
-            kind = MatterKind.AUTHOR if is_byline(words) else None
+            kind = MatterKind.AUTHOR if is_byline(words) else _named_author(text, blocks, at)
         elif block.kind is BlockKind.PARAGRAPH:
             kind = front_kind(words) or _named_author(text, blocks, at)
         if kind is None and not (titled or headed) and at < 3 and _is_title(words, block, blocks, at):
@@ -119,9 +123,24 @@ def _mark_front(text: str, blocks: list[Block]) -> None:
 def _named_author(text: str, blocks: Sequence[Block], at: int) -> MatterKind | None:
     """Return AUTHOR for a name in a line of its own under a line that says "by"."""
     before = blocks[at - 1] if at else None
-    if before and before.matter is MatterKind.AUTHOR and len(before.span) < _BY:
-        return MatterKind.AUTHOR if is_title_case(blocks[at].span.of(text)) else None
+    words = blocks[at].span.of(text)
+    if before and before.matter is MatterKind.AUTHOR and len(before.span) < _BY and not is_division(words):
+        return MatterKind.AUTHOR if is_title_case(words) or _NAME.fullmatch(words) else None
     return None
+
+
+def _title_lines(text: str, block: Block) -> list[Block]:
+    """Return the lines of a first paragraph such as "The Well / by / Anna Gray" as blocks of their own."""
+    lines = [
+        Span(found.start(), found.end()) for found in _LINE.finditer(text, block.span.start, block.span.end)
+    ]
+    bylines = [at for at, line in enumerate(lines) if is_byline(line.of(text))]
+    short = len(lines) <= _TITLE_LINES and all(len(line) <= _TITLE for line in lines)
+    if block.kind is not BlockKind.PARAGRAPH or not short or not bylines or bylines[0] == 0:
+        return [block]
+    if not all(is_title_case(line.of(text)) for line in lines[: bylines[0]]):
+        return [block]
+    return [Block(line, BlockKind.PARAGRAPH) for line in lines]
 
 
 def _is_title(words: str, block: Block, blocks: Sequence[Block], at: int) -> bool:

@@ -136,3 +136,34 @@ def test_a_byline_is_credit_and_author(line: str) -> None:
     script = convert_bytes(text.encode(), "kettle.txt", ".txt")
     page = {entry.key: plain(entry.values[0]) for entry in script.title_page}
     assert (page["Credit"].lower().removeprefix("written "), page["Author"]) == ("by", "Ann Bee")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "THE KETTLE\n\nby\n\nANN BEE",
+        "The Kettle\nby\nAnn Bee",
+        "THE KETTLE\n\nWritten by\n\nAnn Bee",
+        "The Kettle\nby Ann Bee",
+    ],
+)
+def test_a_by_in_a_line_of_its_own_credits_the_next_line(top: str) -> None:
+    page = _title_page_of(top)
+    assert (page["Title"].upper(), page["Author"].upper()) == ("THE KETTLE", "ANN BEE")
+    assert page["Credit"].lower().endswith("by")
+
+
+def test_a_by_that_names_nobody_is_no_credit() -> None:
+    assert list(_title_page_of("THE KETTLE\n\nby")) == ["Title"]
+
+
+def test_two_lines_of_a_story_are_no_title() -> None:
+    assert "Author" not in _title_page_of("The kettle stood\nby the window.")
+
+
+def _title_page_of(top: str) -> dict[str, str]:
+    from screenplay.library import convert_bytes
+
+    text = f'{top}\n\n"Come in," said Mara.\n\n"No," said Ben.\n'
+    script = convert_bytes(text.encode(), "kettle.txt", ".txt")
+    return {entry.key: plain(entry.values[0]) for entry in script.title_page}
