@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from screenplay.model.cast import Character, Gender, Mention
+from screenplay.model.cast import Character, Gender, Mention, Role
+from screenplay.resources import lexicon_table
 
 PRONOUNS = {
     "he": Gender.MALE,
@@ -14,6 +15,7 @@ PRONOUNS = {
     "she": Gender.FEMALE,
     "her": Gender.FEMALE,
 }
+_GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE}
 _MOST = 0.75  # of somebody's pronouns: one may be laid on the wrong person
 
 
@@ -30,10 +32,17 @@ def genders_of(
         gender = PRONOUNS.get(mention.span.of(text).lower())
         if gender is not None:
             told[name][gender] += 1
-    return {
-        one.name: one.gender if one.gender is not Gender.UNKNOWN else _mostly(told[one.name])
-        for one in characters
-    }
+    return {one.name: _gender_of(one, told[one.name]) for one in characters}
+
+
+def _gender_of(one: Character, pronouns: Counter[Gender]) -> Gender:
+    """Return the gender of one person; that of a narrator, for whom no pronoun stands, by the first name."""
+    gender = one.gender if one.gender is not Gender.UNKNOWN else _mostly(pronouns)
+    if gender is not Gender.UNKNOWN or one.role is not Role.NARRATOR:
+        return gender
+    names = lexicon_table("given_names")
+    firsts = (alias.split()[0].lower() for alias in one.aliases if alias.split())
+    return next((_GENDERS[names[first]] for first in firsts if first in names), Gender.UNKNOWN)
 
 
 def _mostly(counts: Counter[Gender]) -> Gender:

@@ -16,12 +16,15 @@ class Memory:
     introduced: set[str] = field(default_factory=set)
     acted: dict[Gender, str] = field(default_factory=dict)
     spoken: bool = False  # a speech stands right before
+    idle: int = 0  # sentences since one that tells of somebody
+    newcomer: str | None = None  # whom the last sentence brought in as the one who acts: "and a boy fell in"
 
     def new_scene(self) -> None:
         """Forget who was about; who was introduced stays so."""
         self.last.clear()
         self.acted.clear()
         self.about.clear()
+        self.newcomer = None
 
     def hear(self, name: str, gender: Gender) -> None:
         """Note that a cue names `name`."""

@@ -11,12 +11,14 @@ from screenplay.adaptation.stage import Stage
 from screenplay.language.tense import Edit
 from screenplay.language.tokens import Token
 from screenplay.language.wordclass import Word, classes_of
-from screenplay.model.cast import Form, Gender, Mention
+from screenplay.model.cast import Form, Gender, Mention, Role
 from screenplay.model.span import Span
 
 _SUBJECTS = frozenset({"he", "she"})
 _OBJECTS = frozenset({"him"})
 _OWNERS = frozenset({"his"})
+_GAP = 4  # characters between words of one sentence at most: a line end and its indent
+_FADING = 2  # sentences without anybody that make a reader ask who "he" was
 _PLACE = re.compile(r"['’]s\s+[A-Z]")  # "Carter's Hollow" is a place, however Carter is called
 _AROUND = frozenset(
     {"behind", "under", "around", "about", "beneath", "beside", "before", "round", "over", "after"}
@@ -35,6 +37,7 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
     named: set[str] = set()
     at = {token.start: index for index, token in enumerate(sentence.tokens)}
     known = _mentions(stage, sentence)
+    newcomer = _newcomer(stage, sentence, known)
     for mention, name in known:
         index = at.get(mention.span.start)
         if index is None:
@@ -50,6 +53,8 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
                 _named_after(known, mention, name, role)
                 or _clashes(stage, sentence, name)
                 or _is_compared(sentence.tokens, index)
+                or _is_vague(stage, name, role, subject)
+                or (index == 0 and memory.newcomer not in {None, name})
             ):
                 edits += _put_in(stage, token, role, name, memory)
                 named.add(name)
@@ -57,13 +62,16 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
                 subject = name
             memory.note(name, PRONOUNS.get(_pronoun(token), stage.gender(name)))
         else:
-            if mention.form is Form.NAME or subject is None or name == sentence.actor:
+            if mention.form is Form.NAME or subject is None or name in {sentence.actor, newcomer}:
                 edits += _introduce(stage, mention, name, memory)
             subject = subject or name
             named.add(name)
             memory.note(name, stage.gender(name))
     if subject is not None:
         memory.act(subject, stage.gender(subject))
+    peopled = subject is not None or any(map(PRONOUNS.get, sentence.lowers))
+    memory.idle = 0 if peopled else memory.idle + 1
+    memory.newcomer = newcomer
     memory.spoken = False
     return edits
 
@@ -104,6 +112,8 @@ def _role(tokens: list[Token], index: int) -> str:
 
 
 def _noun_follows(tokens: list[Token], index: int) -> bool:
+    if index + 1 < len(tokens) and tokens[index + 1].start > tokens[index].end + _GAP:
+        return True  # words in inner quotation marks: her "condition"
     if index + 1 >= len(tokens) or not tokens[index + 1].lower[0].isalnum():
         return False
     closed = Word.PREP | Word.DET | Word.POSS | Word.COORD | Word.TO | Word.SUB | Word.NOM | Word.OBJ
@@ -130,7 +140,8 @@ def _unclear(
     last = memory.last.get(gender)
     if role == "subject" and subject is None:
         changed = rivals and memory.acted.get(gender, name) != name
-        return last is None or last != name or changed or (rivals and memory.spoken)
+        faded = memory.spoken or memory.idle >= _FADING
+        return last is None or last != name or changed or (rivals and faded)
     if subject == name:
         return False
     if role == "object":
@@ -190,6 +201,40 @@ def _named_after(known: list[tuple[Mention, str]], mention: Mention, name: str, 
         other.form is Form.NAME and found == name and other.span.start > mention.span.start
         for other, found in known
     )
+
+
+def _is_vague(stage: Stage, name: str, role: str, subject: str | None) -> bool:
+    """Tell whether all we could put in is "the man", and the sentence has somebody who acts.
+
+    Such a man is often somebody named, told of before he is: "Tom takes the hand that Ann offers the man".
+    """
+    character = stage.characters.get(name)
+    described = character is not None and character.role is Role.DESCRIBED
+    return (
+        described
+        and (stage.display(name) or "").startswith("the ")
+        and (role != "subject" or subject is not None)
+    )
+
+
+def _newcomer(stage: Stage, sentence: Sentence, known: list[tuple[Mention, str]]) -> str | None:
+    """Return whom the last main verb of a sentence brings in: "and a boy fell in"."""
+    last = next((verb for verb in reversed(sentence.verbs) if verb.depth == 0 and verb.subject >= 0), None)
+    if last is None:
+        return None
+    head = sentence.tokens[last.subject].start
+    for mention, name in known:
+        if mention.form is Form.DESCRIPTION and mention.span.start <= head < mention.span.end:
+            return name if _comes_new(sentence.lowers, last.subject) else None
+    return None
+
+
+def _comes_new(words: list[str], head: int) -> bool:
+    """Tell "a boy of sixteen" from "the boy", and from "Mr. Lund, a tall man,"."""
+    for place in range(head - 1, max(-1, head - 4), -1):
+        if words[place] in {"a", "an"}:
+            return place == 0 or words[place - 1] != ","
+    return False
 
 
 def _clashes(stage: Stage, sentence: Sentence, name: str) -> bool:

@@ -58,7 +58,8 @@ def _names(text: str, people: tuple[Character, ...]) -> list[Mention]:
         for alias in person.aliases:
             place = text.find(alias) if alias != "I" else -1
             while place >= 0:
-                found.append(Mention(Span(place, place + len(alias)), Form.NAME, index))
+                form = Form.DESCRIPTION if person.role is Role.DESCRIBED else Form.NAME
+                found.append(Mention(Span(place, place + len(alias)), form, index))
                 place = text.find(alias, place + 1)
     return sorted(found, key=lambda one: one.span)
 
@@ -75,6 +76,10 @@ def lines(
 
 def texts(found: list[Line], kind: LineKind = LineKind.ACTION) -> list[str]:
     return [line.text for line in found if line.kind is kind]
+
+
+def text_of(text: str, people: tuple[Character, ...] = (), who: Mapping[str, Character] | None = None) -> str:
+    return " ".join(texts(lines(text, people, who)))
 
 
 def test_acts_become_action_in_the_present() -> None:
@@ -149,6 +154,33 @@ def test_what_he_tells_of_one_person_keeps_her_for_the_other() -> None:
     text = "Wren sat down. He saw Anna, with her ledger."
     found = lines(text, (wren, ANNA), {"Wren sat": wren, "He saw": wren, "her ledger": ANNA})
     assert texts(found)[-1].endswith("sees ANNA, with her ledger.")
+
+
+def test_a_man_out_of_sight_for_two_sentences_is_named_again_beside_another() -> None:
+    text = "Finn saw Rory. Finn sat down. The clock struck. The fire went out. He yawned."
+    assert text_of(text, (FINN, RORY), {"He yawned": FINN}).endswith("The fire goes out. Finn yawns.")
+    assert text_of(text.replace("The fire went out. ", ""), (FINN, RORY), {"He yawned": FINN}).endswith(
+        "He yawns."
+    )
+
+
+def test_nobody_becomes_the_man_behind_his_own_name() -> None:
+    man = Character("MAN", ("a man",), Gender.MALE, Role.DESCRIBED)
+    text = "At the gate stood a man. Rory nodded. Anna gave him her hand, and he bowed."
+    shown = text_of(text, (man, RORY, ANNA), {"Rory": RORY, "Anna": ANNA, "him her": man, "he bowed": man})
+    assert shown.endswith("Anna gives him her hand, and he bows.")
+
+
+def test_who_comes_in_last_is_he() -> None:
+    boy = Character("BOY", ("a boy",), Gender.MALE, Role.DESCRIBED)
+    text = "Rory drew the bolt, and a boy fell in with the rain. His lip was split."
+    shown = text_of(text, (RORY, boy), {"Rory": RORY, "His lip": RORY})
+    assert shown == "RORY draws the bolt, and a boy falls in with the rain. His lip is split."
+
+
+def test_a_narrator_nobody_calls_he_is_told_by_the_first_name() -> None:
+    nell = Character("NELL", ("Nell", "I"), Gender.UNKNOWN, Role.NARRATOR)
+    assert text_of("I stood up. My hat fell.", (nell,)) == "Nell stands up. Her hat falls."
 
 
 def test_an_arm_of_another_man_gets_his_name() -> None:
