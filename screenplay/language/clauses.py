@@ -171,6 +171,9 @@ def _past(state: State, index: int, word: str, flags: int) -> bool:
         clause.participles = "passive" if state.aux == "be" else "perfect"
         clause.report = clause.report or word in lexicon("report_verbs")
         state.aux = "be" if word in {"got", "gotten"} else ""
+    elif state.aux == "perfect" and _stands_for_participle(state, index):
+        clause.participles = "perfect"
+        state.aux = ""
     elif flags & Word.PAST and is_finite(state, index, word, flags):
         state.add_verb(index)
         clause = state.stack[-1]
@@ -181,6 +184,12 @@ def _past(state: State, index: int, word: str, flags: int) -> bool:
         return False
     state.previous = index
     return True
+
+
+def _stands_for_participle(state: State, index: int) -> bool:
+    """Tell "had bade", "he'd broke", as people say, from "all that he had broke"."""
+    auxiliary = state.previous == index - 1 and bool(state.verbs) and state.verbs[-1].place == index - 1
+    return auxiliary and len(state.stack) == 1
 
 
 def _other(state: State, index: int, word: str, flags: int) -> None:

@@ -170,7 +170,9 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
             return state.tokens[0].text[0].islower()
         if clause.opener not in {"who", "which", "that"} and verb_after_comma(state, index):
             return False
-        if not clause.opener and not any_verb_follows(state, index):
+        named = clause.subject if clause.subject >= 0 else state.phrase.head
+        told = named >= 0 and state.tokens[named].text[0].isupper()
+        if not clause.opener and told and not any_verb_follows(state, index):
             return True  # "Anna, about to speak, hung on the rail"
         return word not in lexicon("state_participles") or state.object_follows(index)
     if state.object_follows(index):

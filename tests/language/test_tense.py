@@ -129,6 +129,10 @@ SENTENCES = [
     ("It was too pronounced a hint.", "It is too pronounced a hint."),
     ("He turned to her, and she, shaken and humbled by it, looked away.",
      "He turns to her, and she, shaken and humbled by it, looks away."),
+    ("He had bade them good night.", "He has bade them good night."),
+    ("Everything he had broke.", "Everything he has breaks."),
+    ("She heard the bell, stripped of all but its echo.",
+     "She hears the bell, stripped of all but its echo."),
     ("The mist in the lane has now somewhat thinned.", "The mist in the lane has now somewhat thinned."),
     # what was before the story's now stays there
     ("He had spent all that he could when he built the barn.",
