@@ -15,6 +15,7 @@ _EARLIER = frozenset({"when", "after", "before", "until", "till"})
 _HARDLY = frozenset(
     {"hardly", "scarcely", "barely", "just", "already", "sooner", "not", "hadn't", "been", "never"}
 )
+_TIMES = frozenset({"night", "week", "month", "year", "summer", "autumn", "winter", "spring"})
 _TAUGHT = frozenset({"taught", "told", "showed", "shown"})
 _THIRD = {"am": "is", "have": "has", "do": "does", "don't": "doesn't", "haven't": "hasn't"}
 
@@ -58,7 +59,7 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
             continue
         if _happened_before(tokens, verb.place) or _is_the_way(tokens, verb.place):
             continue
-        if _is_expected(tokens, verb.place):
+        if _is_expected(tokens, verb.place) or _is_imagined(tokens, verb, verbs):
             continue
         if token.lower.endswith("'d"):
             ending = _contracted(tokens, verb)
@@ -152,11 +153,13 @@ def _participle_follows(tokens: list[Token], index: int) -> bool:
 
 def _happened_before(tokens: list[Token], index: int) -> bool:
     """Tell whether "ago", "earlier" or the like in the same clause puts the verb before the story's now."""
+    before = ""
     for token in tokens[index + 1 :]:
         if token.lower in {",", ";", "and", "but", "since"}:
             return False
-        if token.lower in {"ago", "yesterday"}:
+        if token.lower in {"ago", "yesterday"} or (before == "last" and token.lower in _TIMES):
             return True
+        before = token.lower
     return False
 
 
@@ -184,6 +187,20 @@ def _is_expected(tokens: list[Token], index: int) -> bool:
         word.endswith("'d") or word == "would" or (word == "had" and _participle_follows(tokens, index))
     )
     return auxiliary and any(token.lower == "than" for token in tokens[max(0, index - 4) : index])
+
+
+def _is_imagined(tokens: list[Token], verb: Verb, verbs: list[Verb]) -> bool:
+    """Tell the "would" of "as you would for a child" and of "if he were here, he would laugh"."""
+    word = tokens[verb.place].lower
+    if word not in {"would", "wouldn't", "could", "couldn't", "might"} and not word.endswith("'d"):
+        return False
+    likened = [token.lower for token in tokens[max(0, verb.place - 2) : verb.place]]
+    if word == "would" and likened in (["as", "you"], ["like", "you"], ["as", "one"]):
+        return True
+    return any(
+        other.opener == "if" and other.number is Number.SINGULAR and tokens[other.place].lower == "were"
+        for other in verbs
+    ) and not any(one.lower == "as" and two.lower == "if" for one, two in pairwise(tokens))
 
 
 def _is_just_before(tokens: list[Token]) -> bool:
