@@ -224,9 +224,22 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
     state.previous = index
 
 
+def _goes_on_with_i(state: State, index: int) -> bool:
+    """Tell the "hold" of "I take it out and hold it up": a base form with its object behind "and"."""
+    clause = state.stack[-1]
+    if not (clause.joined and state.classes_at(state.previous) & Word.COORD and state.object_follows(index)):
+        return False
+    told = state.classes[state.verbs[-1].place]
+    return clause.number is Number.FIRST and bool(told & Word.BASE) and not told & (Word.PAST | Word.MODAL)
+
+
 def _present(state: State, index: int, word: str) -> bool:
     """Read a present form right after a subject pronoun; after "to" and modals it is no finite verb."""
     if state.aux != "base":
+        if _goes_on_with_i(state, index):
+            state.add_verb(index)
+            state.previous = index
+            return True
         if state.phrase.begun != "pronoun" or state.phrase.head != state.previous:
             return False
         state.add_verb(index)

@@ -17,6 +17,7 @@ from screenplay.language.participles import (
     is_judged,
     is_left_open,
     is_linked,
+    is_said_of,
     is_with_participle,
     joins_participle,
     qualifies_subject,
@@ -61,8 +62,8 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
     behind_her = last == "her" and state.object_follows(index)  # "a voice beside her made her start"
     if before & (Word.DET | Word.POSS | Word.NUMBER) and not behind_her:
         return _after_determiner(state, index, word, firm)
-    if last.endswith(("'s", "s'")):
-        return False
+    if last.endswith(("'s", "s'")) and not (state.object_follows(index) and phrase.head >= 0):
+        return False  # not "each family at Lund's had"
     object_ = state.object_follows(index) and state.word_at(index + 1) not in {"a", "an"}
     if not firm and state.word_at(index - 1) in _DEGREES and not object_:
         return False
@@ -197,6 +198,8 @@ def _first_in_clause(state: State, index: int, firm: bool) -> bool:
         and (phrase.head < 0 or state.word_at(phrase.head) in {"little", "much"})
     ):
         return False  # "though little altered by the years"
+    if state.stack[-1].opener == "like" and is_done_to(state, index):
+        return False  # "like the noise made by a drum"
     if phrase.head < 0 and state.stack[-1].subject < 0:
         return phrase.preposition not in {"with", "without"} and state.object_follows(index)
     if phrase.preposition in {"with", "without"} and another_verb_follows(state, index - 1):
@@ -213,9 +216,12 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         return False  # "an odd felt hat"
     if noun and phrase.preposition and small and state.noun_follows(index):
         return False  # "with wild rose bushes"
-    if any(not outer.verb and outer.subject >= 0 for outer in state.stack[:-1]):
+    waiting = [outer.opener for outer in state.stack[:-1] if not outer.verb and outer.subject >= 0]
+    if state.verbs[-1].place == index - 1 and not firm and set(waiting) <= {"which", "that"}:
+        return False  # "which she carried suspended"
+    if waiting:
         return True
-    if noun and clause.copula and _is_said_of(state, index):
+    if noun and clause.copula and is_said_of(state, index):
         return False  # "He was a good shot"
     if firm:
         return not noun or clause.joined or clause.report or phrase.head >= 0
@@ -240,10 +246,3 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
             return False  # "the glasses filled with wine"
         return phrase.begun in {"det", "name"} or state.object_follows(index)
     return False
-
-
-def _is_said_of(state: State, index: int) -> bool:
-    """Tell the "shot" of "and a good shot", the "rose" of "was a large, wild rose", from a verb."""
-    if not ends_clause(state, index):
-        return False
-    return state.word_at(index - 2) in {"a", "an", ","} and state.previous == index - 1

@@ -8,6 +8,7 @@ from screenplay.resources import lexicon
 
 NAMING = frozenset({"called", "christened", "entitled", "named"})
 _HELPED = frozenset({"let", "lets", "make", "help", "helps"})
+_ATTENDING = frozenset({"with", "without"})
 _FINITE = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
 _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 _OPENING = Word.COORD | Word.NOM | Word.REL | Word.SUB
@@ -24,7 +25,7 @@ def stands_with_participle(state: State, index: int) -> bool:
     """Tell "her boots cleaned and polished": the participle before the conjunction was no verb either."""
     place = index - 2
     participle = bool(state.classes_at(place) & Word.PARTICIPLE) and not state.classes_at(place) & Word.BASE
-    owned = bool(state.classes_at(place - 2) & Word.POSS)
+    owned = bool(state.classes_at(place - 2) & Word.POSS) or not state.object_follows(index)
     return participle and owned and not state.aux and all(verb.place != place for verb in state.verbs[-1:])
 
 
@@ -83,10 +84,12 @@ def is_with_participle(state: State, index: int) -> bool:
         return False
     if state.word_at(index + 1) == "with":
         return word in lexicon("state_participles") and word not in lexicon("acts_with")
-    if phrase.after != "and" or phrase.begun != "poss" or state.object_follows(index):
+    if phrase.begun != "poss" or state.object_follows(index):
+        return False
+    if phrase.after != "and":
         return False
     for place in range(index - 1, state.verbs[-1].place if state.verbs else -1, -1):
-        if state.word_at(place) in {"with", "without"}:
+        if state.word_at(place) in _ATTENDING:
             return True
         if state.word_at(place) == ",":
             return False
@@ -125,3 +128,10 @@ def _is_firm(state: State, place: int) -> bool:
         return False
     past = bool(flags & Word.PAST) and not flags & Word.PARTICIPLE
     return bool(flags & _FINITE) or past or state.word_at(place) in lexicon("intransitive_pasts")
+
+
+def is_said_of(state: State, index: int) -> bool:
+    """Tell the "shot" of "and a good shot", the "rose" of "was a large, wild rose", from a verb."""
+    if state.word_at(index + 1)[:1].isalnum():
+        return False
+    return state.word_at(index - 2) in {"a", "an", ","} and state.previous == index - 1

@@ -28,7 +28,13 @@ def read_determiner(state: State, index: int, word: str, flags: int) -> None:
         phrase.number = Number.PLURAL
     if flags & Word.QUANT and phrase.head < 0 and not phrase.preposition:
         phrase.head = index
-        if word == "some" and past_follows(state, index):
+        of_many = state.word_at(index + 1) == "of" and state.word_at(index + 2) in {
+            "them",
+            "these",
+            "those",
+            "us",
+        }
+        if (word == "some" and past_follows(state, index)) or (word == "all" and of_many):
             phrase.number = Number.PLURAL
 
 

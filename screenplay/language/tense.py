@@ -41,6 +41,7 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
     """
     edits = []
     perfect = told_before = False  # a past perfect was read; one of the main clause
+    foretold = False
     supposed = any(_is_counterfactual(tokens, verb.place) for verb in verbs)
     for verb in verbs:
         token = tokens[verb.place]
@@ -49,8 +50,9 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
         if token.lower in {"had", "hadn't"} and _participle_follows(tokens, verb.place):
             perfect = True
             told_before = told_before or verb.opener not in _EARLIER
-        elif verb.opener in _EARLIER and told_before and not _is_just_before(tokens):
+        elif verb.opener in _EARLIER and told_before and not (foretold or _is_just_before(tokens)):
             continue
+        foretold = token.lower == "would"  # "had said that he would write when he came"
         if (verb.opener == "since" and perfect) or (verb.opener == "if" and supposed):
             continue
         if token.lower == "were" and verb.number is Number.SINGULAR:
