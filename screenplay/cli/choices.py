@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 
 import click
 
+from screenplay.cli.numbers import PAIR
 from screenplay.settings import ABOUT, Settings
 
 Command = Callable[..., Any]
@@ -59,7 +60,7 @@ def _option(setting: Field[Any], kind: Any) -> Callable[[Command], Command]:
     if kind == Mapping[str, str]:
         one = name.removesuffix("s")
         help_text = f"{about.partition(':')[0]}. May be given again."
-        return click.option(one, setting.name, multiple=True, metavar="A=B", callback=_pairs, help=help_text)
+        return click.option(one, setting.name, multiple=True, type=PAIR, callback=_as_mapping, help=help_text)
     if kind is bool:
         return click.option(f"{name}/--no-{setting.name}", default=None, help=_with_default(setting))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -81,11 +82,5 @@ def _with_default(setting: Field[Any]) -> str:
     return f"{about}  [default: {'no' if setting.default is False else setting.default}]"
 
 
-def _pairs(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    pairs = {}
-    for value in values:
-        left, equals, right = value.partition("=")
-        if not (left.strip() and equals and right.strip()):
-            raise click.BadParameter(f"{value!r} is not of the form A=B", param=parameter)
-        pairs[left.strip()] = right.strip()
-    return pairs
+def _as_mapping(_: click.Context, __: click.Parameter, pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return dict(pairs)

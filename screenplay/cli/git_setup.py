@@ -18,13 +18,13 @@ from screenplay.revisions.repository import git, top_of
 HELP = """Tell git what a Fountain script is.
 
 Extends .gitattributes at the top of the repository: git diff and git log -p then name the scene of each
-hunk. With --merge, git merges two people's edits of a script element by element, in this clone. Says what
-it did; run again, it does nothing twice.
+hunk. With --merge-driver, git merges two people's edits of a script element by element, in this clone.
+Says what it did; run again, it does nothing twice.
 
 \b
 Examples:
   screenplay git-setup
-  screenplay git-setup --merge
+  screenplay git-setup --merge-driver
   screenplay git-setup --undo
 """
 
@@ -32,12 +32,14 @@ _SECTION = "merge.screenplay"
 
 
 @click.command("git-setup", help=HELP)
-@click.option("--merge", is_flag=True, help="Merge scripts element by element as well.")
+@click.option("--merge-driver", "merge", is_flag=True, help="Merge scripts element by element as well.")
+@click.option("--merge", "once_called", is_flag=True, hidden=True)  # its name until `correct --merge A=B`
 @click.option("--undo", is_flag=True, help="Take out what this command put in.")
-def command(merge: bool, undo: bool) -> None:
+def command(merge: bool, once_called: bool, undo: bool) -> None:
     """Write the attributes and the configuration, or take them out."""
+    merge = merge or once_called
     if merge and undo:
-        raise click.UsageError("--undo takes out everything; leave out --merge.")
+        raise click.UsageError("--undo takes out everything; leave out --merge-driver")
     top = top_of(Path())
     done = [*_undone(top)] if undo else [*_set_up(top, merge)]
     for line in done or ["nothing to do"]:

@@ -16,12 +16,12 @@ HELP = """Merge two edits of a script, element by element.
 
 BASE is the script that both began with; OURS takes the result. Elements that both changed otherwise stay as
 in OURS, with a note that begins CONFLICT: and holds the other words; then the exit code is 1. Git calls this
-command once git-setup --merge has told it to.
+command once git-setup --merge-driver has told it to.
 
 \b
 Examples:
   screenplay merge base.fountain ours.fountain theirs.fountain
-  screenplay git-setup --merge
+  screenplay git-setup --merge-driver
 """
 
 _OTHERS = {*READERS, ".fdx", ".json", ".pdf"}  # git hands over files without a suffix: those are scripts

@@ -37,7 +37,7 @@ and sides for each reader.
 \b
 Examples:
   screenplay tableread draft.fountain --readers "Ana, Ben, Cy"
-  screenplay tableread draft.fountain --readers 5 --narrator Dee -o reading/
+  screenplay tableread draft.fountain --readers 5 --narrated-by Dee -o reading/
   screenplay tableread draft.fountain --readers readers.toml --zip
   screenplay tableread draft.fountain --readers 3 --watermark "{reader}: not for passing on"
 
@@ -53,7 +53,7 @@ A readers.toml:
 @click.command("tableread", help=HELP)
 @click.argument("script", metavar="SCRIPT", type=click.Path())
 @click.option("--readers", "chosen", required=True, metavar="WHO", help="Names, a number, or a TOML file.")
-@click.option("--narrator", metavar="NAME", help="Who reads the action.")
+@click.option("--narrated-by", "narrator", metavar="NAME", help="Who reads the action.")
 @click.option("-o", "--output", metavar="FOLDER", help="Where the papers go.  [default: NAME-tableread]")
 @click.option("--zip", "as_zip", is_flag=True, help="Put them into one zip file instead.")
 @script_reading_options

@@ -36,15 +36,15 @@ def test_a_hunk_is_named_after_its_scene(draft: Path) -> None:
 
 
 def test_run_again_it_does_nothing_twice(draft: Path) -> None:
-    run("git-setup", "--merge")
+    run("git-setup", "--merge-driver")
     before = Path(".gitattributes").read_text(encoding="utf-8")
-    assert run("git-setup", "--merge").stdout == "nothing to do\n"
+    assert run("git-setup", "--merge-driver").stdout == "nothing to do\n"
     assert Path(".gitattributes").read_text(encoding="utf-8") == before
 
 
 def test_it_undoes_itself(draft: Path) -> None:
     config = Path(".git/config").read_text(encoding="utf-8")
-    run("git-setup", "--merge")
+    run("git-setup", "--merge-driver")
     assert run("git-setup", "--undo").exit_code == 0
     assert not Path(".gitattributes").exists()
     assert Path(".git/config").read_text(encoding="utf-8") == config
@@ -54,7 +54,7 @@ def test_it_undoes_itself(draft: Path) -> None:
 def test_what_stood_in_the_attributes_stays(draft: Path) -> None:
     own = "*.txt text\n*.fountain diff=mine\n"
     Path(".gitattributes").write_text(own, encoding="utf-8")
-    run("git-setup", "--merge")
+    run("git-setup", "--merge-driver")
     assert Path(".gitattributes").read_text(encoding="utf-8").startswith(own)
     assert DIFF not in Path(".gitattributes").read_text(encoding="utf-8")
     run("git-setup", "--undo")
@@ -77,7 +77,7 @@ def test_outside_a_repository_it_is_one_line(tmp_path: Path, monkeypatch: pytest
 
 def test_two_people_s_edits_are_merged_by_git(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
-    run("git-setup", "--merge")
+    run("git-setup", "--merge-driver")
     driver = f"{shlex.quote(sys.executable)} -m screenplay merge %O %A %B --called %P"
     git("config", "merge.screenplay.driver", driver)
     git("checkout", "-q", "-b", "other")

@@ -78,12 +78,12 @@ SCENARIOS = (
         edit=("draft.fountain", "\nEXT. ROOF - DAY\n\nWind.\n"),
     ),
     Scenario("init", ("init",), {}),
-    Scenario("git-setup", ("git-setup", "--merge"), {".gitattributes": "*.png binary\n"}, git=True),
+    Scenario("git-setup", ("git-setup", "--merge-driver"), {".gitattributes": "*.png binary\n"}, git=True),
     Scenario(
         "git-setup --undo",
         ("git-setup", "--undo"),
         {".gitattributes": "*.png binary\n"},
-        before=(("git-setup", "--merge"),),
+        before=(("git-setup", "--merge-driver"),),
         git=True,
     ),
     Scenario(
