@@ -122,7 +122,7 @@ def convert_bytes(
 
     manuscript = readers.read_bytes(data, name, suffix, encoding)
     with uncollected():
-        return pipeline.draft(manuscript, settings or Settings(), listen, corrections, warn)
+        return pipeline.draft(manuscript, settings or Settings(), listen, corrections, warn, name=name)
 
 
 def read_script(path: str | Path, *, encoding: str | None = None) -> Script:

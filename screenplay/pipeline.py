@@ -25,15 +25,18 @@ def draft(
     listen: Callable[[str], None],
     corrections: Sequence[Correction] = (),
     warn: Callable[[str], None] = lambda _: None,
+    *,
+    name: str | None = None,
 ) -> Script:
     """Return the screenplay of `manuscript`; `listen` hears each stage as it begins.
 
-    `corrections` beat every rule; `warn` hears of those that no longer fit the text. Raises ReadError
-    for a text in which nobody speaks, SettingsError for corrections that cannot hold.
+    `corrections` beat every rule; `warn` hears of those that no longer fit the text; `name` is what errors
+    call the file. Raises ReadError for a text in which nobody speaks, SettingsError for corrections that
+    cannot hold.
     """
     listen("reading the prose")
     prose = parse(manuscript)
-    _check(manuscript, prose)
+    _check(prose, name or manuscript.name)
     listen("finding the people")
     told = resolve(corrections, manuscript, prose, find(manuscript, prose), settings.names)
     for line in told.unfit:
@@ -53,9 +56,9 @@ def draft(
     return script if settings.flag_below is None else flag_doubts(script, below=settings.flag_below)
 
 
-def _check(manuscript: Manuscript, prose: Prose) -> None:
+def _check(prose: Prose, name: str) -> None:
     if not any(isinstance(beat, Quotation) for beat in prose.beats):
         raise ReadError(
-            f"{manuscript.name} has no quotation in it: nobody speaks, so there is no script to make; "
+            f"{name} has no quotation in it: nobody speaks, so there is no script to make; "
             "check that its dialogue stands in quotation marks or after dashes"
         )

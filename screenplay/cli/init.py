@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from screenplay import house, settings_file
+from screenplay.cli.sources import STANDARD_INPUT
 from screenplay.output import write_all
 
 HELP = """Write screenplay.toml, in which every choice is explained.
@@ -25,6 +26,8 @@ Examples:
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
 def command(folder: str, force: bool) -> None:
     """Write the file."""
+    if folder == STANDARD_INPUT:
+        raise click.UsageError("settings stand in a folder, not in a pipe; name the folder")
     target = Path(folder) / settings_file.NAME
     explained = f"{settings_file.template()}\n{house.template()}"
     for backup in write_all({target: explained.encode()}, force=force):

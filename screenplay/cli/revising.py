@@ -50,7 +50,7 @@ def revision_of(path: Path | None, given: dict[str, Any]) -> Revision | None:
     old = given["revised_from"]
     if old is None:
         if any(given.values()):
-            raise click.UsageError("--colour, --revised-on and --changed-pages-only need --revised-from.")
+            raise click.UsageError("--colour, --revised-on and --changed-pages-only need --revised-from")
         return None
     from screenplay.cli.versions import version_beside  # noqa: PLC0415  (only who asks pays)
     from screenplay.revisions.revised_pages import Revision  # noqa: PLC0415

@@ -10,6 +10,7 @@ from pathlib import Path
 from screenplay.errors import ReadError
 from screenplay.library import SCRIPT_READERS
 from screenplay.model.manuscript import NAMELESS
+from screenplay.output import is_ours
 from screenplay.readers import READERS, bytes_of
 
 STANDARD_INPUT = "-"
@@ -52,10 +53,14 @@ def only_source(given: str, *, suffix: str) -> Source:
 
 
 def _prose_in(folder: Path) -> list[Path]:
-    """Return the prose in `folder`, else its scripts: what was made of prose beside it is no input."""
+    """Return the prose in `folder`, else its scripts: what was made of prose beside it is no input.
+
+    A page or a text that we wrote there is no prose, though its name says so.
+    """
     files = sorted(file for file in folder.iterdir() if file.is_file())
-    for known in (tuple(READERS), _SCRIPTS_OF_FOLDERS):
-        found = [file for file in files if file.suffix.lower() in known]
+    prose_here = [file for file in files if file.suffix.lower() in READERS and not is_ours(file)]
+    scripts_here = [file for file in files if file.suffix.lower() in _SCRIPTS_OF_FOLDERS]
+    for found in (prose_here, scripts_here):
         if found:
             return found
     prose, scripts = (", ".join(sorted(known)) for known in (READERS, _SCRIPTS_OF_FOLDERS))

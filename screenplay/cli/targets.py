@@ -49,5 +49,5 @@ def check_apart(all_targets: Iterable[Path]) -> None:
 def _checked(path: Path) -> Path:
     if path.suffix.lower() not in WRITERS:
         known = ", ".join(sorted(WRITERS))
-        raise click.BadParameter(f"{path}: an output ends in / (a folder) or in {known}", param_hint="-o")
+        raise click.BadParameter(f"{path}: an output ends in / (a folder) or in {known}", param_hint="'-o'")
     return path

@@ -56,7 +56,9 @@ def commit_of(revision: str, folder: Path) -> str:
         return done.stdout.decode().strip()
     if git("rev-parse", "--verify", "--quiet", "HEAD", folder=folder).returncode:
         raise ReadError("the git repository has no commits yet; commit the script first")
-    raise ReadError(f"git knows no revision {revision}; git log --oneline lists those there are")
+    raise ReadError(
+        f"git knows no revision {revision}, and no file is called so; git log --oneline lists revisions"
+    )
 
 
 def text_at(revision: str, path: Path) -> bytes:

@@ -66,7 +66,7 @@ def test_an_encoding_that_is_none(folder: Path) -> None:
 @pytest.mark.parametrize("command", ["convert", "explain"])
 def test_a_text_without_a_single_quotation(command: str, folder: Path) -> None:
     (folder / "calm.txt").write_text("It rained. Nobody spoke.\n", encoding="utf-8")
-    assert "calm" in complaint(command, "calm.txt")
+    assert "calm.txt has no quotation" in complaint(command, "calm.txt")
 
 
 def test_an_empty_file(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ from hypothesis import strategies as st
 
 from screenplay.cli import program
 from screenplay.cli.quoting import quoted
+from screenplay.errors import ReadError
+from screenplay.revisions.repository import commit_of
 
+COMMIT = ("git", "-c", "user.name=a", "-c", "user.email=a@b", "commit")
 SPEECH = "INT. HOUSE - DAY\n\nANN\nGo.\n"
 
 
@@ -129,3 +133,28 @@ def test_a_draft_that_stays_as_it_was_edited_is_said_to_stay(folder: Path) -> No
     result = run("convert", "story.txt", "-o", "story.fountain")
     assert "story.fountain: stays as you edited it" in result.stderr
     assert "lies down" in draft.read_text(encoding="utf-8")
+
+
+def test_a_page_that_was_made_here_is_no_prose_of_the_folder(folder: Path) -> None:
+    (folder / "story.txt").write_text("“Go,” said Ann.\n", encoding="utf-8")
+    assert run("convert", "story.txt", "-o", "story.html", "-o", "story.fountain").exit_code == 0
+    result = run("convert", ".", "-o", "out/")
+    assert (result.exit_code, "story.html" in result.stderr) == (0, False)
+
+
+def test_settings_are_written_into_a_folder_and_not_into_a_pipe(folder: Path) -> None:
+    assert run("init", "-").exit_code == 2
+    assert not (folder / "-").exists()
+
+
+def test_a_word_that_is_neither_file_nor_revision_is_said_to_be_neither(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    subprocess.run([*COMMIT, "--allow-empty", "-qm", "first"], cwd=tmp_path, check=True)
+    with pytest.raises(ReadError, match="git knows no revision daft, and no file is called so"):
+        commit_of("daft", tmp_path)
+
+
+@pytest.mark.parametrize("option", ["--merge-driver", "--merge"])
+def test_the_merge_driver_is_asked_for_by_its_name_and_by_the_one_it_had(option: str) -> None:
+    assert "leave out --merge-driver" in run("git-setup", option, "--undo").stderr
+    assert "--merge " not in run("git-setup", "--help").stdout
