@@ -122,7 +122,8 @@ def convert_bytes(
 
     manuscript = readers.read_bytes(data, name, suffix, encoding)
     with uncollected():
-        return pipeline.draft(manuscript, settings or Settings(), listen, corrections, warn, name=name)
+        story = pipeline.read(manuscript, listen, name)
+        return pipeline.draft(story, settings or Settings(), listen, corrections, warn)
 
 
 def read_script(path: str | Path, *, encoding: str | None = None) -> Script:

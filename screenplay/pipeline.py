@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from screenplay.adaptation import adapt
 from screenplay.assembly import assemble, flag_doubts
@@ -12,6 +12,7 @@ from screenplay.cast import find
 from screenplay.corrections import Correction, resolve
 from screenplay.errors import ReadError
 from screenplay.model.beat import Prose, Quotation
+from screenplay.model.cast import Cast
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.script import Script
 from screenplay.prose import parse
@@ -19,26 +20,41 @@ from screenplay.scenes import divide
 from screenplay.settings import Settings
 
 
-def draft(
-    manuscript: Manuscript,
-    settings: Settings,
-    listen: Callable[[str], None],
-    corrections: Sequence[Correction] = (),
-    warn: Callable[[str], None] = lambda _: None,
-    *,
-    name: str | None = None,
-) -> Script:
-    """Return the screenplay of `manuscript`; `listen` hears each stage as it begins.
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A text as it is read before anybody corrects it: what stays the same from draft to draft."""
 
-    `corrections` beat every rule; `warn` hears of those that no longer fit the text; `name` is what errors
-    call the file. Raises ReadError for a text in which nobody speaks, SettingsError for corrections that
-    cannot hold.
+    manuscript: Manuscript
+    prose: Prose
+    cast: Cast
+
+
+def read(manuscript: Manuscript, listen: Callable[[str], None], name: str | None = None) -> Story:
+    """Return the beats and the people of `manuscript`; `listen` hears each stage as it begins.
+
+    Raises ReadError, which calls the file `name`, for a text in which nobody speaks.
     """
     listen("reading the prose")
     prose = parse(manuscript)
     _check(prose, name or manuscript.name)
     listen("finding the people")
-    told = resolve(corrections, manuscript, prose, find(manuscript, prose), settings.names)
+    return Story(manuscript, prose, find(manuscript, prose))
+
+
+def draft(
+    story: Story,
+    settings: Settings,
+    listen: Callable[[str], None],
+    corrections: Sequence[Correction] = (),
+    warn: Callable[[str], None] = lambda _: None,
+) -> Script:
+    """Return the screenplay of `story`; `listen` hears each stage as it begins.
+
+    `corrections` beat every rule; `warn` hears of those that no longer fit the text. Raises SettingsError
+    for corrections that cannot hold.
+    """
+    manuscript, prose = story.manuscript, story.prose
+    told = resolve(corrections, manuscript, prose, story.cast, settings.names)
     for line in told.unfit:
         warn(line)
     cast, settings = told.cast, replace(settings, names={**settings.names, **told.cues})

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from screenplay import pipeline
 from screenplay.cli.choices import encoding_option
 from screenplay.cli.numbers import LINES, PAIR, RUN
 from screenplay.cli.said import said_by
@@ -28,11 +29,8 @@ from screenplay.corrections import (
 )
 from screenplay.corrections.kinds import SamePlace
 from screenplay.errors import SettingsError
-from screenplay.library import convert_bytes
-from screenplay.model.beat import Prose
-from screenplay.model.manuscript import Manuscript
+from screenplay.garbage import uncollected
 from screenplay.output import write_bytes
-from screenplay.prose import parse
 from screenplay.readers import read_bytes
 from screenplay.settings_file import settings_beside
 
@@ -94,14 +92,14 @@ class Text:
 
     def __init__(self, source: Source, encoding: str | None) -> None:
         assert source.path is not None
-        self._source = source
         self._path: Path = source.path
-        self._encoding = encoding
+        self._settings = settings_beside(self._path)
         self._file = path_beside(self._path)
         self._kept = read_text(self._file)
         self._corrections = parse_corrections(self._kept, str(self._file))
-        self._manuscript: Manuscript = read_bytes(source.data, source.name, source.suffix, encoding)
-        self._prose: Prose = parse(self._manuscript)
+        manuscript = read_bytes(source.data, source.name, source.suffix, encoding)
+        with uncollected():
+            self._story = pipeline.read(manuscript, _nobody, source.name)
         self.page = self._page(self._corrections, [].append)
 
     def add(self, wanted: Sequence[Said]) -> None:
@@ -112,7 +110,7 @@ class Text:
         for each in wanted:
             if isinstance(each, SamePlace) and each.place.casefold() not in settled:
                 self.page.check_place(each.place)
-        subjects = Subjects.of_text(self._manuscript, self._prose)
+        subjects = Subjects.of_text(self._story.manuscript, self._story.prose)
         changed = revised(self._kept, wanted, subjects, file=str(self._file), source=self._path.name)
         self._change(changed, new=[spoken_as(each) for each in wanted])
         for each in wanted:
@@ -180,16 +178,13 @@ class Text:
             click.echo(f"Warning: {line}", err=True)
 
     def _page(self, corrections: Sequence[Correction], warn: Any) -> NumberedPage:
-        script = convert_bytes(
-            self._source.data,
-            self._source.name,
-            self._source.suffix,
-            settings_beside(self._path),
-            encoding=self._encoding,
-            corrections=corrections,
-            warn=warn,
-        )
-        return NumberedPage(script, self._manuscript, self._prose)
+        with uncollected():
+            script = pipeline.draft(self._story, self._settings, _nobody, corrections, warn)
+        return NumberedPage(script, self._story.manuscript, self._story.prose)
+
+
+def _nobody(stage: str) -> None:
+    """Hear what is being done, and tell nobody."""
 
 
 def _unplaced(message: str, corrections: Sequence[Correction]) -> str:
