@@ -1,0 +1,142 @@
+"""From a folder of labelled texts to the table of weights, on texts of a few lines each."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("numpy", reason="learning needs the extra [learn]")
+pytest.importorskip("scipy", reason="learning needs the extra [learn]")
+
+from screenplay.learning import __main__ as program
+from screenplay.learning import rule_table
+from screenplay.learning.corpus import Labelled, read_corpus
+from screenplay.learning.features import BARE, conversations
+from screenplay.learning.scoring import load_scorer, score
+from screenplay.learning.table import write_table
+from screenplay.learning.validate import Guess, Model, guess, learn
+from tests.learning.corpora import PEOPLE, gold, labelled
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> list[Labelled]:
+    return list(read_corpus(gold(tmp_path_factory.mktemp("texts"), ("modern_real",)) / "modern_real"))
+
+
+@pytest.fixture(scope="module")
+def model(texts: list[Labelled]) -> Model:
+    return learn(texts, conversations(texts))
+
+
+@pytest.fixture
+def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the programs write into a folder of the test instead of into grammar/."""
+    (tmp_path / "weights").mkdir()
+    for module in (program, rule_table):
+        monkeypatch.setattr(module, "grammar_folder", lambda: tmp_path)
+    return tmp_path / "weights"
+
+
+def right(texts: list[Labelled], guesses: list[Guess]) -> float:
+    """Return the share of the guesses at labelled turns that are right."""
+    known = [one for one in guesses if texts[one.text].gold[one.turn]]
+    return sum(one.person in texts[one.text].gold[one.turn] for one in known) / len(known)
+
+
+def test_every_line_of_a_labelled_text_knows_its_speaker(texts: list[Labelled]) -> None:
+    for text, people in zip(texts, PEOPLE, strict=True):
+        assert text.speakers == tuple(people[number % 3 % 2] for number in range(16))
+        assert all(text.gold)
+
+
+def test_a_text_without_labels_is_no_text_to_learn_from(tmp_path: Path) -> None:
+    labelled(tmp_path, "told", ("Orla", "Finn"))
+    (tmp_path / "untold.txt").write_text("“Go,” said Ann.\n", encoding="utf-8")
+    assert [text.name for text in read_corpus(tmp_path)] == ["told"]
+
+
+def test_the_tag_is_learned_to_name_the_speaker(model: Model) -> None:
+    named = [column for (rule, _), column in model.evidence_index.items() if rule == "name_tag"]
+    assert named
+    assert max(model.fitted.evidence[named]) > 0.5
+
+
+def test_what_is_rarer_than_eight_lines_teaches_nothing(texts: list[Labelled], model: Model) -> None:
+    found = conversations(texts)
+    seen = Counter(key for one in found for turn in one.findings for row in turn for key in row)
+    rare = {key for key, times in seen.items() if times < 8}
+    assert rare
+    assert set(model.evidence_index) == set(seen) - rare
+
+
+def test_weights_find_the_speakers_of_a_text_that_they_never_saw(texts: list[Labelled]) -> None:
+    found = conversations(texts)
+    seen, unseen = [one for one in found if one.text], [one for one in found if not one.text]
+    assert right(texts, list(guess(learn(texts, seen), unseen))) == 1.0
+
+
+def test_every_turn_is_guessed_once(texts: list[Labelled], model: Model) -> None:
+    turns = [(one.text, one.turn) for one in guess(model, conversations(texts))]
+    assert sorted(turns) == [(number, turn) for number in range(len(texts)) for turn in range(16)]
+
+
+def test_a_guess_says_how_probable_it_is(texts: list[Labelled], model: Model) -> None:
+    assert all(0.5 < one.probability <= 1 for one in guess(model, conversations(texts)))
+
+
+def test_what_a_text_with_hardly_a_tag_tells_is_counted_once_more(tmp_path: Path, model: Model) -> None:
+    bare = list(read_corpus(gold(tmp_path, ("web_style",)) / "web_style"))
+    twice = learn(bare, conversations(bare)).evidence_index
+    assert ("gesture_before", "name") in twice
+    assert ("gesture_before", f"name{BARE}") in twice
+    assert not [variant for _, variant in model.evidence_index if variant.endswith(BARE)]
+
+
+def test_the_table_of_weights_is_what_the_program_reads(model: Model) -> None:
+    curves = {"tagged": [(0.0, 0.0), (1.0, 1.0)], "bare": [(0.0, 0.1), (1.0, 0.9)]}
+    table = tomllib.loads(write_table(model, curves, ["a remark"]))
+    assert table["curves"]["bare"] == [[0.0, 0.1], [1.0, 0.9]]
+    assert any(weight > 0.5 for weight in table["rules"]["name_tag"].values())
+    assert all(len(weights) == 3 for weights in table["moves"].values())
+
+
+def test_the_scorer_that_stands_beside_the_texts_is_asked(tmp_path: Path) -> None:
+    folder = gold(tmp_path, ("modern_real",))
+    texts = list(read_corpus(folder / "modern_real"))
+    perfect = [
+        Guess(number, turn, next(iter(people)), 1.0)
+        for number, text in enumerate(texts)
+        for turn, people in enumerate(text.gold)
+    ]
+    assert score(folder, texts, perfect)["modern_real"]["macro"]["mapped"]["mean"] == 1.0
+    assert load_scorer(folder).MATCH_THRESHOLD == 0.5
+
+
+def test_the_program_checks_without_writing(
+    tmp_path: Path, weights: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert program.main([str(gold(tmp_path)), "--check"]) == 0
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["modern_real", "5", "100.0", "100.0", "100.0", "0.0", "0.0"] in rows
+    assert not list(weights.iterdir())
+
+
+def test_the_program_writes_weights_with_a_curve_for_each_kind_of_text(tmp_path: Path, weights: Path) -> None:
+    assert program.main([str(gold(tmp_path))]) == 0
+    table = tomllib.loads((weights / "attribution.toml").read_text(encoding="utf-8"))
+    assert set(table["curves"]) == {"tagged", "bare"}
+
+
+def test_the_rules_are_measured_and_written(tmp_path: Path, weights: Path) -> None:
+    assert rule_table.main([str(gold(tmp_path))]) == 0
+    table = tomllib.loads((weights / "rules.toml").read_text(encoding="utf-8"))
+    assert table["name_tag"] == {"precision": 1.0, "coverage": 0.5}  # half the lines have a tag
+
+
+@pytest.mark.parametrize("main", [program.main, rule_table.main])
+def test_without_a_folder_the_programs_say_how_they_are_called(main, capsys) -> None:
+    assert main([]) == 2
+    assert "python -m screenplay.learning" in capsys.readouterr().err
