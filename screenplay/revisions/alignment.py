@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from screenplay.model.script import Dropped, Element, Script
+from screenplay.model.script import Element, Script
 from screenplay.revisions.line import Line, lines_of
 from screenplay.revisions.scene import Scene, scenes_of
 from screenplay.revisions.scene_matching import Group, match_scenes, moved
@@ -75,11 +75,6 @@ def align(old: Script, new: Script) -> Alignment:
 def align_in_order(old: Sequence[Element], new: Sequence[Element]) -> tuple[Pair, ...]:
     """Return every element but `Dropped` ones once, paired where it is the same one, rising on both sides."""
     return tuple(_pairs(lines_of(old), lines_of(new)))
-
-
-def kept_elements(elements: Sequence[Element]) -> list[int]:
-    """Return the indexes of the elements that an alignment speaks of."""
-    return [at for at, element in enumerate(elements) if not isinstance(element, Dropped)]
 
 
 def _in_reading_order(groups: Sequence[Group]) -> list[Group]:
