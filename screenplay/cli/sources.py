@@ -11,7 +11,7 @@ from screenplay.errors import ReadError
 from screenplay.library import SCRIPT_READERS
 from screenplay.model.manuscript import NAMELESS
 from screenplay.output import is_ours
-from screenplay.readers import READERS, bytes_of
+from screenplay.readers import READERS, bytes_of, check_size
 
 STANDARD_INPUT = "-"
 _SCRIPTS_OF_FOLDERS = (".fountain", ".spmd", ".fdx")  # not .json, which may be anything
@@ -37,6 +37,7 @@ def sources(inputs: Iterable[str], *, suffix: str = "txt") -> Iterator[Source]:
     for given in inputs:
         if given == STANDARD_INPUT:
             data = sys.stdin.buffer.read()
+            check_size(data, NAMELESS)
             yield Source(data, NAMELESS, f".{suffix.removeprefix('.')}")
             continue
         path = Path(given)

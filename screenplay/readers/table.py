@@ -36,7 +36,10 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     }
 )
 
-LARGEST_FILE = 64 * 1024 * 1024  # bytes; the longest novels are under 20 million
+LARGEST_FILE = 64 * 1024 * 1024  # bytes: a book with its pictures
+LONGEST_TEXT = (
+    20_000_000  # characters; the longest novels have 13 million. Each takes 50 to 115 bytes of memory
+)
 
 
 def read(path: str | Path, encoding: str | None = None) -> Manuscript:
@@ -56,21 +59,33 @@ def read_bytes(
     if reader is None:
         known = ", ".join(sorted(READERS))
         raise ReadError(f"{name} has an unknown format {suffix or '(no suffix)'!r}; known are {known}")
-    if len(data) > LARGEST_FILE:
-        raise ReadError(f"{name} is {len(data):,} bytes long; files up to {LARGEST_FILE:,} can be read")
+    check_size(data, name)
     manuscript = reader(data, name, encoding)
     if not manuscript.text.strip():
         raise ReadError(f"{name} is empty: there is no prose in it")
+    if len(manuscript.text) > LONGEST_TEXT:
+        raise ReadError(
+            f"{name} has {len(manuscript.text):,} characters, more than the {LONGEST_TEXT:,} that are "
+            "converted at once; split it by volume or by chapter, and convert the folder of its parts"
+        )
     return manuscript
 
 
+def check_size(data: bytes, name: str) -> None:
+    """Raise ReadError where `data` is more than is read of one file."""
+    if len(data) > LARGEST_FILE:
+        raise ReadError(
+            f"{name} has more than {LARGEST_FILE:,} bytes; split it, and convert the folder of its parts"
+        )
+
+
 def bytes_of(path: Path) -> bytes:
-    """Return what the file at `path` holds. Raises ReadError."""
+    """Return what the file at `path` holds: all of it. Raises ReadError."""
     try:
         if path.is_dir():
             raise ReadError(f"{path} is a folder; name a file in it")
         with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
+            data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise ReadError(f"{path} does not exist; check the name") from None
     except OSError as error:
@@ -78,3 +93,5 @@ def bytes_of(path: Path) -> bytes:
         raise ReadError(f"{path} cannot be read: {reason}") from None
     except ValueError:  # a NUL character in the name
         raise ReadError(f"{str(path)!r} is not a file name") from None
+    check_size(data, str(path))
+    return data

@@ -121,4 +121,6 @@ REFUSED: Mapping[str, tuple[str, Callable[[], bytes]]] = {
     "noise": (".txt", lambda: bytes(range(256)) * 4000),
     "half of UTF-16": (".txt", lambda: "“Yes,” said Tom.".encode("utf-16")[:-1]),
     "65 MB": (".txt", lambda: b"a" * 65 * 2**20),
+    "65 MB of a script": (".fountain", lambda: b"He runs.\n\n" * (6 * 2**20 + 2**19)),
+    "50 MB of prose": (".txt", lambda: _story(118_000).encode()),
 }
