@@ -76,5 +76,6 @@ def _check(prose: Prose, name: str) -> None:
     if not any(isinstance(beat, Quotation) for beat in prose.beats):
         raise ReadError(
             f"{name} has no quotation in it: nobody speaks, so there is no script to make; "
-            "check that its dialogue stands in quotation marks or after dashes"
+            "check that its dialogue stands in quotation marks or after dashes, or, where it is a play or a "
+            "script, end its name in .fountain"
         )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from screenplay.model.script import (
     Boneyard,
@@ -22,19 +23,23 @@ from screenplay.model.script import (
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """One element: its index, the index of its cue if it stands under one, and what it says.
-
-    `words` are its words, each with its count so far: two sets of them intersect as bags do.
-    """
+    """One element: its index, the index of its cue if it stands under one, and what it says."""
 
     at: int
     cue: int | None
     kind: str
     text: str
     speaker: str
-    words: frozenset[tuple[str, int]]
+
+    @cached_property
+    def words(self) -> frozenset[tuple[str, int]]:
+        """Its words, each with its count so far: two sets of them intersect as bags do.
+
+        Counted when asked for: most lines of two drafts are the same, and nobody asks.
+        """
+        return bag(self.text)
 
 
 def lines_of(elements: Sequence[Element], first: int = 0, last: int | None = None) -> list[Line]:
@@ -100,7 +105,7 @@ def _line(elements: Sequence[Element], at: int, cue: int | None) -> Line:
     text = " ".join(words_of(element).split())
     holder = None if cue is None else elements[cue]
     speaker = holder.name if isinstance(holder, Cue) else ""
-    return Line(at, cue, type(element).__name__, text, speaker, bag(text))
+    return Line(at, cue, type(element).__name__, text, speaker)
 
 
 def _belongs(element: Element) -> bool:
