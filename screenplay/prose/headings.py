@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from screenplay.resources import lexicon
+
 _LONGEST = 160  # characters
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+\S")
 _UNDERLINED = re.compile(r"[^\r\n]{1,120}\r?\n[ \t]*(=+|-+)[ \t]*$")
@@ -27,27 +29,6 @@ _NAMED = re.compile(
 _NUMERAL = re.compile(r"[*_#(\[\s–—-]*(?:[IVXLC]+|\d{1,3})[.):]?[*_\])\s–—-]*$")
 _NUMBERED = re.compile(r"(?:[IVXLC]+\.|\d{1,2}\.?)[ \t]+(?P<rest>[A-Z].*)$")
 _SENTENCE_END = re.compile(r"[.!?…,;][\"'”’»)*_]*$")
-_SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "by",
-        "with",
-        "from",
-        "into",
-        "as",
-        "but",
-    ]
-)
 _UPPER_UNITS = ("book", "volume", "vol", "part", "pt", "act", "phase")
 
 
@@ -101,7 +82,9 @@ def is_title_case(line: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’]*", line)
     if not words or len(words) > 14 or _SENTENCE_END.search(line) or re.search(r"[\"“”«»]", line):
         return False
-    return words[0][0].isupper() and all(w[0].isupper() or w.lower() in _SMALL_WORDS for w in words)
+    return words[0][0].isupper() and all(
+        w[0].isupper() or w.lower() in lexicon("small_title_words") for w in words
+    )
 
 
 def _is_capitals(line: str) -> bool:

@@ -92,7 +92,6 @@ def test_an_emoji_copies_out_as_itself_and_a_joined_letter_as_the_letter():
 
 @pytest.mark.skipif(face_with("क", Style.PLAIN) is None, reason="no installed font has Devanagari")
 def test_letters_that_join_are_shaped_and_say_what_they_stand_for():
-    pytest.importorskip("uharfbuzz")
     data = draw(paginate(Script((Action(text_of("नमस्ते")),))))
     streams = b"".join(zlib.decompress(one) for one in re.findall(rb"stream\n(.*?)endstream", data, re.S))
     assert "नमस्ते".encode("utf-16-be").hex().upper().encode() in streams

@@ -9,28 +9,6 @@ from screenplay.resources import lexicon, lexicon_table
 
 _LONGEST = 7  # words
 _NEAR = 3  # words before the quotation among which a verb of speech speaks for it
-_SMALL_WORDS = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "de",
-        "du",
-        "for",
-        "from",
-        "in",
-        "la",
-        "le",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-    )
-)
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _JOINS = ("AND", "AS")
 
@@ -52,5 +30,5 @@ def judge(view: View) -> bool | None:
     verbs = lexicon_table("speech_verbs")
     if any(word.lower() in verbs for word in _WORD.findall(view.before)[-_NEAR:]):
         return None
-    named = all(word[0].isupper() or word in _SMALL_WORDS for word in view.words)
+    named = all(word[0].isupper() or word in lexicon("small_title_words") for word in view.words)
     return True if named else None

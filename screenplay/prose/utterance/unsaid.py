@@ -7,7 +7,7 @@ import re
 from screenplay.prose.utterance.view import View
 
 _SAY = r"(?:say|ask|add|reply|answer|exclaim|cry|tell|shout|call|scream|whisper|retort)"
-_SAYING = r"(?:say|ask|add|reply|answer|exclaim|cry|tell|shout|call|scream|whisper|retort)ing(?:\s+back)?"
+_SAYING = rf"{_SAY}ing(?:\s+back)?"
 _SAID = r"(?:said|asked|added|replied|answered|told)"
 _WISHED = (
     r"(?:seem|appear|want|long|wish|ache|yearn|itch|hope)(?:s|ed)?|meant|tempted|temptation|ready|eas(?:y|ier)|power"
