@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from screenplay.attribution.patterns import Patterns, find_patterns
 from screenplay.attribution.subjects import Sentence, read_sentence
 from screenplay.attribution.turns import Gap, Turn, find_turns
 from screenplay.model.beat import Beat, Narration, Prose, Tag
@@ -39,6 +40,9 @@ class View:
     bare: bool  # tags are rare: gestures tell the speakers, as in much contemporary prose
     crowded: frozenset[int]  # paragraphs in which two quotations stand side by side
     steps: tuple[str, ...]  # by turn, from the turn before: "changes", "stays" or "open", as the layout tells
+    patterns: Patterns
+    shown: tuple[tuple[int, ...], ...]  # by person: the gaps whose narration mentions him, once a mention
+    called: tuple[tuple[int, ...], ...]  # by person: the turns that call him, once a call
 
     @property
     def style(self) -> str:
@@ -101,7 +105,20 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
         sum(isinstance(beat, Tag) for beat in prose.beats) < _FEW_TAGS * len(turns),
         _crowded(turns, gaps),
         tuple(_step(turns, gaps, prose.beats, turn) for turn in range(len(turns))),
+        find_patterns(turns, sentences, prose.beats),
+        _places(cast, [[mention for one in gap for mention in one.mentions] for gap in sentences]),
+        _places(cast, addressed),
     )
+
+
+def _places(cast: Cast, groups: Sequence[Sequence[Mention]]) -> tuple[tuple[int, ...], ...]:
+    """Return by person the numbers of the groups that mention him, in order, once a mention."""
+    places: list[list[int]] = [[] for _ in cast.characters]
+    for number, group in enumerate(groups):
+        for mention in group:
+            if mention.character is not None:
+                places[mention.character].append(number)
+    return tuple(map(tuple, places))
 
 
 def _standing(

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from screenplay.cast.descriptions import Description, plain_word
-from screenplay.cast.names import NameMention
+from screenplay.cast.surroundings import NameMention
 from screenplay.cast.titles import FAMILY_TITLES, Words, split_title
 from screenplay.resources import lexicon, lexicon_table
 
@@ -19,6 +19,7 @@ _LISTED = re.compile(r",\s+(?:(?:and|or|the|an?|his|her)\b|[A-Z])")
 _PARENTS = frozenset(("mother", "father", "grandmother", "grandfather", "husband", "wife"))
 _MANY = 24  # bearers of one title: it tells nothing
 _SAME_SCENE = 2_000  # characters within which a second bearer makes it doubtful who is meant
+_ANYWHERE = 1 << 62  # a title is its bearer's in the whole text, be it named before or only later
 _NEARBY = 20_000  # characters between a role and the last mention of the one person who was given it
 
 
@@ -43,7 +44,7 @@ def find_bearers(
             continue
         if found.owned and found.key not in _PARENTS:
             continue
-        person = _last_named(titled.get(found.key, ()), places, found.start, len(text))
+        person = _last_named(titled.get(found.key, ()), places, found.start, _ANYWHERE)
         if person is None:
             person = _last_named(apposed.get(found.key, ()), places, found.start, _NEARBY)
         if person is not None:

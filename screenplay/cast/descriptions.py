@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from screenplay.cast.acting_words import is_past, is_present
 from screenplay.cast.titles import FAMILY_TITLES
 from screenplay.cast.vocatives import is_vocative
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
@@ -136,7 +137,7 @@ def _ends_phrase(text: str, end: int) -> bool:
         return True
     word = following[0].lower()
     return word not in lexicon_table("person_nouns") and (
-        word.endswith("ed") or word in lexicon("irregular_pasts") or word in lexicon("phrase_ends")
+        is_past(word) or is_present(word) or word in lexicon("phrase_ends")
     )
 
 
@@ -183,9 +184,7 @@ def _is_used_as_name(text: str, found: re.Match[str], floor: int, *, spoken: boo
 
 def _acts(text: str, end: int) -> bool:
     following = _WORD.match(text, end + 1)
-    return following is not None and (
-        following[0].endswith("ed") or following[0].lower() in lexicon("irregular_pasts")
-    )
+    return following is not None and (is_past(following[0].lower()) or is_present(following[0].lower()))
 
 
 _DETERMINER = re.compile(

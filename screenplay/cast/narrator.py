@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from screenplay.cast.names import NameMention
+from screenplay.cast.surroundings import NameMention
 from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from screenplay.cast.names import NameMention
+from screenplay.cast.surroundings import NameMention
 from screenplay.cast.titles import Words
 from screenplay.model.beat import Prose
 

@@ -1,13 +1,14 @@
-"""Learn the weights: `python -m screenplay.learning ../shared/evaluation/gold [--check]`.
+"""Learn the weights: `python -m screenplay.learning ../shared/evaluation/gold tests/passages/web_own`.
 
-Cross-validates by author, prints the table, and writes `grammar/weights/attribution.toml` (not with --check).
-Takes about ten minutes on two cores; needs the extra `[learn]`.
+The first folder holds sets of labelled texts, each further one is a set. Cross-validates by author, prints
+the table, and writes `grammar/weights/attribution.toml` (not with --check). Takes about ten minutes on two
+cores; needs the extra `[learn]`.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from screenplay.learning.calibrate import calibration_curve
@@ -25,14 +26,15 @@ STYLES = ("tagged", "bare")
 def main(arguments: Sequence[str]) -> int:
     """Run the whole of it; return the exit code."""
     folders = [argument for argument in arguments if not argument.startswith("-")]
-    if len(folders) != 1:
+    if not folders:
         sys.stderr.write(__doc__ or "")
         return 2
-    gold = Path(folders[0])
-    texts = [text for corpus in CORPORA for text in read_corpus(gold / corpus)]
+    gold, *further = map(Path, folders)
+    sets = {corpus: gold / corpus for corpus in CORPORA} | {folder.name: folder for folder in further}
+    texts = [text for folder in sets.values() for text in read_corpus(folder)]
     found = conversations(texts)
     guesses = cross_validate(texts, found)
-    remarks = report(gold, texts, guesses)
+    remarks = report(sets, texts, guesses)
     sys.stdout.write("\n".join(remarks) + "\n")
     if "--check" in arguments:
         return 0
@@ -43,15 +45,15 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def report(gold: Path, texts: Sequence[Labelled], guesses: Sequence[Guess]) -> list[str]:
+def report(sets: Mapping[str, Path], texts: Sequence[Labelled], guesses: Sequence[Guess]) -> list[str]:
     """Return what the weights were learned from and how they score, line by line."""
     lines = [
         "Weights of attribution, learned by `python -m screenplay.learning`.",
-        f"Learned from {len(texts)} labelled texts: {', '.join(CORPORA)}.",
+        f"Learned from {len(texts)} labelled texts: {', '.join(sets)}.",
         "Scores are cross-validated: weights never saw the author (novels) or the passage (others).",
         f"{'set':14s}{'texts':>6s}{'mapped':>8s}{'name':>8s}{'explicit':>10s}{'anaphoric':>11s}{'implicit':>10s}",
     ]
-    for corpus, found in score(gold, texts, guesses).items():
+    for corpus, found in score(sets, texts, guesses).items():
         kinds = found["pooled"]["mapped"]["by_type"]
         shares = [found["macro"]["mapped"]["mean"], found["macro"]["name"]["mean"]]
         shares += [kinds[kind] for kind in ("explicit", "anaphoric", "implicit")]

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,9 @@ from screenplay.prose import parse
 from screenplay.resources import lexicon_table
 
 _NOT_FOR_LEARNING = frozenset(("gnat_c7", "chip_c15", "necromancer_c17", "xnet_c4"))
+
+
+_BRIEF = 400  # turns; in a longer text a person may go by another name for chapters
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def read_labelled(path: Path, labels: Path) -> Labelled:
     view = build_view(manuscript, prose, cast)
     speakers = _speakers_of_turns(view, rows)
     people = _people_of_speakers(view, rows)
-    gold = tuple(people.get(speaker, frozenset()) if speaker else frozenset() for speaker in speakers)
+    found = tuple(people.get(speaker, frozenset()) if speaker else frozenset() for speaker in speakers)
+    gold = tuple(_one_person(view, found)) if view.bare and len(view.turns) < _BRIEF else found
     return Labelled(path.parent.name, path.stem, view, find_segments(view), gold, speakers)
 
 
@@ -106,6 +110,28 @@ def _people_of_speakers(view: View, rows: list[dict[str, object]]) -> Mapping[st
             if aliases & {"_narr", "I", "narrator", "the narrator", "Narrator"}:
                 people[speaker].add(view.narrator)
     return {speaker: frozenset(found) for speaker, found in people.items()}
+
+
+def _one_person(view: View, found: Sequence[frozenset[int]]) -> Iterator[frozenset[int]]:
+    """Yield of the people who are right for each turn the chief one, and others only where they are named.
+
+    A speaker whom our cast holds twice, as "Orla" and "the girl", should be one of them throughout: the other
+    is right where the words beside the line name her so.
+    """
+    for turn, people in enumerate(found):
+        chief = max(
+            people, key=lambda one: (len(view.shown[one]) + len(view.called[one]), -one), default=None
+        )
+        beside = {
+            mention.character
+            for gap in view.sentences[turn : turn + 2]
+            for sentence in gap
+            for mention in sentence.mentions
+        }
+        for near in (turn - 1, turn + 1):
+            if 0 <= near < len(view.turns):
+                beside.update(mention.character for mention in view.addressed[near])
+        yield frozenset(one for one in people if one == chief or one in beside)
 
 
 def name_key(name: str) -> str:

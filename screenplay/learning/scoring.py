@@ -27,9 +27,11 @@ def load_scorer(gold: Path) -> ModuleType:
     return module
 
 
-def score(gold: Path, texts: Sequence[Labelled], guesses: Iterable[Guess]) -> Mapping[str, Mapping[str, Any]]:
-    """Return the scorer's report of each corpus."""
-    scorer = load_scorer(gold)
+def score(
+    sets: Mapping[str, Path], texts: Sequence[Labelled], guesses: Iterable[Guess]
+) -> Mapping[str, Mapping[str, Any]]:
+    """Return the scorer's report of each corpus; the scorer stands beside the folder of the first set."""
+    scorer = load_scorer(next(iter(sets.values())).parent)
     rows: dict[int, list[dict[str, object]]] = {number: [] for number in range(len(texts))}
     for found in guesses:
         view = texts[found.text].view
@@ -54,5 +56,5 @@ def score(gold: Path, texts: Sequence[Labelled], guesses: Iterable[Guess]) -> Ma
                     names.append(text.name)
                     lines = [json.dumps(row) for row in rows[number]]
                     place.joinpath(f"{text.name}.jsonl").write_text("\n".join(lines), encoding="utf-8")
-            reports[corpus] = scorer.score(gold / corpus, place, names, scorer.MATCH_THRESHOLD)
+            reports[corpus] = scorer.score(sets[corpus], place, names, scorer.MATCH_THRESHOLD)
     return reports

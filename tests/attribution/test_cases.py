@@ -7,11 +7,11 @@ from types import ModuleType
 
 import pytest
 
-from screenplay.attribution.moves import gestures, layout, words
+from screenplay.attribution.moves import gestures, habits, layout, words
 from screenplay.attribution.rules import RULES
 from tests.attribution.casebook import FOLDER, Case, candidates_at, read_cases, turn_at, view_of
 
-FAMILIES: dict[str, ModuleType] = {"gestures": gestures, "layout": layout, "words": words}
+FAMILIES: dict[str, ModuleType] = {"gestures": gestures, "habits": habits, "layout": layout, "words": words}
 RULES_BY_NAME = {rule.name: rule for rule in RULES}
 NAMES = sorted((*RULES_BY_NAME, *FAMILIES))
 CASES = [case for path in sorted(FOLDER.glob("*.md")) for case in read_cases(path)]

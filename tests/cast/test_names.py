@@ -115,3 +115,34 @@ def test_every_mention_lies_on_the_words_of_its_person() -> None:
         for one in cast.mentions
         if one.character is not None and one.span.of(text) != named[cast.characters[one.character].name]
     ] == []
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "“What do they call you?” “Ambry.”",
+        "“And you are called?” “It’s Ambry. To my friends.”",
+        "“Who’s that?” “Ambry.”",
+        "“Is there a name that goes with it?” “*Ambry*,” he admitted.",
+    ],
+)
+def test_who_is_named_in_answer_to_the_question_for_a_name_is_a_person(talk: str) -> None:
+    assert "AMBRY" in people(talk)
+
+
+@pytest.mark.parametrize("talk", ["“What do you want?” “Ambry.”", "“What do they call you?” “Nothing.”"])
+def test_the_answer_to_another_question_names_nobody(talk: str) -> None:
+    assert "AMBRY" not in people(talk)
+    assert "NOTHING" not in people(talk)
+
+
+def test_a_known_name_that_opens_a_line_as_a_call_is_a_person() -> None:
+    assert "HATTIE" in people("“Hattie, I’m going to be sick.” “Not here you’re not.”")
+
+
+def test_a_name_that_opens_a_line_and_is_asked_for_is_a_person() -> None:
+    assert "MARROW" in people("“Marrow? What have you got down there?” “One wrench, sir.”")
+
+
+def test_a_sound_that_opens_a_line_is_nobody() -> None:
+    assert not people("“Oi, come down here.” “Phew, that was close.”")

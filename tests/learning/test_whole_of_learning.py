@@ -111,7 +111,12 @@ def test_the_scorer_that_stands_beside_the_texts_is_asked(tmp_path: Path) -> Non
         for number, text in enumerate(texts)
         for turn, people in enumerate(text.gold)
     ]
-    assert score(folder, texts, perfect)["modern_real"]["macro"]["mapped"]["mean"] == 1.0
+    assert (
+        score({"modern_real": folder / "modern_real"}, texts, perfect)["modern_real"]["macro"]["mapped"][
+            "mean"
+        ]
+        == 1.0
+    )
     assert load_scorer(folder).MATCH_THRESHOLD == 0.5
 
 

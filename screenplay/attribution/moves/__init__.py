@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from screenplay.attribution.moves import gestures, layout, words
+from screenplay.attribution.moves import gestures, habits, layout, words
 from screenplay.attribution.view import View
 
 
@@ -13,6 +13,7 @@ def signs(view: View, turn: int) -> Iterator[str]:
     yield from layout.signs(view, turn)
     yield from words.signs(view, turn)
     yield from gestures.signs(view, turn)
+    yield from habits.signs(view, turn)
 
 
 __all__ = ["signs"]

@@ -11,6 +11,7 @@ from screenplay.attribution.rules import (
     name_tag,
     paragraph_before,
     presence,
+    prominence,
     pronoun_tag,
     recency,
     self_mention,
@@ -35,4 +36,5 @@ RULES: tuple[Rule, ...] = (
     recency.RULE,
     presence.RULE,
     standing.RULE,
+    prominence.RULE,
 )

@@ -1,4 +1,4 @@
-"""The speaker says his own name."""
+"""The speaker says his own name, or tells the other his."""
 
 from __future__ import annotations
 
@@ -7,28 +7,51 @@ from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.view import View
+from screenplay.model.cast import Mention
 
 _INTRODUCES = re.compile(
     r"(?:\bI am|\bI['’]m|[Mm]y name is|[Mm]y name['’]s|[Cc]all me|[Tt]his is|\b[Ii]t['’]s|speaking to)\s+$"
 )
+_TELLS = re.compile(r"\b[Yy]ou(?:['’]re| are)\s+[*_]?$")
+_ASKS_YOU = re.compile(
+    r"\byour (?:\w+ )?name\b[^.!?]*\?|\bwho(?:['’]re| are) you\b|\bcall you\b[^.!?]*\?|\band you are\b"
+    r"|\bare you called\?",
+    re.IGNORECASE,
+)
+_TAIL = 80  # characters at the end of the line before in which the question stands
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
-    """See "I'm X", "my name is X", "this is X" inside the quotation.
+    """See "I'm X", "my name is X", "you are X" inside the quotation, and X in answer to "Who are you?".
 
-    Example: "My name is Orla." → Orla
+    Example: "What do they call you?" "Orla." → Orla
     Misses: "I'm Orla's sister", "this is Orla" of somebody else.
     Source: this project's own.
     """
-    text, span = view.text, view.turns[turn].span
+    asked = turn > 0 and _ASKS_YOU.search(view.turns[turn - 1].span.of(view.text)[-_TAIL:]) is not None
     for mention in (*view.named[turn], *view.addressed[turn]):
-        start, end = mention.span.start, mention.span.end
-        if mention.character is None or text[end : end + 1] in ("'", "’"):
-            continue
-        found = _INTRODUCES.search(text[max(span.start, start - 14) : start])
-        if found:
-            kind = "name" if "name" in found[0] or "all" in found[0] else "being"
+        kind = _kind(view, turn, mention, asked=asked)
+        if mention.character is not None and kind is not None:
             yield Finding(mention.character, kind, mention.span)
+    for step, variant in ((-1, "told just before"), (1, "told just after")):
+        if 0 <= turn + step < len(view.turns):
+            for mention in (*view.named[turn + step], *view.addressed[turn + step]):
+                if mention.character is not None and _kind(view, turn + step, mention) == "told":
+                    yield Finding(mention.character, variant, mention.span)
+
+
+def _kind(view: View, turn: int, mention: Mention, *, asked: bool = False) -> str | None:
+    text, span = view.text, view.turns[turn].span
+    start, end = mention.span.start, mention.span.end
+    if text[end : end + 1] in ("'", "’"):
+        return None
+    before = text[max(span.start, start - 14) : start]
+    found = _INTRODUCES.search(before)
+    if found:
+        return "name" if "name" in found[0] or "all" in found[0] else "being"
+    if _TELLS.search(before):
+        return "told"
+    return "in answer" if asked and not before.strip(" *_") else None
 
 
 RULE = Rule("introduction", find)

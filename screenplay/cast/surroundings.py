@@ -1,0 +1,145 @@
+"""Tell from what stands around its mentions whether a name is a person's."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from screenplay.cast.short_forms import is_known_name
+from screenplay.cast.titles import Words
+from screenplay.model.beat import Prose, Quotation
+from screenplay.resources import lexicon_table
+
+# Our own weights, set by reading: what a surrounding says for or against a person.
+_SUBJECT_OF_TAG = 4.0
+_AFTER_TITLE = 4.0
+_ADDRESSED = 3.0
+_GIVEN = 3.0  # "What do they call you?" "Orla."
+_ALONE = 1.0  # the whole utterance: a call, or just a word
+_ACTS = 1.5
+_ACTS_INSIDE = 2.0  # in the middle of a sentence, where no other word has a capital
+_GRINS = 2.0  # a gesture of the face is a person's, even when he is named only once
+_OWNS = 0.5
+_AFTER_PLACE_WORD = -1.0
+_AFTER_ARTICLE = -1.5
+_MEANT_BY_PRONOUN = 1.0  # "and there was Orla in her coat"
+_JUST_THERE = 0.1
+_ENOUGH = 2.0
+
+_NEXT_WORD = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
+_PLACE_WORD_BEFORE = re.compile(
+    r"\b(?:in|at|into|from|near|through|across|around|towards?|outside|inside|of)\s+$"
+)
+_PRONOUN_BEHIND = re.compile(r",?\s+(?:[a-z]+\s+){0,2}(?:his|her|he|she|him|who)\b")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|these|those)\s+$", re.IGNORECASE)
+_ASKS_A_NAME = re.compile(
+    r"\bnames?\b[^.!?]*\?|\bwho(?:['’]s| is| are| was) (?:you|he|she|it|that|this|there)\b[^.!?]{0,12}\?"
+    r"|\bcall(?:ed)? (?:you|him|her|it)\b[^.!?]{0,16}\?|\b(?:you|he|she|it) (?:(?:is|are|was) )?called\?",
+    re.IGNORECASE,
+)
+_NAME_IN_ANSWER = re.compile(
+    r"[\s*_]*(?:(?:[Ii]t['’]s|I['’]m|I am|[Jj]ust)\s+)?"
+    r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)(?=[*_]*(?:[.,!?…—]|$))"
+)
+_INTRODUCED = re.compile(r"\b(?:[Mm]y name(?:['’]s| is)|[Cc]all me|named|name(?:['’]s| was))\s+[*_“\"‘']?$")
+_INSIDE = re.compile(r"[\w,;] $")
+_TAIL = 80  # characters at the end of a line in which the question stands
+
+
+class NameMention(NamedTuple):
+    """One place where a person's name stands: its words without forms of address such as "Oh"."""
+
+    words: Words
+    start: int
+    end: int
+    spoken: bool
+    vocative: bool
+    possessive: bool
+    alone: bool
+    inner: bool  # its capital does not come from opening a sentence
+
+
+class Scales(NamedTuple):
+    """What the weighing looks at: subjects of tags and names given in answer by offset, and what acts."""
+
+    tag_subjects: frozenset[int]
+    given: frozenset[int]
+    is_act: Callable[[str], bool]
+
+
+def names_given(text: str, prose: Prose) -> Iterator[int]:
+    """Yield the offset of each capital that opens the answer to a question for a name."""
+    before = ""
+    for beat in prose.beats:
+        if isinstance(beat, Quotation):
+            answer = _NAME_IN_ANSWER.match(text, beat.span.start, beat.span.end)
+            if answer is not None and before.endswith("?") and _ASKS_A_NAME.search(before):
+                yield answer.start("name")
+            before = text[max(beat.span.start, beat.span.end - _TAIL) : beat.span.end].rstrip("*_ ")
+
+
+def find_people(text: str, mentions: Sequence[NameMention], scales: Scales) -> frozenset[Words]:
+    """Return the names that the surroundings of all their mentions show to be people."""
+    for_person: defaultdict[Words, float] = defaultdict(float)
+    against: defaultdict[Words, float] = defaultdict(float)
+    for mention in mentions:
+        weight = _weigh(text, mention, scales)
+        (for_person if weight > 0 else against)[mention.words] += weight
+    shown = {mention.words for mention in mentions if _shows_itself(text, mention, scales)}
+    people = {
+        words
+        for words, weight in for_person.items()
+        if words in shown and weight >= _ENOUGH and weight + 0.7 * against[words] > 0
+    }
+    # A part of a person's name is the person too, and a longer name that begins with one.
+    parts = {word for words in people for word in words if word.lower() not in lexicon_table("titles")}
+    for mention in mentions:
+        first = next((word for word in mention.words if word.lower() not in lexicon_table("titles")), None)
+        if first in parts and for_person[mention.words] + against[mention.words] >= 0:
+            people.add(mention.words)
+    return frozenset(people)
+
+
+def _shows_itself(text: str, mention: NameMention, scales: Scales) -> bool:
+    """Tell whether a mention shows that its capital is a name's, not only that of a sentence.
+
+    What opens a sentence and is called is a name where the table of names knows it, or asked: "Orla? Come
+    here." Others are mere sounds ("Oi, come here").
+    """
+    called = mention.vocative and not mention.alone
+    asked = called and text[mention.end : mention.end + 1] == "?"
+    placed = mention.start in scales.tag_subjects or mention.start in scales.given
+    return (
+        mention.inner
+        or placed
+        or asked
+        or len(mention.words) > 1
+        or (called and is_known_name(mention.words[0]))
+    )
+
+
+def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
+    if mention.start in scales.tag_subjects:
+        return _SUBJECT_OF_TAG
+    if len(mention.words) > 1 and mention.words[0].lower() in lexicon_table("titles"):
+        return _AFTER_TITLE
+    before = text[max(0, mention.start - 14) : mention.start]
+    if mention.start in scales.given or _INTRODUCED.search(before):
+        return _GIVEN
+    if mention.vocative:
+        return _ALONE if mention.alone else _ADDRESSED
+    if _ARTICLE_BEFORE.search(before):
+        return _AFTER_ARTICLE
+    if _PLACE_WORD_BEFORE.search(before):
+        return _AFTER_PLACE_WORD
+    if mention.possessive:
+        return _OWNS
+    following = _NEXT_WORD.match(text, mention.end)
+    if following and lexicon_table("gesture_verbs").get(following[1]) == "face":
+        return _GRINS
+    if following and scales.is_act(following[1]):
+        inside = not mention.spoken and _INSIDE.search(text[max(0, mention.start - 2) : mention.start])
+        return _ACTS_INSIDE if inside else _ACTS
+    return _MEANT_BY_PRONOUN if _PRONOUN_BEHIND.match(text, mention.end) else _JUST_THERE
