@@ -1,8 +1,8 @@
 """Fill lines: cut a text into lines of at most so many cells, as offsets into it.
 
-A line breaks at a space, after the hyphen of a hyphenated word, after a dash set without spaces, or between
-ideographs; never inside or after a dash typed as `--`. Spaces are kept as given, but for those at a break,
-which hang over.
+A line breaks at a space, after the hyphen of a hyphenated word (not behind a single letter: "I-I"), after a
+dash set without spaces, or between ideographs; never inside or after a dash typed as `--`. Spaces are kept as
+given, but for those at a break, which hang over.
 """
 
 from __future__ import annotations
@@ -64,7 +64,8 @@ def _last_break(text: str, start: int, limit: int, even: bool) -> int:
         best = -1  # an indentation is no place to break
     hyphen = text.rfind("-", start, limit)
     while hyphen > max(best, start):
-        if text[hyphen - 1].isalnum() and text[hyphen + 1].isalnum():
+        syllable = hyphen - start > 1 and text[hyphen - 2 : hyphen].isalnum()  # not "I-I", "T-shirt"
+        if syllable and text[hyphen + 1].isalnum():
             best = hyphen + 1
         hyphen = text.rfind("-", start, hyphen)
     dash = text.rfind("—", start, limit)

@@ -17,6 +17,9 @@ def lines(text: str, width: int) -> list[str]:
     [
         ("one two three", 7, ["one two", "three"]),
         ("a well-known man", 8, ["a well-", "known", "man"]),
+        ("tell them I-I do", 12, ["tell them", "I-I do"]),
+        ("please s-s-stop", 11, ["please", "s-s-stop"]),
+        ("a T-shirt", 5, ["a", "T-shi", "rt"]),
         ("wait -- no", 7, ["wait --", "no"]),
         ("wait--no more", 7, ["wait--n", "o more"]),
         ("stay—here now", 6, ["stay—", "here", "now"]),
