@@ -9,7 +9,7 @@ from screenplay.assembly.pieces import Opening, Piece, Spoken, Written
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Tag
 
-Passage = list[Spoken]  # pieces that read as one: a sentence around a tag, a quotation over paragraphs
+Passage = list[Spoken]  # pieces that read as one: words around a tag or a thought, a quotation over paragraphs
 
 _UNSEEN = (LineKind.NOTE, LineKind.DROPPED, LineKind.BONEYARD)
 
@@ -25,7 +25,6 @@ class Block:
     first: Spoken
     said: list[Passage | Written] = field(default_factory=list)
     after: list[Written] = field(default_factory=list)
-    interrupted: bool = False  # a tag stands between the last words and the next
     apart: bool = False  # a tag, or something of the speaker's, stands between them
 
     def takes(self, piece: Spoken, lead: list[Written]) -> bool:
@@ -48,11 +47,11 @@ class Block:
     def say(self, piece: Spoken) -> None:
         """Add spoken words."""
         last = self.said[-1] if self.said else None
-        if isinstance(last, list) and self._goes_on(last[-1], piece):
+        if isinstance(last, list):
             last.append(piece)
         else:
             self.said.append([piece])
-        self.interrupted = self.apart = False
+        self.apart = False
 
     def keeps(self, piece: Written) -> bool:
         """Tell whether a line leaves the speech open."""
@@ -70,17 +69,12 @@ class Block:
         """
         ours = isinstance(piece.beat, Tag) or piece.line.character == self.first.character
         self.apart |= ours or piece.line.kind is LineKind.PARENTHETICAL
-        self.interrupted |= isinstance(piece.beat, Tag) and piece.beat.before
         if piece.line.kind is not LineKind.PARENTHETICAL:
             self.after.append(piece)
         elif _tells_how(piece):
             self.said.insert(len(self.said) - 1, piece)
         else:
             self.said.append(piece)
-
-    def _goes_on(self, last: Spoken, piece: Spoken) -> bool:
-        interrupted = self.interrupted or piece.words is not None
-        return piece.continues or (piece.paragraph == last.paragraph and interrupted)
 
 
 def blocks(story: Iterable[Piece]) -> Iterator[Block | Written | Opening]:

@@ -47,9 +47,14 @@ def test_a_quotation_over_paragraphs_is_one_speech() -> None:
     assert shape(story.script()) == ["ANN", "One.\nTwo."]
 
 
-def test_two_quotations_with_a_thought_between_share_a_cue() -> None:
+def test_two_quotations_with_a_thought_between_are_one_speech() -> None:
     story = Story().say("One.", "Ann").tell("Oh no.", (LineKind.NOTE, "Oh no.", "Ann")).say("Two.", "Ann")
-    assert shape(story.script()) == ["ANN", "One.", "Two.", "[[Oh no.]]"]
+    assert shape(story.script()) == ["ANN", "One. Two.", "[[Oh no.]]"]
+
+
+def test_a_tag_and_a_thought_between_two_quotations_leave_one_speech() -> None:
+    story = Story().say("One,", "Ann").tag("Ann said.").tell("Oh no.", (LineKind.NOTE, "Oh no.", "Ann"))
+    assert shape(story.say("two.", "Ann").script())[:2] == ["ANN", "One, two."]
 
 
 def test_two_quotations_with_nothing_between_keep_their_cues_apart() -> None:
@@ -124,7 +129,7 @@ def test_a_note_inside_a_speech_moves_behind_it() -> None:
         .tell("She hated it.", (LineKind.NOTE, "She hates it.", "Ann"))
         .say("now.", "Ann")
     )
-    assert shape(story.script()) == ["ANN", "Go", "now.", "[[She hates it.]]"]
+    assert shape(story.script()) == ["ANN", "Go now.", "[[She hates it.]]"]
 
 
 def test_voice_over_is_a_speech_of_the_one_who_thinks() -> None:
