@@ -36,6 +36,8 @@ def third_person_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list
         other = _PLURAL.get(word)
         if word in _FORMS:
             other = _third(word, name, pronouns, clear=clear)
+            if other.startswith(name):
+                other = _introduced(stage, other, name, memory)
             clear = clear or word in {"i", "me", "my"}
         if other is None:
             continue
@@ -66,6 +68,14 @@ def _third(word: str, name: str, pronouns: dict[str, str] | None, *, clear: bool
     if clear and (pronouns or word in _NEUTRAL):
         return (pronouns or _NEUTRAL)[word]
     return name + "’s" if word in {"my", "mine"} else name
+
+
+def _introduced(stage: Stage, word: str, name: str, memory: Memory) -> str:
+    """Return the narrator's name in capitals where the page has it for the first time."""
+    if stage.narrator is None or stage.narrator in memory.introduced or stage.narrator not in stage.present:
+        return word
+    memory.introduced.add(stage.narrator)
+    return name.upper() + word[len(name) :]
 
 
 def _capital(word: str, token: Token, sentence: Sentence) -> str:

@@ -255,12 +255,20 @@ def test_action_paragraphs_keep_to_four_lines() -> None:
 
 def test_first_person_becomes_third_with_the_narrators_name() -> None:
     text = "I put the box on my table. “Hm.”"
-    assert texts(lines(text, (NELL,), {"I put": NELL})) == ["Nell puts the box on her table."]
+    assert texts(lines(text, (NELL,), {"I put": NELL})) == ["NELL puts the box on her table."]
+
+
+def test_a_narrator_stands_in_capitals_once() -> None:
+    text = "I put the box down. “Hm.” I sat."
+    assert texts(lines(text, (NELL,), {"I put": NELL, "I sat": NELL})) == [
+        "NELL puts the box down.",
+        "She sits.",
+    ]
 
 
 def test_a_past_that_is_a_present_too_becomes_the_present_of_its_own_verb() -> None:
     text = "I saw the box and lay down. “Hm.”"
-    assert texts(lines(text, (NELL,), {"I saw": NELL})) == ["Nell sees the box and lies down."]
+    assert texts(lines(text, (NELL,), {"I saw": NELL})) == ["NELL sees the box and lies down."]
 
 
 def test_narration_that_goes_on_behind_a_speech_gets_its_subject() -> None:
