@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from screenplay.adaptation.announcing import only_announces
 from screenplay.adaptation.business import business_line, closed
 from screenplay.adaptation.coverage import remainder, stripped
 from screenplay.adaptation.extensions import extension_of
@@ -53,6 +54,8 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
     lines: list[Line] = []
     if _LEAD.fullmatch(page.stage.text, parts.lead.start, parts.lead.end) is None:
         if not sentence_of(page, parts.lead, actor=speaker).verbs:
+            if only_announces(sentence_of(page, tag.span, actor=speaker)):
+                return [_dropped(page.stage.text, (tag.span,))]
             return narration_lines(page, tag.span, actor=speaker)
         lines += [_as_sentence(line) for line in narration_lines(page, parts.lead, actor=speaker)]
     lines += [budget.spend(line) for line in _kept(page, index, tag, parts, speaker)]
@@ -61,10 +64,7 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
     if noted:
         lines = _with_tag(page.stage.text, tag.span, lines, noted)
         left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
-    if left:
-        words = " ".join(" ".join(span.of(page.stage.text).split()) for span in left)
-        lines.append(Line(LineKind.DROPPED, words, left, DROPPED))
-    return lines
+    return [*lines, _dropped(page.stage.text, left)] if left else lines
 
 
 def loose_tag_lines(page: Page, whole: Span, rest: Span, speaker: str | None) -> list[Line]:
@@ -72,8 +72,12 @@ def loose_tag_lines(page: Page, whole: Span, rest: Span, speaker: str | None) ->
     done = business_line(page, rest, speaker) if len(rest) else None
     lines = [] if done is None else [done]
     left = remainder(page.stage.text, whole, (span for line in lines for span in line.spans))
-    words = " ".join(" ".join(span.of(page.stage.text).split()) for span in left)
-    return [*lines, Line(LineKind.DROPPED, words, left, DROPPED)] if left else lines
+    return [*lines, _dropped(page.stage.text, left)] if left else lines
+
+
+def _dropped(text: str, spans: tuple[Span, ...]) -> Line:
+    words = " ".join(" ".join(span.of(text).split()) for span in spans)
+    return Line(LineKind.DROPPED, words, spans, DROPPED)
 
 
 def _with_tag(text: str, tag: Span, lines: list[Line], noted: list[Line]) -> list[Line]:

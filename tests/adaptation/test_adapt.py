@@ -412,6 +412,16 @@ def test_words_that_only_say_who_spoke_are_dropped(told: str) -> None:
     assert {line.kind for line in lines(f"“I never saw him,” {told}", (ANNA,))} == {LineKind.DROPPED}
 
 
+@pytest.mark.parametrize("told", ["At length Anna replied:", "And then, all of a sudden, Anna said,"])
+def test_a_sentence_that_only_announces_a_speech_is_dropped(told: str) -> None:
+    assert {line.kind for line in lines(f"{told} “No.”", (ANNA,))} == {LineKind.DROPPED}
+
+
+def test_what_is_done_before_a_speech_stays() -> None:
+    found = lines("Wiping both hands on a rag, Anna said: “No.”", (ANNA,))
+    assert "Wiping both hands on a rag" in " ".join(line.text for line in found if line.kind is LineKind.ACTION)
+
+
 def test_a_verb_of_speech_before_its_subject_leaves_what_is_seen() -> None:
     found = lines("“What a day,” sighed Anna, as they drove away.", (ANNA,))
     assert "sighed" not in " ".join(texts(found)).lower()
