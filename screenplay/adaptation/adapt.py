@@ -9,16 +9,17 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from screenplay.adaptation.action import kept_words
-from screenplay.adaptation.business import closed
+from screenplay.adaptation.business import ASIDE, closed
 from screenplay.adaptation.continuations import continuation
 from screenplay.adaptation.coverage import trimmed
 from screenplay.adaptation.extensions import extension_of
 from screenplay.adaptation.far_voices import FarVoices
 from screenplay.adaptation.inserts import inserted_lines, inserted_quotation
 from screenplay.adaptation.lead_in import lead_in
+from screenplay.adaptation.leftovers import is_left_over
 from screenplay.adaptation.loose_tags import loose_tag
 from screenplay.adaptation.matter import matter_line
-from screenplay.adaptation.narration import narration_lines
+from screenplay.adaptation.narration import narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.stage import Stage
 from screenplay.adaptation.tags import DROPPED, loose_tag_lines, tag_lines
@@ -108,6 +109,8 @@ def _told(page: Page, index: int, beat: Narration) -> list[Line]:
             tagged = continuation(page.stage.text, beat.span)
         if tagged is not None:
             return loose_tag_lines(page, beat.span, tagged, speaker)
+        if is_left_over(sentence_of(page, beat.span, actor=None, quoted=beat.quoted)):
+            return [Line(LineKind.NOTE, kept_words(page.stage, beat.span), (beat.span,), ASIDE, speaker)]
     decision = page.stage.attribution.actors.get(index)
     actor = None if decision is None else decision.value
     announced = lead_in(page.stage.text, beat.span)

@@ -22,6 +22,7 @@ from screenplay.model.span import Span
 BUSINESS = Decision(None, "business of the speaker", 0.8)
 ASIDE = Decision(None, "aside in a tag", 0.6)
 _OPENER = re.compile(r"(?:and then|and|then|as|while|when|but)\s+", re.IGNORECASE)
+_MEASURED = re.compile(r"as (?:far|long|much|often|soon|well) as\b", re.IGNORECASE)
 _APPEARANCE = re.compile(r"(?:as (?:if|though)|like)\b", re.IGNORECASE)
 _ATTENDANT = re.compile(
     r"(?:with|his|her|their|my|its|one|both|eyes|arms|hands|still|without)\b", re.IGNORECASE
@@ -41,6 +42,8 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
     related = _WHO.match(text, span.start, span.end)
     if related is not None and page.name_known(speaker):
         return _related(page, span, speaker, related.end())
+    if _MEASURED.match(text, span.start, span.end):
+        return Line(LineKind.NOTE, " ".join(span.of(text).split()), (span,), ASIDE, speaker)
     opener = (
         None if _APPEARANCE.match(text, span.start, span.end) else _OPENER.match(text, span.start, span.end)
     )

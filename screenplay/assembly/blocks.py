@@ -9,7 +9,9 @@ from screenplay.assembly.pieces import Opening, Piece, Spoken, Written
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Tag
 
-Passage = list[Spoken]  # pieces that read as one: words around a tag or a thought, a quotation over paragraphs
+Passage = list[
+    Spoken
+]  # pieces that read as one: words around a tag or a thought, a quotation over paragraphs
 
 _UNSEEN = (LineKind.NOTE, LineKind.DROPPED, LineKind.BONEYARD)
 

@@ -419,7 +419,32 @@ def test_a_sentence_that_only_announces_a_speech_is_dropped(told: str) -> None:
 
 def test_what_is_done_before_a_speech_stays() -> None:
     found = lines("Wiping both hands on a rag, Anna said: “No.”", (ANNA,))
-    assert "Wiping both hands on a rag" in " ".join(line.text for line in found if line.kind is LineKind.ACTION)
+    assert "Wiping both hands on a rag" in " ".join(
+        line.text for line in found if line.kind is LineKind.ACTION
+    )
+
+
+@pytest.mark.parametrize(
+    "left", ["at the top of her voice.", "was Anna’s one comfort.", "with a look of surprise."]
+)
+def test_what_hangs_on_the_words_of_a_speech_is_a_note(left: str) -> None:
+    found = lines(f"“We shall see,” {left} It rained.", (ANNA,))
+    assert texts(found) == ["It rains."]
+    assert texts(found, LineKind.NOTE) == [left]
+
+
+def test_an_act_behind_a_speech_is_no_leftover() -> None:
+    assert texts(lines("“We shall see.” on the wall a clock ticked.", (ANNA,))) == [
+        "On the wall a clock ticks."
+    ]
+
+
+def test_as_soon_as_is_not_cut_in_two() -> None:
+    found = lines("“Well?” asked Anna, as soon as she could get a word in.", (ANNA,))
+    assert not texts(found)
+    assert [words.partition(", ")[2] for words in texts(found, LineKind.NOTE)] == [
+        "as soon as she could get a word in"
+    ]
 
 
 def test_a_verb_of_speech_before_its_subject_leaves_what_is_seen() -> None:
