@@ -7,6 +7,7 @@ from screenplay.language.lookahead import (
     any_verb_follows,
     comma_follows,
     ends_clause,
+    follows_modal,
     verb_after_comma,
 )
 from screenplay.language.participles import (
@@ -23,6 +24,7 @@ from screenplay.language.participles import (
     qualifies_subject,
     stands_with_participle,
 )
+from screenplay.language.second_participles import is_described, is_made_so
 from screenplay.language.sentence_state import State
 from screenplay.language.wordclass import Word
 from screenplay.resources import lexicon
@@ -67,7 +69,7 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
     object_ = state.object_follows(index) and state.word_at(index + 1) not in {"a", "an"}
     if not firm and state.word_at(index - 1) in _DEGREES and not object_:
         return False
-    if not firm and is_linked(state, index):
+    if is_made_so(state, index) or (not firm and (is_linked(state, index) or is_described(state, index))):
         return False
     if not firm and before & Word.GERUND and phrase.begun not in {"det", "poss", "name"}:
         return False  # "looking pained"
@@ -117,7 +119,7 @@ def _after_preposition(state: State, index: int, word: str, firm: bool) -> bool:
 def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
     """Tell "turned and walked" from "a dark and stained shirt", "was young and well dressed"."""
     clause = state.stack[-1]
-    if state.classes[index] & Word.BASE and clause.verb and _follows_modal(state):
+    if state.classes[index] & Word.BASE and clause.verb and follows_modal(state):
         return False  # "he will go home and let her talk"
     if firm or index == 1 or (clause.verb and state.word_at(index - 1) in {"now", "finally", "then"}):
         return True
@@ -145,12 +147,6 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         comma = state.word_at(index - 2) == ","
         return comma or (clause.participles == "passive" and state.object_follows(index))
     return True
-
-
-def _follows_modal(state: State) -> bool:
-    """Tell whether the clause's verb is a modal, or "did", which its base forms share."""
-    flags = state.classes[state.verbs[-1].place]
-    return bool(flags & (Word.MODAL | Word.MODAL_NEG | Word.DO)) and not flags & Word.PAST
 
 
 def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:

@@ -49,3 +49,9 @@ def ends_clause(state: State, index: int) -> bool:
 def comma_follows(state: State, index: int) -> bool:
     """Tell whether a comma follows."""
     return any(token.lower == "," for token in state.tokens[index + 1 :])
+
+
+def follows_modal(state: State) -> bool:
+    """Tell whether the clause's verb is a modal, or "did", which its base forms share."""
+    flags = state.classes[state.verbs[-1].place]
+    return bool(flags & (Word.MODAL | Word.MODAL_NEG | Word.DO)) and not flags & Word.PAST
