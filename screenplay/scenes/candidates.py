@@ -23,6 +23,7 @@ _RELATIONS = {
     "subject": 1.0,
     "on": 2.0,
     "around": 2.0,
+    "round": 2.0,
     "across": 2.0,
     "through": 1.5,
     "to": 1.5,

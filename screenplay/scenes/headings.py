@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
+from screenplay.resources import lexicon_table
 from screenplay.scenes.hours import time_of
+from screenplay.scenes.leaps import hour_left
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.start import Start
 from screenplay.scenes.whereabouts import whereabouts
 
 _LASTING = frozenset({"NIGHT", "DAY", "AFTERNOON", "EVENING", "MORNING"})
+_LEFT = 0.58  # how surely the hour that a flashback leaves is that of the scene
 _GUESSED = 0.6  # hours told less surely give way to what a later scene names
 
 
@@ -44,7 +47,22 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
                 start.kind,
             )
         )
-    return _with_late_hours(_with_returns(settled), [scene.start.continuous for scene in scenes])
+    told = _with_returns(_with_hours_left(text, settled))
+    return _with_late_hours(told, [scene.start.continuous for scene in scenes])
+
+
+def _with_hours_left(text: str, scenes: list[Scene]) -> list[Scene]:
+    """Give the scene before "Ten years before that morning" the morning, where it tells no hour surely."""
+    for number in range(1, len(scenes)):
+        left = scenes[number - 1].time
+        if scenes[number].kind is not SceneKind.FLASHBACK or left.confidence >= _GUESSED:
+            continue
+        hour = hour_left(text, scenes[number].start)
+        if hour is not None:
+            value = lexicon_table("times_of_day").get(hour.of(text).lower(), "DAY")
+            time = Decision(value, "hour that the flashback leaves", _LEFT, hour)
+            scenes[number - 1] = replace(scenes[number - 1], time=time)
+    return scenes
 
 
 def _with_returns(scenes: list[Scene]) -> list[Scene]:

@@ -25,7 +25,8 @@ def time_of(
     middle = (start.offset + (sentences[-1].span.end if sentences else 0)) // 2
     said = _spoken(text, speeches, middle) if hours and hours[0].span.start > middle else None
     if hours and said is None:
-        best = max(hours[:4], key=lambda hour: hour.confidence)
+        early = [hour for hour in hours if hour.span.start <= middle]  # the hour may pass on by the end
+        best = max((early or hours)[:4], key=lambda hour: hour.confidence)
         return Decision(best.value, "hour named in the narration", best.confidence, best.span)
     by_clock = _by_clock(text, start, sentences, hour_by_signs(signs))
     said = said or _spoken(text, speeches, len(text))

@@ -51,6 +51,17 @@ _CLOSING = over_lines(rf"\b(?:the (?:next|following) {_PART}|(?:hours|days|weeks
 _AT_LAST = over_lines(
     r"\b(?:at|by) (?:dawn|dusk|noon|midday|midnight|nightfall|sunset|sunrise|first light)[.!]?\s*\Z"
 )
+_BEFORE_THAT = over_lines(
+    r"(?:\w+ ){1,4}(?:before|earlier than) (?:that|this) "
+    r"(?P<hour>morning|afternoon|evening|night|dawn|dusk|noon|midnight|day)\b",
+    re.IGNORECASE,
+)
+
+
+def hour_left(text: str, start: int) -> Span | None:
+    """Return the words for the hour that "Ten years before that morning" at `start` leaves."""
+    found = _BEFORE_THAT.match(text, start, start + 80)
+    return None if found is None else Span(found.start("hour"), found.end("hour"))
 
 
 def jump_in(text: str, start: int, end: int) -> Span | None:

@@ -9,7 +9,7 @@ from screenplay.model.span import Span
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.place_names import ARTICLES, PlaceNoun, closes_at, is_among, nouns_in, opens_at
 from screenplay.scenes.presence import is_here
-from screenplay.scenes.venues import is_numbered_vehicle, venue_ends
+from screenplay.scenes.venues import is_numbered_vehicle, room_by_number, venue_ends
 
 _PARTS_OF = frozenset(
     {"door", "doors", "middle", "center", "centre", "corner", "end", "floor", "edge", "back"}
@@ -34,7 +34,7 @@ class Place:
     `words` spans the name without its article, `head` is its noun, `setting` "INT", "EXT" or None;
     `relation` is the preposition before it, "subject" or "object"; `here` is false of places that are only
     compared, denied, remembered or passed; `token` is the head's index in its sentence, `last` that of the
-    last word of its name.
+    last word of its name; `called` is what a heading calls it, where that is more than the words.
     """
 
     words: Span
@@ -44,6 +44,7 @@ class Place:
     here: bool
     token: int
     last: int
+    called: str = ""
 
 
 def places_in(sentence: Sentence) -> tuple[Place, ...]:
@@ -77,6 +78,11 @@ def _venue(sentence: Sentence, index: int) -> Place | None:
         return Place(Span(tokens[0].start, token.end), token.lower, "INT", "subject", True, index, index)
     if not token.text[0].isupper():
         return None
+    room = room_by_number(tokens, index)
+    if room is not None:
+        relation = tokens[index - 1].lower
+        words, here = Span(token.start, tokens[index + 1].end), is_here(sentence, index, index + 1, relation)
+        return Place(words, "room", "INT", relation, here, index, index + 1, room)
     last = venue_ends(tokens, index, sentence.names)
     if last is None:
         return None

@@ -59,7 +59,7 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     The place's phrase runs from the token `opening` to its `head`; `relation` is the preposition before it.
     """
     words = sentence.lowers
-    if relation in _ELSEWHERE or _NEGATIONS.intersection(words[max(0, opening - 3) : opening]):
+    if relation in _ELSEWHERE or _is_denied(words, opening):
         return False
     if _is_compared(words, opening) or (words[head] == "roof" and relation in {"in", "over", "subject"}):
         return False
@@ -86,6 +86,13 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         after = words[verb.place + 1 : verb.place + 5]
         return bool(_COME.intersection(after)) and _LEFT.isdisjoint(after)
     return True
+
+
+def _is_denied(words: list[str], opening: int) -> bool:
+    """Tell "never in the house" from "there was no clock in the house", which is said of one at hand."""
+    near = words[max(0, opening - 3) : opening]
+    lacking = near[:1] == ["no"] and opening > 4 and words[opening - 5] == "there"
+    return not lacking and not _NEGATIONS.isdisjoint(near)
 
 
 def _is_compared(words: list[str], opening: int) -> bool:

@@ -1,4 +1,4 @@
-"""Places that only their names tell: "in the Anchor", "aboard the Gnat", "the 43 is packed"."""
+"""Places that only their names tell: "in the Anchor", "aboard the Gull", "the 43 is packed", "in Exam 4"."""
 
 from __future__ import annotations
 
@@ -30,6 +30,18 @@ def venue_ends(tokens: list[Token], index: int, names: frozenset[int]) -> int | 
         return None
     # "in the English way": the capital word only qualifies what follows
     return None if following[:1].isalpha() and not classes_of(following) & ~Word.BASE else last
+
+
+def room_by_number(tokens: list[Token], index: int) -> str | None:
+    """Return what a heading calls the room of "in Interview Two" at `index`, None for anything else."""
+    token = tokens[index]
+    if index < 1 or index + 1 >= len(tokens) or tokens[index - 1].lower not in _INSIDE:
+        return None
+    if not token.text[0].isupper() or token.lower not in lexicon("room_purposes"):
+        return None
+    number = tokens[index + 1]
+    counted = classes_of(number.lower) & Word.NUMBER and number.text[0].isupper()
+    return f"{token.text} ROOM {number.text}".upper() if counted or number.text.isdigit() else None
 
 
 def _is_no_venue(word: str) -> bool:

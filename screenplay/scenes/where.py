@@ -17,7 +17,7 @@ UNTOLD = Decision(None, "no words tell", 0.0)
 def location(text: str, place: Place | None, sure: float, start: Start, before: Scene | None) -> Decision:
     """Return the name of the place, in capitals, with the words that give it."""
     if place is not None:
-        words = " ".join(place.words.of(text).split()).upper()
+        words = place.called or " ".join(place.words.of(text).split()).upper()
         return Decision(words, "place named in the narration", sure, place.words)
     if start.leaves and start.outside and before is not None and before.location.value is not None:
         return Decision(f"OUTSIDE {before.location.value}", "outside of the place before", 0.6, start.span)

@@ -13,7 +13,9 @@ from screenplay.scenes.fixtures import setting_of, weight_of
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.spoken_places import spoken_place
 from screenplay.scenes.start import Start
+from screenplay.scenes.vessels import vessel
 from screenplay.scenes.where import UNTOLD, location, setting
+from screenplay.scenes.wholes import whole_of
 
 _WAKES = over_lines(r"\b(?:woke|wakes|woken|awoke)\b")
 _MUCH = 8  # things of one kind of place that outweigh the weather, which is heard indoors too
@@ -28,6 +30,8 @@ def whereabouts(
     inside = setting(place, sure, start, sentences)
     where = location(text, place, sure, start, before)
     if where.value is not None:
+        if place is not None:
+            where = whole_of(text, where, place.head, sentences, speeches, start.offset)
         nature = None if told is None else setting_of(told.runner_up or told.value or "")
         known = nature is None or inside.rule != "nature of the place"
         return inside if known else replace(inside, value=nature), where
@@ -35,7 +39,7 @@ def whereabouts(
         return _carried(before.setting), _carried(before.location)
     if inside.value is None:
         inside = faint_setting(start, sentences, until) or UNTOLD
-    told = told or spoken_place(text, speeches)
+    told = told or vessel(sentences, start.offset) or spoken_place(text, speeches)
     return (inside, where) if told is None else _by_things(told, inside, where)
 
 

@@ -79,3 +79,14 @@ def test_an_hour_that_opens_a_paragraph_starts_a_scene(opening: str) -> None:
 def test_who_wakes_after_a_while_wakes_in_another_scene() -> None:
     text = "Ann sat in the shop. “Now.” Ben ate. Ben drank. Ben sang.\n\nHe woke on straw. “Well?”"
     assert scenes_of(text)[-1].start == text.index("He woke")
+
+
+def test_a_flashback_tells_the_hour_that_it_leaves() -> None:
+    past = "Ten years before that morning the ship sank."
+    text = f"Anna sat on the wall.\n\n***\n\n{past}\n\n***\n\nAnna stood up."
+    assert [one[2] for one in headings(text)] == ["MORNING", None, "MORNING"]
+
+
+def test_the_hour_of_the_first_half_is_that_of_the_scene() -> None:
+    text = "The sky had turned grey over the wall. “Come.” They walked. They ran. And then it was morning."
+    assert headings(text)[0][2] == "DAWN"

@@ -125,3 +125,43 @@ def test_no_story_cuts_back_to_a_scene_of_another_hour() -> None:
     )
     actors = {"Marta": "MARTA", "Finn": "FINN", "Rory": "RORY", "It was a": "RORY"}
     assert headings(text, actors)[2][1] is None
+
+
+def test_a_vessel_is_known_by_its_name_where_two_of_its_parts_are_seen() -> None:
+    (scene,) = scenes_of(
+        "Olin shut the hatch. Water ran along the hull. The *Petrel* rolled, and righted herself."
+    )
+    assert scene.location.value == "THE PETREL"
+    assert scene.location.confidence < 0.6
+    assert len(scene.location.evidence) == 2
+
+
+def test_a_name_without_a_hull_and_people_are_no_vessels() -> None:
+    assert headings("Olin shut the hatch. He thought about the Petrel.")[0][1] is None
+    assert headings("Olin shut the hatch and beat on the hull. The Captain swore.")[0][1] is None
+
+
+def test_a_heading_names_the_street_of_a_pavement() -> None:
+    (scene,) = scenes_of("She ran on the pavement in her socks.")
+    assert (scene.location.value, scene.location.runner_up) == ("STREET", "PAVEMENT")
+    assert scene.location.confidence < 0.6
+
+
+def test_a_ledge_is_that_of_the_roof_only_where_the_scene_has_one() -> None:
+    assert headings("He sat on the ledge. “Get off this roof!”")[0][1] == "ROOF"
+    assert headings("He sat on the ledge. “Get off!”")[0][1] == "LEDGE"
+
+
+def test_a_room_is_known_by_its_purpose_and_its_number() -> None:
+    assert headings("He waited in Interview Two.")[0][:2] == ("INT", "INTERVIEW ROOM TWO")
+    assert headings("She sat down in Exam 4.")[0][:2] == ("INT", "EXAM ROOM 4")
+    assert headings("He came in second in the interview.")[0][1] is None
+
+
+def test_what_a_room_lacks_is_said_of_the_room_at_hand() -> None:
+    assert headings("There was no clock in the kitchen. Anna waited.")[0][1] == "KITCHEN"
+    assert headings("Anna was never in the kitchen.")[0][1] is None
+
+
+def test_a_garden_is_where_a_laugh_goes_round_it() -> None:
+    assert headings("They chased it round the garden.")[0][:2] == ("EXT", "GARDEN")
