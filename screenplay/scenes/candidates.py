@@ -11,6 +11,7 @@ from screenplay.scenes.fixtures import PLACE_BY_THINGS, place_by_things, weight_
 from screenplay.scenes.narrative import Sentence, is_person
 from screenplay.scenes.place_names import is_among
 from screenplay.scenes.places import Place, is_described, places_in
+from screenplay.scenes.rides import is_ridden
 from screenplay.scenes.start import Start
 
 _RELATIONS = {
@@ -76,6 +77,8 @@ def _weight(sentence: Sentence, place: Place) -> float:
     if "whole" in before:
         return 2.5 * share  # "the whole pub cheered"
     if place.relation == "subject" and sentence.verbs:
+        if is_ridden(sentence, place.token):
+            return 2.0 * share
         return (3.5 if is_described(sentence, place) else 0.4) * share
     return _RELATIONS.get(place.relation, 0.5) * share * (1.0 if _with_person(sentence, place) else _THING)
 

@@ -89,14 +89,20 @@ def _may_be_one_place(scene: Scene, other: Scene) -> bool:
 
 
 def _with_place_of(scene: Scene, other: Scene) -> Scene:
-    if scene.location.value is not None or other.location.value is None:
+    if scene.location.value is not None:
         return scene
+    if other.location.value is None:
+        return scene if scene.setting.value is not None else _with_setting_of(scene, other)
     place = _carried(other.location, "place that the story cuts back to")
     if scene.setting.value is not None:
         return replace(scene, location=place)
-    return replace(
-        scene, location=place, setting=_carried(other.setting, "place that the story cuts back to")
-    )
+    return _with_setting_of(replace(scene, location=place), other)
+
+
+def _with_setting_of(scene: Scene, other: Scene) -> Scene:
+    if other.setting.value is None:
+        return scene
+    return replace(scene, setting=_carried(other.setting, "place that the story cuts back to"))
 
 
 def _with_hour_of(scene: Scene, other: Scene) -> Scene:

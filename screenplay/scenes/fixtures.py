@@ -87,13 +87,18 @@ def place_by_things(sentences: list[Sentence], offset: int, until: int) -> Decis
     things = [
         thing for sentence in sentences for thing in things_in(sentence) if offset <= thing.span.start < until
     ]
-    best = kind_of(things)
+    best = kind_of(things) or kind_of(_first_half(things, offset, until))
     if best is None:
         return None
     kind, weight = best
     telling = {thing.word.rstrip("s"): thing for thing in things if thing.kind == kind}.values()
     seen = tuple(Evidence("thing found there", float(thing.weight), thing.span) for thing in telling)
     return Decision(kind, PLACE_BY_THINGS, min(0.58, 0.3 + 0.04 * weight), seen[0].span, seen)
+
+
+def _first_half(things: list[Thing], offset: int, until: int) -> list[Thing]:
+    """Return the things of the first half: the story may have moved on by the end."""
+    return [thing for thing in things if thing.span.start < (offset + until) // 2]
 
 
 def weight_of(told: Decision) -> float:

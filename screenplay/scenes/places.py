@@ -9,6 +9,7 @@ from screenplay.model.span import Span
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.place_names import ARTICLES, PlaceNoun, closes_at, is_among, nouns_in, opens_at
 from screenplay.scenes.presence import is_here
+from screenplay.scenes.rides import is_ridden
 from screenplay.scenes.venues import is_numbered_vehicle, room_by_number, venue_ends
 
 _PARTS_OF = frozenset(
@@ -19,6 +20,7 @@ STANDING = frozenset(
     {"was", "were", "is", "are", "had", "smelled", "smelt", "smells", "stank", "stood", "lay"}
 )
 STANDING |= {"stretched", "seemed", "looked", "felt", "stinks", "reeked", "hummed", "buzzed", "rang"}
+STANDING |= {"held", "holds", "contained", "contains", "echoed", "echoes", "stretches", "reeks", "hums"}
 _CLEAR = frozenset({"in", "into", "inside", "at", "on", "onto", "aboard", "to", "through", "across"})
 _CLEAR |= {"around", "round"}
 _SEEN = frozenset(
@@ -125,7 +127,7 @@ def _is_meant(sentence: Sentence, place: Place, opening: int) -> bool:
         return False
     if "whole" in words or "this" in words:
         return True
-    return place.relation in _CLEAR or is_described(sentence, place)
+    return place.relation in _CLEAR or is_described(sentence, place) or is_ridden(sentence, place.token)
 
 
 def _relation(sentence: Sentence, opening: int, head: int) -> str:

@@ -9,6 +9,7 @@ from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.scenes.candidates import faint_setting, place_of
+from screenplay.scenes.doors import indoors_by_doors
 from screenplay.scenes.fixtures import setting_of, weight_of
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.spoken_places import spoken_place
@@ -38,7 +39,8 @@ def whereabouts(
     if before is not None and start.rule == "time jump" and _WAKES.search(sentences[0].words):
         return _carried(before.setting), _carried(before.location)
     if inside.value is None:
-        inside = faint_setting(start, sentences, until) or UNTOLD
+        by_doors = indoors_by_doors(sentences, start.offset)
+        inside = by_doors or faint_setting(start, sentences, until) or UNTOLD
     told = told or vessel(sentences, start.offset) or spoken_place(text, speeches)
     return (inside, where) if told is None else _by_things(told, inside, where)
 

@@ -165,3 +165,39 @@ def test_what_a_room_lacks_is_said_of_the_room_at_hand() -> None:
 
 def test_a_garden_is_where_a_laugh_goes_round_it() -> None:
     assert headings("They chased it round the garden.")[0][:2] == ("EXT", "GARDEN")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A man stood in the doorway and smiled.",
+        "She grabbed her coat and ran out the door.",
+        "He put his head round the door.",
+    ],
+)
+def test_a_door_that_people_come_and_go_by_tells_indoors_as_a_guess(words: str) -> None:
+    (scene,) = scenes_of(words)
+    assert scene.setting.value == "INT"
+    assert scene.setting.confidence < 0.6
+
+
+def test_a_door_that_nobody_goes_by_tells_nothing() -> None:
+    assert headings("Anna had run out the back way. Somebody knocked.")[0][0] is None
+
+
+def test_a_vehicle_that_moves_as_those_aboard_feel_it_is_where_they_are() -> None:
+    assert headings("Anna yawned. The carriage swung round a bend, and her bag slid.")[0][1] == "CARRIAGE"
+    assert headings("Anna yawned. A carriage swung round the bend.")[0][1] is None
+    assert headings("Anna yawned. The carriage rolled by.")[0][1] is None
+
+
+def test_the_things_of_the_first_half_tell_where_those_of_the_whole_do_not_agree() -> None:
+    text = (
+        "Marta put the kettle on. She wiped the stove, and the stove was cold. “Well?”\n\n"
+        "“No.” Nobody spoke. She folded the deckchair. “Well,” she said. The sand was dry."
+    )
+    assert headings(text)[0][1] == "KITCHEN"
+
+
+def test_a_place_that_holds_people_is_where_they_are() -> None:
+    assert headings("The compartment held eight, and they were eleven.")[0][1] == "COMPARTMENT"
