@@ -10,6 +10,9 @@ from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon
 
 _HARDLY = frozenset({"hardly", "scarcely", "barely", "sooner"})
+_RELATIVES = frozenset({"which", "who", "whom", "whose"})
+_COME = frozenset({"come", "gone", "turned", "stopped", "started", "begun", "fallen"})  # seen as it is over
+_SOON = 2  # tokens from the relative to its verb
 _EVER = frozenset({"never", "always", "once", "ever"})
 
 
@@ -41,6 +44,8 @@ def answer(sentence: Sentence) -> Verdict | None:
         return Verdict(NarrationKind.BACKSTORY, 0.7)
     if sentence.after_thought and main.depth == 0 and sentence.has_person(main):
         return Verdict(NarrationKind.BACKSTORY, 0.6)
+    if words[0] in _RELATIVES and main.place <= _SOON and not _COME.intersection(after):
+        return Verdict(NarrationKind.BACKSTORY, 0.65)  # "which he'd had from his uncle"
     if _EVER.intersection(words):
         return Verdict(NarrationKind.THOUGHT, 0.65)
     if main.depth == 0 and _is_denied(words, main.place):

@@ -12,11 +12,14 @@ _WHOSE = r"(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir)"
 _PHRASES = (
     rf"\b(?:hurt|hurts|pierced|pierces|filled|fills|rang in|rings in|roared in|pounded in|getting in) "
     rf"{_WHOSE} (?:head|ears?|skull|temples)\b",
+    rf"(?<!came )(?<!come )\binto {_WHOSE} (?:head|ears?|skull)\b",
     rf"\b(?P<along>went|goes|ran|runs|crept|creeps|crawled|shot|shoots) (?:down|up|through|along) "
     rf"{_WHOSE} (?:back|spine|neck|arms?|legs?|chest|body|limbs|veins)\b",
     rf"\b{_WHOSE} (?:face|cheeks?|chest|lungs?|skin|hands?|throat|leg|arm|shoulders?) "
     r"(?:was|were|is|are|felt) on fire\b",
     r"\b(?:went|goes|gone) numb\b",
+    r"\b(?P<weight>got|gotten|grew|grown|gets|grows) (?:\w+ly |very |too |so )?"
+    r"(?:heavy|heavier|lighter|warm|warmer)\b",
     r"\bthing (?:he|she|I|they) fe(?:lt|els?)\b",
     r"\bdid(?:n['’]t| not) hear\b",
     r"\bever (?:tasted|felt|smelled)\b",
@@ -24,7 +27,7 @@ _PHRASES = (
     r"\b(?:so|enough)\b.{1,60}\bthat (?:he|she|I|they|we) (?:could|can) (?:hear|see|smell|feel)\b",
     rf"\bcould(?:n['’]t| not) (?:get|make) {_WHOSE} (?:throat|voice|legs?|hands?|tongue|lungs) to\b",
 )
-_SEEN_TO_RUN = frozenset({"blood", "rain", "sweat", "tear", "tears", "water"})
+_SEEN_TO_RUN = frozenset({"blood", "fighting", "rain", "snow", "sweat", "tear", "tears", "traffic", "water"})
 _ANY = re.compile("|".join(_PHRASES))
 
 

@@ -28,7 +28,9 @@ _OPENING = (
     rf"(?:It|That|This) {_BE} (?:\w+ )?(?:the (?:first|last|only|second|third) (?:time|thing)"
     r"|(?:what|why|how) (?:he|she|I|they|we|you)\b|what \w+ (?:him|her|me|them)\b|it\.$)",
     rf"It (?:took|takes) {_WHO} .{{1,30}}? to "
-    r"(?:reali[sz]e|understand|recogni[sz]e|register|remember|place|work out|figure)\b",
+    r"(?:get it|notice|reali[sz]e|understand|recogni[sz]e|register|remember|place|work out|figure)\b",
+    r"(?:\w+er|more \w+|less \w+) than (?:he|she|I|they|we) (?:\w+ly )?(?:had to|needed|meant|intended"
+    r"|wanted|liked|expected|thought|cared)\b",
     r"(?:Every(?:one|body)|Nobody|No one|Anyone) (?:knew|knows|could (?:have|see that))\b",
 )
 _ANY = re.compile(r"^[\W_]*(?:(?:And|But|So|Or|Still|Well),? )?(?:" + "|".join(_OPENING) + ")", re.IGNORECASE)

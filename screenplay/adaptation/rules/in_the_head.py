@@ -31,8 +31,8 @@ _MIND = re.compile(
     r"|ma(?:de|kes) up (?:his|her|my|their) minds?\b|changed (?:his|her|my|their) minds?\b"
     r"|curs(?:ed|es) (?:him|her|my)self\b|brac(?:ed|es) (?:him|her|my)self for\b|got the better of\b"
     r"|(?:none of|not) (?:his|her|my) business\b"
-    r"|ma(?:de|kes) (?:him|her|me) (?:\w+ly )?(?:angry|believe|doubt|fear|feel|forget|happy|hate|hope"
-    r"|miserable|nervous|proud|reali[sz]e|regret|remember|sad|sick|think|uneasy|want|wish|wonder|worry)\b)"
+    r"|ma(?:de|kes?) (?:him|her|me) (?:\w+ly )?(?:angry|ashamed|believe|doubt|fear|feel|forget|glad|happy"
+    r"|hate|hope|miserable|nervous|proud|reali[sz]e|regret|remember|sad|sick|think|uneasy|want|wish|wonder|worry)\b)"
 )
 _SENSES = re.compile(
     r"\b(?:[Ee]verything|[Tt]he (?:room|world|floor|ceiling|walls?)) "

@@ -9,8 +9,8 @@ from screenplay.adaptation.sentence import Sentence
 
 _INNER = frozenset({"guilt", "shame", "fear", "nerve", "pain", "idiot", "luck", "course", "panic", "relief"})
 
-_TIME = re.compile(  # "One week.": somebody counts
-    r"(?:[A-Z]\w+|\d+)(?:[ -]\w+)? (?:days?|nights?|weeks?|months?|years?)[.!…]*"
+_TIME = re.compile(  # "One week.", "Two years of this.": somebody counts
+    r"(?:[A-Z]\w+|\d+)(?:[ -]\w+)? (?:minutes|hours|days?|nights?|weeks?|months?|years?)(?: of\b.*|[.!…]*)"
 )
 
 

@@ -54,6 +54,8 @@ def answer(sentence: Sentence) -> Verdict | None:
         searching = following in {"in", "for", "along", "around", "under"}
         return None if searching else Verdict(NarrationKind.SENSATION, 0.85)
     subject = sentence.subject(main)
+    if lemma in _NOSE and subject == "it" and sentence.after(main)[:1] in (["like"], ["of"]):
+        return Verdict(NarrationKind.SENSATION, 0.6)
     if lemma in _NOSE:
         felt = _is_named(sentence, main.subject) and not (
             lemma == "taste" and _is_tried(sentence, main.place)
@@ -82,7 +84,8 @@ def _is_named(sentence: Sentence, subject: int) -> bool:
 def _hears(sentence: Sentence, place: int, subject: int) -> bool:
     """Tell "she heard a pump", known to her ears alone, from "he heard it himself"."""
     following = sentence.lowers[place + 1 : place + 4]
-    return _is_named(sentence, subject) and _TOLD.isdisjoint(following)
+    first = next((word for word in following if not classes_of(word) & Word.ADV), "")
+    return _is_named(sentence, subject) and first not in _TOLD
 
 
 def _is_tried(sentence: Sentence, place: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 from screenplay.language.wordclass import Word, classes_of
 
 _RELATIVES = frozenset({"who", "which"})
+_PEOPLE = frozenset({"he", "she", "i", "they", "we"})
 _MODALS = frozenset({"would", "wouldn't", "should", "shouldn't", "might", "must", "may"})
 
 
@@ -28,9 +31,12 @@ def answer(sentence: Sentence) -> Verdict | None:
     denied = word == "wouldn't" or (word == "would" and following[:1] == ["not"])
     if denied and "have" not in following[:2] and "be" not in following[:2]:
         return None  # "he wouldn't turn around", "the door would not open": refusals are seen
+    if _is_regretted(words):
+        return Verdict(NarrationKind.THOUGHT, 0.65)
     if word in _MODALS or (word in {"could", "couldn't"} and following[:1] in (["have"], ["of"], ["never"])):
         return Verdict(NarrationKind.THOUGHT, 0.7)
-    if word.endswith("'d") and following[:1] and not _is_participle_next(following):
+    had = bool(following[:1]) and bool(classes_of(following[0]) & (Word.DET | Word.POSS))
+    if word.endswith("'d") and following[:1] and not had and not _is_participle_next(following):
         return Verdict(NarrationKind.THOUGHT, 0.65)
     if word in {"was", "were", "wasn't", "weren't", "am", "is"}:
         if ["about", "to"] in (following[:2], following[1:3]) and (
@@ -44,6 +50,14 @@ def answer(sentence: Sentence) -> Verdict | None:
     if word == "had" and following[:2] == ["to", "be"]:
         return Verdict(NarrationKind.THOUGHT, 0.75)
     return None
+
+
+def _is_regretted(words: list[str]) -> bool:
+    """Tell "a thing he should have asked": what was left undone, in whatever clause."""
+    return any(
+        words[index - 1] in _PEOPLE and one in {"should", "shouldn't"} and two in {"have", "of", "never"}
+        for index, (one, two) in enumerate(pairwise(words))
+    )
 
 
 def _is_participle_next(following: list[str]) -> bool:

@@ -9,7 +9,8 @@ from screenplay.adaptation.sentence import Sentence
 
 _YOU = frozenset({"you", "your", "yourself", "you'd", "you're", "you've", "you'll"})
 _CLAIMS = re.compile(
-    r"\b[Yy]ou (?:can|could|would|can['’]t|couldn['’]t|wouldn['’]t|don['’]t|do not|never|always)\b"
+    r"\b[Yy]ou (?:can|could|would|can['’]t|couldn['’]t|wouldn['’]t|don['’]t|do not|never|always"
+    r"|might|may|thought|think|felt|feel|knew|wanted|needed)\b"
     r"(?! (?:see|hear|tell|have|hold))"
 )
 _PICTURED = re.compile(r"\b(?:like|as|than|so \w+ that|kind of \w+(?: \w+)?) (?:if |though )?you\b")
@@ -31,7 +32,7 @@ def answer(sentence: Sentence) -> Verdict | None:
     told = main is not None and sentence.subject(main) == "you"
     if told and re.search(r"\b[Yy]ou (?:can|could) (?:see|hear|tell)\b", words):
         return None
-    if "your" in sentence.lowers and "you" not in sentence.lowers:
+    if "your" in sentence.lowers:
         return Verdict(NarrationKind.THOUGHT, 0.6)
     if told or _CLAIMS.search(words) or "yourself" in sentence.lowers:
         return Verdict(NarrationKind.THOUGHT, 0.7)
