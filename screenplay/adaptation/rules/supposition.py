@@ -55,7 +55,10 @@ def answer(sentence: Sentence) -> Verdict | None:
 def _is_regretted(words: list[str]) -> bool:
     """Tell "a thing he should have asked": what was left undone, in whatever clause."""
     return any(
-        words[index - 1] in _PEOPLE and one in {"should", "shouldn't"} and two in {"have", "of", "never"}
+        words[index - 1] in _PEOPLE
+        and one in {"should", "shouldn't"}
+        and two in {"have", "of", "never"}
+        and bool(classes_of(" ".join(words[index + 2 : index + 3])) & Word.PARTICIPLE)
         for index, (one, two) in enumerate(pairwise(words))
     )
 
