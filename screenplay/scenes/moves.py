@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.language.wrapped import over_lines
@@ -24,6 +25,7 @@ _LOOKING |= {"listened"}
 _STILL = frozenset({"the", "from", "of", "was", "were", "is", "just", "somewhere", "light", "noise", "rain"})
 _STILL |= {"waiting", "parked", "stood", "standing", "sat", "sitting", "staring", "storm", "world", "night"}
 _STILL |= {"wind", "crowd", "darkness"} | _LOOKING
+_TELLERS = frozenset({"me", "us"})  # whoever tells the story goes along: "they walked me down the hall"
 _ASIDE = frozenset({"who", "which", "that", "if", "before", "until", "whose"})
 _MOVING = re.compile(
     r"(?:walk|dragg|carry|pull|push|haul|runn|lead|stepp|go|head|rush|storm|stumbl|chas|usher|march)ing$"
@@ -82,6 +84,8 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
             continue
         if not is_person(sentence, verb.subject):
             continue
+        if place.head in _WAYS and _goes_on(here):
+            continue
         direct = sentence.lowers[verb.place] in _DIRECT and place.relation == "object"
         passing = place.relation in {"down", "up", "along"} and place.head in _WAYS
         if direct or ((passing or place.relation in _GOALS) and _is_motion(sentence, verb.place, place)):
@@ -89,8 +93,15 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
             if start is None:
                 carried = verb.place > 0 and sentence.lowers[verb.place] in {"was", "were"}
                 start = sentence.following if carried else sentence.span.start
-            return Start(start, "moves to another place", 0.7, place.words, place, leaves=True)
+            alone = not _TELLERS.intersection(sentence.lowers[verb.place + 1 : verb.place + 2])
+            return Start(start, "moves to another place", 0.7, place.words, place, leaves=alone)
     return None
+
+
+def _goes_on(here: Here) -> bool:
+    """Tell whether the paragraph goes on to another place: a way that is only passed makes no scene."""
+    rest = takewhile(lambda one: not one.opens, here.ahead)
+    return any(place.here and place.relation in _GOALS for one in rest for place in places_in(one))
 
 
 def _is_earlier(sentence: Sentence, index: int) -> bool:

@@ -26,7 +26,8 @@ class Sentence:
     """A sentence of narration or a tag; what is costly is worked out once, when asked for.
 
     `opens` is true of the first beat of a paragraph; `index` counts the beats of the prose; `following` is
-    where the next beat of the story starts; `names` are the places where people's names start; `tag` is true
+    where the next beat of the story starts; `opening` where its paragraph starts, None where narration stands
+    before it in the paragraph; `names` are the places where people's names start; `tag` is true
     of the words that give a speech its speaker.
     """
 
@@ -39,6 +40,7 @@ class Sentence:
     names: frozenset[int]
     quoted: tuple[Span, ...] = ()
     tag: bool = False
+    opening: int | None = None
     known_places: tuple[Place, ...] | None = field(default=None, init=False)
     known_things: tuple[Thing, ...] | None = field(default=None, init=False)
 
@@ -92,8 +94,11 @@ def sentences(
     text: str, prose: Prose, attribution: Attribution, names: frozenset[int] = frozenset()
 ) -> Iterator[Sentence]:
     """Yield the sentences of narration and the tags, in reading order."""
-    paragraph = -1
+    paragraph, told = -1, -1
+    opening = 0
     for index, beat in enumerate(prose.beats):
+        if beat.paragraph != paragraph:
+            opening = first_mark(beat)
         if isinstance(beat, Narration | Tag):
             actor = attribution.actors.get(index)
             yield Sentence(
@@ -106,7 +111,9 @@ def sentences(
                 names,
                 beat.quoted if isinstance(beat, Narration) else (),
                 isinstance(beat, Tag),
+                None if beat.paragraph == told else opening,
             )
+            told = beat.paragraph
         paragraph = beat.paragraph
 
 

@@ -73,7 +73,8 @@ def _is_named(tokens: list[Token], index: int) -> bool:
     if before in lexicon("place_qualifiers") or before.endswith(("'s", "s'")):
         return True
     flags = classes_of(before)
-    return bool(flags & (ARTICLES | Word.PREP)) or not flags & _NEVER_BEFORE
+    named = bool(flags & (ARTICLES | Word.PREP)) or not flags & _NEVER_BEFORE
+    return named or _is_between(tokens, index - 1)
 
 
 def _ends_owner(tokens: list[Token], index: int) -> bool:
@@ -87,7 +88,7 @@ def opens_at(tokens: list[Token], noun: PlaceNoun) -> tuple[int, int]:
     while start > 0 and _belongs(tokens, start - 1):
         start -= 1
     opening = start
-    while opening > 0 and _leads(tokens[opening - 1]):
+    while opening > 0 and (_leads(tokens[opening - 1]) or _is_between(tokens, opening - 1)):
         opening -= 1
         if classes_of(tokens[opening].lower) & ARTICLES:
             break
@@ -108,6 +109,14 @@ def _belongs(tokens: list[Token], index: int) -> bool:
     if word.text[0].isupper() and index > 0 and not flags & (ARTICLES | Word.PREP):
         return True
     return word.lower.endswith(("'s", "s'")) and word.lower not in _NO_OWNERS
+
+
+def _is_between(tokens: list[Token], index: int) -> bool:
+    """Tell the word between article and name that other places make an adverb: "the long hall"."""
+    if index < 1 or not classes_of(tokens[index - 1].lower) & (Word.DET | Word.POSS):
+        return False
+    flags = classes_of(tokens[index].lower)
+    return bool(flags & Word.ADV) and not flags & (Word.PREP | Word.COORD | Word.NOM | Word.OBJ)
 
 
 def _leads(token: Token) -> bool:

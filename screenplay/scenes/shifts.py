@@ -18,7 +18,7 @@ def things_shift(sentence: Sentence, here: Here) -> Start | None:
     Misses: places without things of their own.
     Source: own choice.
     """
-    if not sentence.opens or not here.sentences or not things_in(sentence):
+    if sentence.opening is None or not here.sentences or not things_in(sentence):
         return None
     things = [thing for one in (sentence, *here.ahead) for thing in things_in(one)]
     found = kind_of(things)
@@ -30,7 +30,7 @@ def things_shift(sentence: Sentence, here: Here) -> Start | None:
         return None
     family = family_of(kind)
     if before is None:
-        known = here.head or here.sentences < 4 or found[1] < _FIRM + 1
+        known = here.head or not sentence.opens or here.sentences < 4 or found[1] < _FIRM + 1
         return None if known else _start(sentence, things, kind)
     if before[0] in weights_of(things) or here.head in family or before[0].lower() in family:
         return None
@@ -41,4 +41,5 @@ def things_shift(sentence: Sentence, here: Here) -> Start | None:
 
 def _start(sentence: Sentence, things: list[Thing], kind: str) -> Start:
     cue = next(thing.span for thing in things if thing.kind == kind)
-    return Start(sentence.span.start, "things of another place", 0.55, cue, elsewhere=True)
+    begin = sentence.span.start if sentence.opening is None else sentence.opening
+    return Start(begin, "things of another place", 0.55, cue, elsewhere=True)

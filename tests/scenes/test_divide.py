@@ -199,3 +199,35 @@ def test_a_paragraph_that_opens_elsewhere_starts_a_scene(opening: str) -> None:
 def test_openings_that_only_sound_like_a_move_start_none(opening: str) -> None:
     text = f"Ann sat in the attic. “Hm.” Ann sighed. Ann wept. Ann slept.\n\n{opening} “Well?”"
     assert len(scenes_of(text, {"Ann": "ANN", "When": "ANN"})) == 1
+
+
+def test_who_tells_the_story_goes_along_where_others_lead() -> None:
+    text = "I sat in the cell. “No.”\n\nTwo guards came. They walked me into the yard. I looked up."
+    actors = {"They": "GUARDS", "I looked": "MILLS"}
+    assert [one[1] for one in headings(text, actors)] == ["CELL", "YARD"]
+    assert [one[1] for one in headings(text.replace("walked me", "walked Ben"), actors)] == ["CELL"]
+
+
+def test_a_way_that_is_passed_on_the_way_to_a_room_makes_no_scene() -> None:
+    text = (
+        "Anna sat in the kitchen. “Wait.”\n\nShe went down the long hall. She went into the library. “Ben?”"
+    )
+    assert [one[1] for one in headings(text)] == ["KITCHEN", "LIBRARY"]
+    text = "Anna sat in the kitchen. “Wait.”\n\nShe went down the long hall. “Ben?”"
+    assert [one[1] for one in headings(text)] == ["KITCHEN", "HALL"]
+
+
+def test_a_scene_that_opens_with_speech_starts_at_the_speech() -> None:
+    text = (
+        "Shelves ran up on every side. The librarian put the books back on the bookshelf. “Hush.”\n\n"
+        "“Two ribs,” said the nurse, and moved the drip. The bedpan was full, and the ward sister frowned."
+    )
+    assert [one.start for one in scenes_of(text)] == [0, text.index("“Two ribs")]
+
+
+def test_speech_among_the_things_of_the_same_place_starts_nothing() -> None:
+    text = (
+        "Shelves ran up on every side. The librarian put the books back on the bookshelf. “Hush.”\n\n"
+        "“Two ribs,” said Anna, and shut the book. The librarian frowned."
+    )
+    assert len(scenes_of(text)) == 1
