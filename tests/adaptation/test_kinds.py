@@ -67,6 +67,7 @@ def test_inner_life_is_known_by_its_rule(words: str, rule: str) -> None:
         "She did up the button for him like you would for a child.",
         "Water ran down the wall.",
         "The rain grew heavier.",
+        "With a face drawn on the lid, and it smelled of leather.",
         "The sexton said that they should have a parade.",
         "The plan came into his head on the bus, he said.",
         "She heard of it from the porter.",

@@ -55,7 +55,7 @@ def answer(sentence: Sentence) -> Verdict | None:
         return None if searching else Verdict(NarrationKind.SENSATION, 0.85)
     subject = sentence.subject(main)
     if lemma in _NOSE and subject == "it" and sentence.after(main)[:1] in (["like"], ["of"]):
-        return Verdict(NarrationKind.SENSATION, 0.6)
+        return Verdict(NarrationKind.SENSATION, 0.6) if main.subject <= 1 else None  # no other words before
     if lemma in _NOSE:
         felt = _is_named(sentence, main.subject) and not (
             lemma == "taste" and _is_tried(sentence, main.place)
