@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.fixtures import PLACE_BY_THINGS, place_by_things, weight_of
 from screenplay.scenes.narrative import Sentence, is_person
 from screenplay.scenes.place_names import is_among
@@ -80,6 +80,8 @@ def _weight(sentence: Sentence, place: Place) -> float:
         if is_ridden(sentence, place.token):
             return 2.0 * share
         return (3.5 if is_described(sentence, place) else 0.4) * share
+    if place.relation in {"round", "around"} and place.head in lexicon("vehicles"):
+        return 0.3  # who walks around the car is beside it
     return _RELATIONS.get(place.relation, 0.5) * share * (1.0 if _with_person(sentence, place) else _THING)
 
 

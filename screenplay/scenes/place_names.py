@@ -37,11 +37,17 @@ def nouns_in(sentence: Sentence) -> Iterator[PlaceNoun]:
         if match is not None:
             yield PlaceNoun(match.first, index, match.entry, _setting(match.value))
             continue
-        setting = table.get(word) or (table.get(word[:-1]) if word.endswith("s") else None)
+        setting = table.get(word) or (_of_plural(word) if word.endswith("s") else None)
         if setting is None or index in inside or tokens[index].start in sentence.names:
             continue
         if _is_named(tokens, index) and not _is_modifier(tokens, index):
             yield PlaceNoun(index, index, word, _setting(setting))
+
+
+def _of_plural(word: str) -> str | None:
+    """Return the setting of several such places, None for "the bars of the cell" and other things."""
+    single = word.removesuffix("s")
+    return None if single in lexicon("ambiguous_places") else lexicon_table("places").get(single)
 
 
 def is_among(head: str, name: str) -> bool:
@@ -130,7 +136,9 @@ def _leads(token: Token) -> bool:
 
 
 def closes_at(tokens: list[Token], index: int) -> int:
-    """Return the last token of "room of Aldo's Laundry", where names or places follow "of"; else `index`."""
+    """Return the last token of "room of Aldo's Laundry" and "room three"; `index` where nothing follows."""
+    if _is_numbered(tokens, index):
+        return index + 1
     if index + 2 >= len(tokens) or tokens[index + 1].lower != "of":
         return index
     place = index + 2
@@ -143,3 +151,14 @@ def closes_at(tokens: list[Token], index: int) -> int:
         last = place
         place += 1
     return last
+
+
+def _is_numbered(tokens: list[Token], index: int) -> bool:
+    """Tell "Room 14", "in ward three" and "Bay B" from "in the room three men"."""
+    if index + 1 >= len(tokens):
+        return False
+    number, before = tokens[index + 1], tokens[index - 1].lower if index else ""
+    if number.text.isdigit() or (len(number.text) == 1 and number.text in "BCDEFGH"):
+        return True
+    counted = bool(classes_of(number.lower) & Word.NUMBER)
+    return counted and (tokens[index].text[0].isupper() or bool(classes_of(before) & Word.PREP))

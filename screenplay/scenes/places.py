@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.model.span import Span
+from screenplay.resources import lexicon
 from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.place_names import ARTICLES, PlaceNoun, closes_at, is_among, nouns_in, opens_at
 from screenplay.scenes.presence import is_here
@@ -100,6 +101,9 @@ def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
     bare = start == noun.first == opening
     if bare and not (opening and classes_of(tokens[opening - 1].lower) & (ARTICLES | Word.PREP)):
         return None  # "lying flat"
+    named = closes_at(tokens, noun.last) > noun.last or tokens[noun.last].text[0].isupper()
+    if bare and not named and not _stands_bare(sentence, noun):
+        return None  # "a letter in green", "the rain came in flat"
     relation = _relation(sentence, opening, noun.last)
     end = closes_at(tokens, noun.last)
     place = Place(
@@ -114,6 +118,15 @@ def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
     if is_among(noun.head, "ambiguous_places") and not _is_meant(sentence, place, opening):
         return None
     return place
+
+
+def _stands_bare(sentence: Sentence, noun: PlaceNoun) -> bool:
+    """Tell "in church" and "through woods" from "in green": few places in the singular need no article."""
+    if noun.head.endswith("s") or noun.head in lexicon("bare_places") or noun.first < noun.last:
+        return True
+    return sentence.lowers[noun.first - 1] == "aboard" or bool(
+        classes_of(sentence.lowers[noun.first - 1]) & ARTICLES
+    )
 
 
 def _is_meant(sentence: Sentence, place: Place, opening: int) -> bool:

@@ -80,7 +80,12 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     if verb is None:
         return True
     word = words[verb.place]
-    if word in _SUPPOSED or verb.opener in _APART or _is_of_mind(words, verb.place):
+    if (
+        (word == "used" and words[verb.place + 1 : verb.place + 2] == ["to"])
+        or word in _SUPPOSED
+        or verb.opener in _APART
+        or _is_of_mind(words, verb.place)
+    ):
         return False
     if word in {"had", "hadn't"} or word.endswith("'d"):
         after = words[verb.place + 1 : verb.place + 5]

@@ -201,3 +201,24 @@ def test_the_things_of_the_first_half_tell_where_those_of_the_whole_do_not_agree
 
 def test_a_place_that_holds_people_is_where_they_are() -> None:
     assert headings("The compartment held eight, and they were eleven.")[0][1] == "COMPARTMENT"
+
+
+def test_few_places_stand_without_an_article() -> None:
+    assert headings("They met in church. Anna waited.")[0][1] == "CHURCH"
+    assert headings("She had a letter in green ink. The rain came in flat.")[0][1] is None
+
+
+def test_several_of_what_is_also_a_thing_are_no_place() -> None:
+    assert headings("She set the cup down inside the bars.")[0][1] is None
+    assert headings("She set the cup down inside the bar.")[0][1] == "BAR"
+
+
+def test_a_room_keeps_its_number_and_its_letter() -> None:
+    assert headings("They put me in room three.")[0][1] == "ROOM THREE"
+    assert headings("He sat in Room 14 and waited.")[0][1] == "ROOM 14"
+    assert headings("In the room three men waited.")[0][1] == "ROOM"
+
+
+def test_who_walks_around_a_car_or_used_to_be_somewhere_is_not_there() -> None:
+    assert headings("Anna walked around the car.")[0][1] is None
+    assert headings("She used to sing in a theatre.")[0][1] is None
