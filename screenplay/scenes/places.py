@@ -135,6 +135,9 @@ def _is_meant(sentence: Sentence, place: Place, opening: int) -> bool:
         return False
     if opening == place.token and place.relation not in {"at", "in", "aboard"}:
         return False  # "a friend to mine", "he came to court her"
+    following = "".join(sentence.lowers[place.last + 1 : place.last + 2])
+    if following[:1].isalpha() and not classes_of(following) & ~Word.BASE:
+        return False  # "the green cardigan", "a bar stool"
     words = sentence.lowers[opening : place.token]
     if any(word.isdigit() or classes_of(word) & Word.NUMBER for word in words):
         return False

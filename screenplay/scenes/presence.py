@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from screenplay.language.verbs import verb_table
 from screenplay.resources import lexicon
 from screenplay.scenes.narrative import Sentence, is_person
 
@@ -59,7 +60,7 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     The place's phrase runs from the token `opening` to its `head`; `relation` is the preposition before it.
     """
     words = sentence.lowers
-    if relation in _ELSEWHERE or _is_denied(words, opening):
+    if relation in _ELSEWHERE or _is_denied(words, opening) or _is_looked_at(words, opening):
         return False
     if _is_compared(words, opening) or (words[head] == "roof" and relation in {"in", "over", "subject"}):
         return False
@@ -100,6 +101,15 @@ def _is_denied(words: list[str], opening: int) -> bool:
     return not lacking and not _NEGATIONS.isdisjoint(near)
 
 
+def _is_looked_at(words: list[str], opening: int) -> bool:
+    """Tell "looking at the plane": what is looked at is over there."""
+    if opening < 2 or words[opening - 1] != "at":
+        return False
+    look, verbs = words[opening - 2], verb_table()
+    verb = verbs.by_gerund.get(look) or verbs.by_past.get(look) or verbs.by_third.get(look)
+    return (look if verb is None else verb.lemma) in lexicon("look_verbs")
+
+
 def _is_compared(words: list[str], opening: int) -> bool:
     """Tell whether "like", "as" or "than" stands before the place in its clause."""
     if words[max(0, opening - 1) : opening] == ["as"]:
@@ -121,4 +131,7 @@ def _is_of_mind(words: list[str], index: int) -> bool:
     """Tell whether the verb, behind "did" or "didn't" too, is one of knowing and wanting."""
     if words[index] in {"did", "didn't", "do", "don't", "doesn't"}:
         index = min(index + 1, len(words) - 1)
+    if words[index] in {"was", "were", "is", "are", "am"}:
+        verb = verb_table().by_gerund.get(" ".join(words[index + 1 : index + 2]))
+        return verb is not None and verb.past in lexicon("far_verbs")  # "was looking at the plane"
     return words[index] in lexicon("far_verbs")

@@ -222,3 +222,8 @@ def test_a_room_keeps_its_number_and_its_letter() -> None:
 def test_who_walks_around_a_car_or_used_to_be_somewhere_is_not_there() -> None:
     assert headings("Anna walked around the car.")[0][1] is None
     assert headings("She used to sing in a theatre.")[0][1] is None
+
+
+def test_a_place_that_qualifies_a_thing_or_is_looked_at_is_not_here() -> None:
+    assert headings("“No,” said the one in the green cardigan.")[0][1] is None
+    assert headings("He was looking at the plane, and his jaw moved.")[0][1] is None
