@@ -47,7 +47,7 @@ _WEATHER = over_lines(
     r"|(?:It was|It['’]s|It is) (?:even |much )?(?:colder|darker|warmer|hotter|cooler|quieter"
     r"|quiet|cool|bright|windy|freezing|cold|dark|bitter) (?:\w+ )?(?:outside|out (?:here|there)|outdoors)\b"
     r"|(?:Outside|Out of doors|Outdoors),? it (?:was|is|had)\b"
-    r"|The (?:rain|snow|wind|sun|night|sky|moon) (?:had|was|is|were|came|hit|beat)\b)"
+    r"|The (?:rain|snow|wind|sun|night|sky|moon) (?:had(?! (?:an?|the|no)\b)|was|is|were|came|hit|beat)\b)"
 )
 _ANYBODY = frozenset({"someone", "somebody", "something", "people", "voices", "men", "dogs", "bells"})
 _INDEFINITE = frozenset({"a", "an", "some", "another"})

@@ -231,3 +231,9 @@ def test_speech_among_the_things_of_the_same_place_starts_nothing() -> None:
         "“Two ribs,” said Anna, and shut the book. The librarian frowned."
     )
     assert len(scenes_of(text)) == 1
+
+
+def test_a_wind_that_has_a_try_at_the_shutters_is_heard_indoors() -> None:
+    inside = "Anna sat in the kitchen. “Hush.”\n\n"
+    assert len(scenes_of(inside + "The wind had a try at the shutters. Anna yawned.")) == 1
+    assert len(scenes_of(inside + "The wind had dropped. Ben stood on the cliff.")) == 2
