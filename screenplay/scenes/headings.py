@@ -52,7 +52,7 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
 
 
 def _with_hours_left(text: str, scenes: list[Scene]) -> list[Scene]:
-    """Give the scene before "Ten years before that morning" the morning, where it tells no hour surely."""
+    """Give the scene before "Two years before that evening" the evening, where it tells no hour surely."""
     for number in range(1, len(scenes)):
         left = scenes[number - 1].time
         if scenes[number].kind is not SceneKind.FLASHBACK or left.confidence >= _GUESSED:

@@ -59,7 +59,7 @@ _BEFORE_THAT = over_lines(
 
 
 def hour_left(text: str, start: int) -> Span | None:
-    """Return the words for the hour that "Ten years before that morning" at `start` leaves."""
+    """Return the words for the hour that "Two years before that evening" at `start` leaves."""
     found = _BEFORE_THAT.match(text, start, start + 80)
     return None if found is None else Span(found.start("hour"), found.end("hour"))
 

@@ -136,7 +136,7 @@ def _leads(token: Token) -> bool:
 
 
 def closes_at(tokens: list[Token], index: int) -> int:
-    """Return the last token of "room of Aldo's Laundry" and "room three"; `index` where nothing follows."""
+    """Return the last token of "room of Aldo's Laundry" and "room nine"; `index` where nothing follows."""
     if _is_numbered(tokens, index):
         return index + 1
     if index + 2 >= len(tokens) or tokens[index + 1].lower != "of":

@@ -103,7 +103,7 @@ def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
         return None  # "lying flat"
     named = closes_at(tokens, noun.last) > noun.last or tokens[noun.last].text[0].isupper()
     if bare and not named and not _stands_bare(sentence, noun):
-        return None  # "a letter in green", "the rain came in flat"
+        return None  # "painted in green", "she lay flat"
     relation = _relation(sentence, opening, noun.last)
     end = closes_at(tokens, noun.last)
     place = Place(
@@ -137,7 +137,7 @@ def _is_meant(sentence: Sentence, place: Place, opening: int) -> bool:
         return False  # "a friend to mine", "he came to court her"
     following = "".join(sentence.lowers[place.last + 1 : place.last + 2])
     if following[:1].isalpha() and not classes_of(following) & ~Word.BASE:
-        return False  # "the green cardigan", "a bar stool"
+        return False  # "the green coat", "a bar stool"
     words = sentence.lowers[opening : place.token]
     if any(word.isdigit() or classes_of(word) & Word.NUMBER for word in words):
         return False

@@ -102,7 +102,7 @@ def _is_denied(words: list[str], opening: int) -> bool:
 
 
 def _is_looked_at(words: list[str], opening: int) -> bool:
-    """Tell "looking at the plane": what is looked at is over there."""
+    """Tell "looking at the ferry": what is looked at is over there."""
     if opening < 2 or words[opening - 1] != "at":
         return False
     look, verbs = words[opening - 2], verb_table()
@@ -133,5 +133,5 @@ def _is_of_mind(words: list[str], index: int) -> bool:
         index = min(index + 1, len(words) - 1)
     if words[index] in {"was", "were", "is", "are", "am"}:
         verb = verb_table().by_gerund.get(" ".join(words[index + 1 : index + 2]))
-        return verb is not None and verb.past in lexicon("far_verbs")  # "was looking at the plane"
+        return verb is not None and verb.past in lexicon("far_verbs")  # "was thinking of the ferry"
     return words[index] in lexicon("far_verbs")

@@ -33,7 +33,7 @@ def venue_ends(tokens: list[Token], index: int, names: frozenset[int]) -> int | 
 
 
 def room_by_number(tokens: list[Token], index: int) -> str | None:
-    """Return what a heading calls the room of "in Interview Two" at `index`, None for anything else."""
+    """Return what a heading calls the room of "in Consulting Two" at `index`, None for anything else."""
     token = tokens[index]
     if index < 1 or index + 1 >= len(tokens) or tokens[index - 1].lower not in _INSIDE:
         return None

@@ -82,11 +82,11 @@ def test_who_wakes_after_a_while_wakes_in_another_scene() -> None:
 
 
 def test_a_flashback_tells_the_hour_that_it_leaves() -> None:
-    past = "Ten years before that morning the ship sank."
+    past = "Two years before that evening Anna had a shop."
     text = f"Anna sat on the wall.\n\n***\n\n{past}\n\n***\n\nAnna stood up."
-    assert [one[2] for one in headings(text)] == ["MORNING", None, "MORNING"]
+    assert [one[2] for one in headings(text)] == ["EVENING", None, "EVENING"]
 
 
 def test_the_hour_of_the_first_half_is_that_of_the_scene() -> None:
-    text = "The sky had turned grey over the wall. “Come.” They walked. They ran. And then it was morning."
+    text = "The sky was pale behind the mill. “Come.” They walked. They ran. At the ford it was morning."
     assert headings(text)[0][2] == "DAWN"

@@ -153,9 +153,9 @@ def test_a_ledge_is_that_of_the_roof_only_where_the_scene_has_one() -> None:
 
 
 def test_a_room_is_known_by_its_purpose_and_its_number() -> None:
-    assert headings("He waited in Interview Two.")[0][:2] == ("INT", "INTERVIEW ROOM TWO")
+    assert headings("He waited in Consulting Two.")[0][:2] == ("INT", "CONSULTING ROOM TWO")
     assert headings("She sat down in Exam 4.")[0][:2] == ("INT", "EXAM ROOM 4")
-    assert headings("He came in second in the interview.")[0][1] is None
+    assert headings("He came in second in the meeting.")[0][1] is None
 
 
 def test_what_a_room_lacks_is_said_of_the_room_at_hand() -> None:
@@ -171,7 +171,7 @@ def test_a_garden_is_where_a_laugh_goes_round_it() -> None:
     "words",
     [
         "A man stood in the doorway and smiled.",
-        "She grabbed her coat and ran out the door.",
+        "He took his hat and went out the door.",
         "He put his head round the door.",
     ],
 )
@@ -205,25 +205,25 @@ def test_a_place_that_holds_people_is_where_they_are() -> None:
 
 def test_few_places_stand_without_an_article() -> None:
     assert headings("They met in church. Anna waited.")[0][1] == "CHURCH"
-    assert headings("She had a letter in green ink. The rain came in flat.")[0][1] is None
+    assert headings("The lid was painted in green. She lay flat.")[0][1] is None
 
 
 def test_several_of_what_is_also_a_thing_are_no_place() -> None:
-    assert headings("She set the cup down inside the bars.")[0][1] is None
-    assert headings("She set the cup down inside the bar.")[0][1] == "BAR"
+    assert headings("He put both arms through the bars.")[0][1] is None
+    assert headings("He walked through the bar.")[0][1] == "BAR"
 
 
 def test_a_room_keeps_its_number_and_its_letter() -> None:
-    assert headings("They put me in room three.")[0][1] == "ROOM THREE"
+    assert headings("They met in room nine.")[0][1] == "ROOM NINE"
     assert headings("He sat in Room 14 and waited.")[0][1] == "ROOM 14"
     assert headings("In the room three men waited.")[0][1] == "ROOM"
 
 
 def test_who_walks_around_a_car_or_used_to_be_somewhere_is_not_there() -> None:
     assert headings("Anna walked around the car.")[0][1] is None
-    assert headings("She used to sing in a theatre.")[0][1] is None
+    assert headings("She used to dance in a theatre.")[0][1] is None
 
 
 def test_a_place_that_qualifies_a_thing_or_is_looked_at_is_not_here() -> None:
-    assert headings("“No,” said the one in the green cardigan.")[0][1] is None
-    assert headings("He was looking at the plane, and his jaw moved.")[0][1] is None
+    assert headings("“No,” said the man in the green coat.")[0][1] is None
+    assert headings("He was looking at the ferry, and frowned.")[0][1] is None
