@@ -44,6 +44,8 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
                 start.kind,
             )
         )
+        for sentence in sentences:
+            sentence.forget()
     return _with_late_hours(_with_returns(settled), [scene.start.continuous for scene in scenes])
 
 
