@@ -42,6 +42,9 @@ def main(arguments: Sequence[str]) -> int:
 def learn_from(gold: Path, *further: Path, write: bool) -> None:
     """Cross-validate, print and, if asked for, write. Raises ReadError for texts that cannot teach."""
     sets = {corpus: gold / corpus for corpus in CORPORA} | {folder.name: folder for folder in further}
+    for folder in further:
+        if not folder.is_dir():
+            raise ReadError(f"{folder} is no folder; give a folder that holds NAME.txt with NAME.jsonl")
     texts = read_sets(gold, sets.values())
     check_folds(texts, FOLDS)
     load_scorer(gold)

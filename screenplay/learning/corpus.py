@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from screenplay.learning.facts import read_facts
 from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
 from screenplay.resources import lexicon_table
-
 
 _BRIEF = 400  # turns; in a longer text a person may go by another name for chapters
 

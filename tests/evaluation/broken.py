@@ -61,7 +61,7 @@ CAST: _Answers = {
         groups._is_formal_and_familiar names._acts_bare names._is_opener narrator.is_first_person
         short_forms.is_clipped short_forms.is_known_name short_forms.is_nickname titles.titles_clash
         vocatives._in_list vocatives.is_vocative""",
-    true: "identity._may_be_one names._may_be_verb",
+    true: "identity._may_be_one",
     unknown: "gender.decide_gender gender.prevailing_gender titles.title_gender",
     no_list: "answers.find_answers descriptions.find_addresses descriptions.find_descriptions",
     no_table: "bearers.find_bearers identity.find_identities short_forms.by_nickname",

@@ -173,3 +173,10 @@ def test_texts_without_a_scorer_beside_them_are_a_clear_error(
     (tmp_path / "score_attribution.py").unlink()
     assert program.main([str(folder), "--check"]) == 1
     assert "score_attribution.py is missing" in capsys.readouterr().err
+
+
+def test_a_further_set_that_is_not_there_is_a_clear_error(
+    tmp_path: Path, weights: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert program.main([str(gold(tmp_path)), str(tmp_path / "nowhere"), "--check"]) == 1
+    assert "nowhere is no folder" in capsys.readouterr().err
