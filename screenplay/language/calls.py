@@ -43,7 +43,7 @@ def _begins() -> re.Pattern[str]:
         rf"|\b{phone} (?:rang|rings|buzzed|buzzes|trilled|shrilled|vibrated)\b(?=[^“\"]{{0,200}}\b"
         r"(?:got it|answered|answers|picked (?:it )?up|picks (?:it )?up|put it on speaker)\b)"
         r"|\bon the (?:first|second|third|fourth|fifth|sixth|tenth|last) ring\b"
-        rf"|\b(?:into|down) (?:the|his|her|my) {phone}\b|\bput (?:him|her|them|it) on speaker\b"
+        rf"|\b(?:into|(?<!put\s)down) (?:the|his|her|my) {phone}\b|\bput (?:him|her|them|it) on speaker\b"
     )
 
 
