@@ -79,3 +79,20 @@ def test_an_hour_that_opens_a_paragraph_starts_a_scene(opening: str) -> None:
 def test_who_wakes_after_a_while_wakes_in_another_scene() -> None:
     text = "Ann sat in the shop. “Now.” Ben ate. Ben drank. Ben sang.\n\nHe woke on straw. “Well?”"
     assert scenes_of(text)[-1].start == text.index("He woke")
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "rule"),
+    [
+        ("It was ten p.m. when Ann sat down. “Hm.”", "NIGHT", "hour of the clock"),
+        ("The board read 16:40 and blinked. “Hm.”", "AFTERNOON", "hour of the clock"),
+        (
+            "It was half past three. He lit the lamp and looked for his boots. An owl called. “Hm.”",
+            "NIGHT",
+            "hour of the clock, by the light",
+        ),
+    ],
+)
+def test_the_clock_gives_a_scene_its_hour(text: str, hour: str, rule: str) -> None:
+    (scene,) = scenes_of(text)
+    assert (scene.time.value, scene.time.rule) == (hour, rule)
