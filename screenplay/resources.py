@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,12 @@ def read_grammar(name: str) -> str:
 def lexicon(name: str) -> frozenset[str]:
     """Return the entries of `grammar/lexicon/<name>.txt`: one a line, `#` opens a comment."""
     return frozenset(entry for entry, _ in _rows(name))
+
+
+def any_of(name: str) -> str:
+    """Return a pattern of any entry of a lexicon, the longest first, as a part of a regular expression."""
+    entries = sorted(lexicon(name), key=lambda entry: (-len(entry), entry))
+    return f"(?:{'|'.join(' '.join(map(re.escape, entry.split())) for entry in entries)})"
 
 
 @cache

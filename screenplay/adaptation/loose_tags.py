@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from screenplay.adaptation.coverage import stripped
 from screenplay.language.wrapped import over_lines
 from screenplay.model.span import Span
-
-_ANSWER = r"(?:answer|reply|rejoinder|response|retort|comment|verdict|greeting|question|word|remark)"
-_SAYS_SO = over_lines(
-    rf"(?:was|is|came|comes|were) (?:[\w.’'-]+ ){{0,3}}?(?:\w+ )?{_ANSWER}s?\b"
-    r"|(?:was|is) all (?:that )?(?:he|she|they|I|[A-Z]\w+) (?:said|says|answered|replied|could say)\b"
-    r"|this from (?:the )?\w+\b"
-)
+from screenplay.resources import any_of
 
 
 def loose_tag(text: str, span: Span) -> Span | None:
@@ -21,7 +18,16 @@ def loose_tag(text: str, span: Span) -> Span | None:
     """
     if not text[span.start].islower():
         return None
-    found = _SAYS_SO.match(text, span.start, span.end)
+    found = _says_so().match(text, span.start, span.end)
     if found is None:
         return None
     return stripped(text, Span(found.end(), span.end))
+
+
+@cache
+def _says_so() -> re.Pattern[str]:
+    return over_lines(
+        rf"(?:was|is|came|comes|were) (?:[\w.’'-]+ ){{0,3}}?(?:\w+ )?{any_of('replies')}s?\b"
+        r"|(?:was|is) all (?:that )?(?:he|she|they|I|[A-Z]\w+) (?:said|says|answered|replied|could say)\b"
+        r"|this from (?:the )?\w+\b"
+    )

@@ -10,16 +10,11 @@ from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Quotation, Tag
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
 
 MANNER = Decision(None, "manner of speaking", 0.85)
 MOST_WORDS = 6
-_WHEN = re.compile(
-    r"(?:presently|again|then|now|finally|suddenly|once more|first|next|back|aloud|out loud|this|that|it|so"
-    r"|at (?:last|length|once|intervals)|after a (?:while|moment|pause|minute|second)"
-    r"|(?:in|for) (?:answer|reply|response|a moment)|(?:him|her|my|them|your|our)sel(?:f|ves)|of \w+)",
-    re.IGNORECASE,
-)
+_WHOM = re.compile(r"(?:him|her|my|them|your|our)sel(?:f|ves)|of \w+", re.IGNORECASE)
 _HOW = re.compile(
     r"\w+ly$|(?:in|with|under|without|through|to|into|over|between|at|from) "
     r"|(?:very|so|quite|rather|too|almost|more) \w+ly$",
@@ -31,7 +26,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 def manner_line(text: str, span: Span, speaker: str | None) -> Line | None:
     """Return the parenthetical of "softly", "in a whisper", "to Anna"; a note if it is long."""
     words = " ".join(span.of(text).split())
-    if _WHEN.fullmatch(words) or not _HOW.match(words):
+    if words.lower() in lexicon("no_manner") or _WHOM.fullmatch(words) or not _HOW.match(words):
         return None
     kind = LineKind.PARENTHETICAL if len(words.split()) <= MOST_WORDS else LineKind.NOTE
     return Line(kind, lowered(words), (span,), MANNER, speaker)

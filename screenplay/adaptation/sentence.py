@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from screenplay.language.clauses import Verb
-from screenplay.language.reading import read_tokens, read_verbs
-from screenplay.language.tokens import Token
+from screenplay.language.reading import Stretch
 from screenplay.language.verbs import verb_table
 from screenplay.model.span import Span
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Sentence(Stretch):
     """A sentence of narration. Without slots: what is costly is worked out once, when asked for.
 
     `past` and `first_person` say how the whole text is narrated; `actor` is who acts, if known.
@@ -28,26 +27,6 @@ class Sentence:
     actor: str | None = None
     after_thought: bool = False
     names: frozenset[int] = frozenset()
-
-    @cached_property
-    def words(self) -> str:
-        """The sentence as written, on one line."""
-        return " ".join(self.text[self.span.start : self.span.end].split())
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """The words and marks outside of inner quotation marks."""
-        return read_tokens(self.text, self.span, self.quoted)
-
-    @cached_property
-    def verbs(self) -> list[Verb]:
-        """The finite verbs, in order."""
-        return read_verbs(self.text, self.span, self.quoted, self.names)
-
-    @cached_property
-    def lowers(self) -> list[str]:
-        """The tokens in lower case."""
-        return [token.lower for token in self.tokens]
 
     @cached_property
     def main(self) -> Verb | None:

@@ -30,6 +30,7 @@ _COORDINATED = re.compile(r"\w[^;:]*[\s,]and(?:\s+(?:then|\w+ly))*\s*\Z")  # "tu
 _OWNER = re.compile(r"['’]s\Z|s['’]|\b(?:his|her|my|our|their)\b", re.IGNORECASE)
 _VOICE = re.compile(r"(?:his|her|my|their|its) voice\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+to\s+[a-z]+")
+_SECOND_WORD = re.compile(r"\s*\S+\s+(\S+)")
 _CLAUSE_END = over_lines(
     r"[;:—–]|,(?! \w+ (?:tones?|voice|monotone|whisper|murmur|accent)\b)"
     r"|\s(?:as|while|when|until|because)\s|\sand\s(?!\w+ly\b)"
@@ -154,11 +155,10 @@ def _is_act(page: Page, tag: Tag) -> bool:
         return False  # "sighed Anna, as they drove away"
     if _is_noun(text, tag):
         return False
-    if (
-        _GOES_ON.match(text, tag.verb.end, tag.span.end)
-        and classes_of(text[tag.verb.end :].split()[1].lower()) & Word.BASE
-    ):
-        return True  # "He continued to plead."
+    if _GOES_ON.match(text, tag.verb.end, tag.span.end):
+        second = _SECOND_WORD.match(text, tag.verb.end)
+        if second is not None and classes_of(second[1].lower()) & Word.BASE:
+            return True  # "He continued to plead."
     if verb in lexicon_table("speech_verbs") and verb not in lexicon_table("manner_verbs"):
         return False
     words = text[tag.verb.end : tag.span.end].strip(" .,;:!?\n")

@@ -1,4 +1,4 @@
-"""How the whole text is narrated: past or present, first or third person."""
+"""How the whole text is narrated: in the past or in the present."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from screenplay.language.wordclass import Word, classes_of
 
 _SUBJECT_VERB = re.compile(r"\b(I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t)\s+([a-z’']+)")
-_FIRST = re.compile(r"\b(?:I|me|my|[Ww]e|[Mm]y)\b")
-_THIRD = re.compile(r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b")
 _ENOUGH = 2000  # sentences that tell how a text is narrated
 
 
@@ -29,12 +27,3 @@ def narrated_in_past(sentences: Iterable[str]) -> bool:
                 elif flags & (Word.THIRD | Word.BASE) and not flags & Word.PAST:
                     present += 1
     return past >= present
-
-
-def narrated_in_first_person(sentences: Iterable[str]) -> bool:
-    """Tell whether "I" tells the story: outside of speech it is a fifth as common as he and she, or more."""
-    first = third = 0
-    for _, words in zip(range(_ENOUGH), sentences, strict=False):
-        first += len(_FIRST.findall(words))
-        third += len(_THIRD.findall(words))
-    return first > 0 and first * 4 >= third

@@ -14,29 +14,6 @@ _LOWER = re.compile(r"(?<![\w'’\-])[a-zß-öø-ÿ][\w'’]*")
 _PARTICLE = r"(?:(?:de|du|von|van|der|den|la|le|di|da|del|al|bin|ibn)\s+)"
 _JOINER = re.compile(r"[ \t]*\r?\n?[ \t]*" + _PARTICLE + "{0,3}")
 _JOINER_OF_TITLE = re.compile(r"[ \t]*\r?\n?[ \t]*(?:of\s+(?:the\s+)?)?" + _PARTICLE + "{0,3}")
-_LANDED = frozenset(  # "Duke of Lorn" is a name; "Miss Gray of Lorn" and "Captain of the Guard" go no further
-    (
-        "archduke",
-        "baron",
-        "baroness",
-        "bishop",
-        "count",
-        "countess",
-        "duchess",
-        "duke",
-        "earl",
-        "emperor",
-        "empress",
-        "king",
-        "lady",
-        "lord",
-        "marquess",
-        "marquis",
-        "prince",
-        "princess",
-        "queen",
-    )
-)
 _STUTTER = re.compile(r"(?:([^\W\d_]{1,2})[-‐])+(?=\1)", re.IGNORECASE)
 _WORD_AT = re.compile(_WORD)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
@@ -105,7 +82,7 @@ def _joined(text: str, end: int, start: int, last: str) -> bool:
         between = between[1:]
     if len(between) > 16 or "\n\n" in between:
         return False
-    joiner = _JOINER_OF_TITLE if folded(last) in _LANDED else _JOINER
+    joiner = _JOINER_OF_TITLE if folded(last) in lexicon("landed_titles") else _JOINER
     return bool(between) and joiner.fullmatch(between) is not None and _may_go_on(last)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
 
 from screenplay.resources import lexicon_table
 
@@ -58,7 +61,7 @@ def is_clipped(short: str, full: str) -> bool:
 
 def is_known_name(name: str) -> bool:
     """Tell whether the table of nicknames knows `name`, as a full name or a short one."""
-    return bool(_nicknames(name.lower()) or _namer().canonicals_of(name.lower()))
+    return bool(_nicknames(name.lower())) or name.lower().strip() in _table().short
 
 
 def inner_parts(name: str) -> set[str]:
@@ -74,7 +77,7 @@ def inner_parts(name: str) -> set[str]:
 
 @cache
 def _nicknames(name: str) -> frozenset[str]:
-    return frozenset(_namer().nicknames_of(name)) | _further_nicknames().get(name, frozenset())
+    return _table().shorts.get(name.strip(), frozenset()) | _further_nicknames().get(name, frozenset())
 
 
 @cache
@@ -87,8 +90,27 @@ def _further_nicknames() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(shorts) for name, shorts in found.items()}
 
 
-@cache
-def _namer():  # type: ignore[no-untyped-def]
-    from nicknames import NickNamer  # noqa: PLC0415  (a table of 1,600 rows, read when a cast is first sought)
+class _Table(NamedTuple):
+    """Full name → its short forms, and the names that are short for another; all in small letters."""
 
-    return NickNamer()
+    shorts: Mapping[str, frozenset[str]]
+    short: frozenset[str]
+
+
+@cache
+def _table() -> _Table:
+    """Read the table of the package nicknames, 1,600 rows.
+
+    As a file: to import the package for it takes ten times as long, most of it to find its own version.
+    """
+    package = find_spec("nicknames")
+    folder = package.submodule_search_locations if package is not None else None
+    if not folder:
+        raise ModuleNotFoundError("the package nicknames is not installed", name="nicknames")
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in Path(folder[0], "names.csv").read_text(encoding="utf-8").lower().splitlines():
+        name, relation, short = row.split(",")
+        if relation == "has_nickname":
+            found[name.strip()].add(short.strip())
+    shorts = {name: frozenset(known) for name, known in found.items()}
+    return _Table(shorts, frozenset().union(*shorts.values()))

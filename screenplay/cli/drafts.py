@@ -46,12 +46,14 @@ class Drafts:
 
     def _settled(self, source: Source, script: Script, path: Path) -> Script | None:
         """Note what goes into the draft at `path`; return it as a script where it has a person's edits."""
-        from screenplay.merging import Draft, base_of, settle, speaker_changes  # noqa: PLC0415  (see below)
+        from screenplay.merging import Draft, base_of, settle  # noqa: PLC0415  (see below)
 
         generated = render(script, _FOUNTAIN)
         self._generated[path] = generated
         base = None if source.is_script else base_of(path)
         if base is not None and base.encode() != generated:
+            from screenplay.merging import speaker_changes  # noqa: PLC0415  (a first draft has none)
+
             self._moved += [f"{path}: {line}" for line in speaker_changes(fountain.read(base), script)]
         draft = Draft(generated) if self._force else settle(path, generated)
         self._drafts[path] = draft

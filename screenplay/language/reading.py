@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from screenplay.language.clauses import Verb, finite_verbs
 from screenplay.language.tokens import Token, tokenize
@@ -27,3 +27,43 @@ def read_tokens(text: str, span: Span, quoted: tuple[Span, ...] = ()) -> list[To
 def read_verbs(text: str, span: Span, quoted: tuple[Span, ...], names: frozenset[int]) -> list[Verb]:
     """Return the finite verbs of a sentence in order; `names` are the offsets where people's names start."""
     return finite_verbs(read_tokens(text, span, quoted), names)
+
+
+class Stretch:
+    """What a stretch of text says by itself; what is costly is worked out once, when asked for.
+
+    Whoever reads it says which: `quoted` are the inner quotations, `names` where people's names start.
+    """
+
+    text: str
+    span: Span
+    quoted: tuple[Span, ...]
+    names: frozenset[int]
+
+    @cached_property
+    def words(self) -> str:
+        """The stretch as written, on one line."""
+        return " ".join(self.text[self.span.start : self.span.end].split())
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words and marks outside of inner quotation marks."""
+        return read_tokens(self.text, self.span, self.quoted)
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The tokens in lower case."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
+    def verbs(self) -> list[Verb]:
+        """The finite verbs, in order."""
+        return read_verbs(self.text, self.span, self.quoted, self.names)
+
+    def forget(self) -> None:
+        """Let go of what was worked out: a long text has more sentences than memory should hold read."""
+        for name in _WORKED_OUT:
+            self.__dict__.pop(name, None)
+
+
+_WORKED_OUT = ("words", "tokens", "lowers", "verbs")

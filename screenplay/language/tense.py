@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from screenplay.language.clauses import Number, Verb, finite_verbs
-from screenplay.language.tokens import Token, tokenize
+from screenplay.language.clauses import Number, Verb
+from screenplay.language.tokens import Token
 from screenplay.language.verbs import verb_table
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon_table
@@ -28,14 +28,8 @@ class Edit(NamedTuple):
     text: str
 
 
-def to_present(text: str, start: int = 0, end: int | None = None) -> list[Edit]:
-    """Return the edits that put the sentence `text[start:end]` into the present tense."""
-    tokens = tokenize(text, start, end)
-    return present_edits(tokens, finite_verbs(tokens))
-
-
 def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
-    """Return the edits for a sentence whose finite verbs are known.
+    """Return the edits that put a sentence whose finite verbs are known into the present tense.
 
     A past perfect becomes a present perfect; what has been "since" then stays in the past.
     """

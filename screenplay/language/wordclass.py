@@ -41,33 +41,32 @@ class Word:
 
 
 @cache
-def _flags() -> dict[str, int]:
+def classes_of(word: str) -> int:
+    """Return the `Word` flags of a lower-case word, 0 where nothing is known of it."""
     verbs = verb_table()
-    flags: dict[str, int] = {}
-    for words, flag in (
-        (verbs.by_past, Word.PAST),
-        (verbs.by_participle, Word.PARTICIPLE),
-        (verbs.by_lemma, Word.BASE),
-        (verbs.by_third, Word.THIRD),
-        (verbs.by_gerund, Word.GERUND),
-    ):
-        for word in words:
-            flags[word] = flags.get(word, 0) | flag
-    for word, names in lexicon_table("function_words").items():
-        value = 0
-        for name in names.split(" "):
-            value |= getattr(Word, name.upper())
-        flags[word] = flags.get(word, 0) | value
-    return flags
+    found = _closed().get(word, 0)
+    if word in verbs.by_past:
+        found |= Word.PAST
+    if word in verbs.by_participle:
+        found |= Word.PARTICIPLE
+    if word in verbs.by_lemma:
+        found |= Word.BASE
+    if word in verbs.by_third:
+        found |= Word.THIRD
+    if word in verbs.by_gerund:
+        found |= Word.GERUND
+    return found or _guess(word)
 
 
 @cache
-def classes_of(word: str) -> int:
-    """Return the `Word` flags of a lower-case word, 0 where nothing is known of it."""
-    found = _flags().get(word)
-    if found is None:
-        found = _guess(word)
-    return found
+def _closed() -> dict[str, int]:
+    """Return the flags of the words of closed classes."""
+    flags = {}
+    for word, names in lexicon_table("function_words").items():
+        flags[word] = 0
+        for name in names.split(" "):
+            flags[word] |= getattr(Word, name.upper())
+    return flags
 
 
 def _guess(word: str) -> int:

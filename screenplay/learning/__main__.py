@@ -11,12 +11,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from screenplay.errors import ReadError
 from screenplay.learning.calibrate import calibration_curve
-from screenplay.learning.corpus import Labelled, read_corpus
+from screenplay.learning.corpus import Labelled, read_sets
 from screenplay.learning.features import conversations
-from screenplay.learning.scoring import score
+from screenplay.learning.folds import check_folds
+from screenplay.learning.scoring import load_scorer, score
 from screenplay.learning.table import write_table
-from screenplay.learning.validate import Guess, cross_validate, learn
+from screenplay.learning.validate import FOLDS, Guess, cross_validate, learn
 from screenplay.resources import grammar_folder
 
 CORPORA = ("pdnc", "pdnc_flat", "web_style", "web_flat", "modern_real", "litbank")
@@ -29,20 +31,48 @@ def main(arguments: Sequence[str]) -> int:
     if not folders:
         sys.stderr.write(__doc__ or "")
         return 2
-    gold, *further = map(Path, folders)
+    try:
+        learn_from(*map(Path, folders), write="--check" not in arguments)
+    except ReadError as error:
+        sys.stderr.write(f"Error: {error}\n")
+        return 1
+    return 0
+
+
+def learn_from(gold: Path, *further: Path, write: bool) -> None:
+    """Cross-validate, print and, if asked for, write. Raises ReadError for texts that cannot teach."""
     sets = {corpus: gold / corpus for corpus in CORPORA} | {folder.name: folder for folder in further}
-    texts = [text for folder in sets.values() for text in read_corpus(folder)]
+    for folder in further:
+        if not folder.is_dir():
+            raise ReadError(f"{folder} is no folder; give a folder that holds NAME.txt with NAME.jsonl")
+    texts = read_sets(gold, sets.values())
+    check_folds(texts, FOLDS)
+    load_scorer(gold)
+    if write:
+        _check_styles(gold, texts)
     found = conversations(texts)
     guesses = cross_validate(texts, found)
     remarks = report(sets, texts, guesses)
     sys.stdout.write("\n".join(remarks) + "\n")
-    if "--check" in arguments:
-        return 0
-    model = learn(texts, found)
-    curves = {style: calibration_curve(_pairs(texts, guesses, style)) for style in STYLES}
-    table = write_table(model, curves, remarks)
-    (grammar_folder() / "weights" / "attribution.toml").write_text(table, encoding="utf-8")
-    return 0
+    if write:
+        model = learn(texts, found)
+        curves = {style: calibration_curve(_pairs(texts, guesses, style)) for style in STYLES}
+        table = write_table(model, curves, remarks)
+        (grammar_folder() / "weights" / "attribution.toml").write_text(table, encoding="utf-8")
+
+
+def _check_styles(gold: Path, texts: Sequence[Labelled]) -> None:
+    """Raise ReadError where a style has no labelled turn: it would have no curve."""
+    for style in STYLES:
+        if not any(any(text.speakers) for text in texts if _style(text) == style):
+            raise ReadError(
+                f"{gold} has no labelled text that is {style}: weights need texts with tags and texts with "
+                "hardly any; --check does without"
+            )
+
+
+def _style(text: Labelled) -> str:
+    return "bare" if text.view.bare else "tagged"
 
 
 def report(sets: Mapping[str, Path], texts: Sequence[Labelled], guesses: Sequence[Guess]) -> list[str]:
@@ -70,7 +100,7 @@ def _pairs(texts: Sequence[Labelled], guesses: Sequence[Guess], style: str) -> l
     return [
         (one.probability, one.person in texts[one.text].gold[one.turn])
         for one in guesses
-        if texts[one.text].speakers[one.turn] and texts[one.text].view.bare == (style == "bare")
+        if texts[one.text].speakers[one.turn] and _style(texts[one.text]) == style
     ]
 
 

@@ -12,8 +12,11 @@ _APART = 1e-9  # raw probabilities nearer than this are one
 def calibration_curve(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     """Return (raw, share right) points in rising order, by isotonic regression on equally filled bins.
 
+    Raises ValueError without pairs, which have no curve.
     Source: Zadrozny and Elkan 2002; pool-adjacent-violators.
     """
+    if not pairs:
+        raise ValueError("no probabilities to calibrate: no turn has a known speaker")
     ordered = sorted(pairs, key=itemgetter(0))  # equal ones stay as they come, right or wrong
     size = max(1, len(ordered) // _BINS)
     groups = [ordered[start : start + size] for start in range(0, len(ordered), size)]

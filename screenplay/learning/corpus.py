@@ -7,19 +7,18 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from screenplay.attribution.segments import Segment, find_segments
 from screenplay.attribution.view import View, build_view
 from screenplay.cast import find
+from screenplay.errors import ReadError
+from screenplay.learning.facts import read_facts
 from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
 from screenplay.resources import lexicon_table
-
-_NOT_FOR_LEARNING = frozenset(("gnat_c7", "chip_c15", "necromancer_c17", "xnet_c4"))
-
 
 _BRIEF = 400  # turns; in a longer text a person may go by another name for chapters
 
@@ -34,6 +33,21 @@ class Labelled:
     segments: tuple[Segment, ...]
     gold: tuple[frozenset[int], ...]
     speakers: tuple[str | None, ...]  # the labelled speaker of each turn
+
+
+def read_sets(gold: Path, sets: Iterable[Path]) -> list[Labelled]:
+    """Return the labelled texts of all `sets`, folders in `gold` or elsewhere. Raises ReadError for none."""
+    if not gold.is_dir():
+        raise ReadError(f"{gold} is no folder; give the folder that has the sets of labelled texts in it")
+    folders = list(sets)
+    texts = [text for folder in folders for text in read_corpus(folder)]
+    if not any(any(text.gold) for text in texts):
+        names = ", ".join(folder.name for folder in folders)
+        raise ReadError(
+            f"{gold} has no labelled text: in its folders {names} should stand NAME.txt, and NAME.jsonl that "
+            "says who speaks"
+        )
+    return texts
 
 
 def read_corpus(folder: Path) -> Iterator[Labelled]:
@@ -61,7 +75,7 @@ def read_labelled(path: Path, labels: Path) -> Labelled:
 
 def for_learning(text: Labelled) -> bool:
     """Tell whether the licence of a text lets weights be learned from it."""
-    return text.name not in _NOT_FOR_LEARNING
+    return text.name not in read_facts().licences
 
 
 def _speakers_of_turns(view: View, rows: list[dict[str, object]]) -> tuple[str | None, ...]:

@@ -4,33 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screenplay.learning.corpus import Labelled
-
-# Novels by the same hand must not teach each other's folds.
-_AUTHORS = {
-    "Emma": "Austen",
-    "MansfieldPark": "Austen",
-    "NorthangerAbbey": "Austen",
-    "Persuasion": "Austen",
-    "PrideAndPrejudice": "Austen",
-    "SenseAndSensibility": "Austen",
-    "TheMysteriousAffairAtStyles": "Christie",
-    "1155_the_secret_adversary": "Christie",
-    "145_middlemarch": "Eliot",
-    "550_silas_marner": "Eliot",
-    "110_tess_of_the_durbervilles_a_pure_woman": "Hardy",
-    "27_far_from_the_madding_crowd": "Hardy",
-    "219_heart_of_darkness": "Conrad",
-    "974_the_secret_agent_a_simple_tale": "Conrad",
-    "DaisyMiller": "James",
-    "209_the_turn_of_the_screw": "James",
-    "432_the_ambassadors": "James",
-}
+from screenplay.errors import ReadError
+from screenplay.learning.corpus import Labelled, for_learning
+from screenplay.learning.facts import read_facts
 
 
 def author_of(text: Labelled) -> str:
     """Return the author, or the passage itself where every passage has its own hand."""
-    return _AUTHORS.get(text.name, text.name)
+    return read_facts().authors.get(text.name, text.name)
 
 
 def assign_folds(texts: Sequence[Labelled], count: int) -> list[int]:
@@ -44,3 +25,15 @@ def assign_folds(texts: Sequence[Labelled], count: int) -> list[int]:
             folds[author] = place.get(family, 0) % count
             place[family] = place.get(family, 0) + 1
     return [folds[author_of(text)] for text in texts]
+
+
+def check_folds(texts: Sequence[Labelled], count: int) -> None:
+    """Raise ReadError where all texts that may teach share a fold: left out, they leave none."""
+    folds = assign_folds(texts, count)
+    teaching = {
+        fold for text, fold in zip(texts, folds, strict=True) if any(text.gold) and for_learning(text)
+    }
+    if len(teaching) < 2:
+        raise ReadError(
+            "the labelled texts are too few: left out together, those of one author leave none to learn from"
+        )

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from screenplay.attribution.measures import Measure
 from screenplay.attribution.rule import Rule
 from screenplay.attribution.rules import RULES
 from screenplay.attribution.weights import load_weights
-from screenplay.learning.corpus import Labelled, read_corpus
+from screenplay.errors import ReadError
+from screenplay.learning.corpus import Labelled, read_sets
 from screenplay.resources import grammar_folder
 
 SETS = (
@@ -74,17 +75,18 @@ def write_measures(measures: Mapping[str, Measure], remarks: Sequence[str]) -> s
     return "\n".join((*(f"# {remark}" for remark in remarks), "", *rows)) + "\n"
 
 
-def _texts(gold: Path) -> Iterator[Labelled]:
-    for name in SETS:
-        yield from read_corpus(gold / name)
-
-
 def main(arguments: Sequence[str]) -> int:
     """Measure and write; return the exit code."""
     if len(arguments) != 1:
         sys.stderr.write(__doc__ or "")
         return 2
-    measures = measure(_texts(Path(arguments[0])), load_weights().rules)
+    try:
+        gold = Path(arguments[0])
+        texts = read_sets(gold, [gold / name for name in SETS])
+    except ReadError as error:
+        sys.stderr.write(f"Error: {error}\n")
+        return 1
+    measures = measure(texts, load_weights().rules)
     remarks = (
         "What each rule of attribution is worth, written by `python -m screenplay.learning.rule_table`.",
         f"Measured over the turns with a known speaker of the sets {', '.join(SETS)}.",

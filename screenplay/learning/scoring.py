@@ -11,13 +11,19 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from screenplay.errors import ReadError
 from screenplay.learning.corpus import Labelled
 from screenplay.learning.validate import Guess
 
 
 def load_scorer(gold: Path) -> ModuleType:
-    """Return the module `score_attribution.py` that stands beside the folder of labelled texts."""
-    path = gold.parent / "score_attribution.py"
+    """Return the module `score_attribution.py` that stands beside the folder of labelled texts.
+
+    Raises ReadError where there is none.
+    """
+    path = gold.resolve().parent / "score_attribution.py"
+    if not path.is_file():
+        raise ReadError(f"{path} is missing: the scorer stands beside the folder of labelled texts")
     spec = importlib.util.spec_from_file_location("score_attribution", path)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(path)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from screenplay.merging.merge import conflicts_in, merge
 from screenplay.merging.state import base_of, keep_edited, read_draft
 from screenplay.output import is_ours
 
@@ -41,6 +40,8 @@ def settle(path: Path, generated: bytes, *, keep: bool = True) -> Draft:
         return Draft(generated)
     if text == base:  # a fresh clone has no record of our digests
         return Draft(generated, edited)
+    from screenplay.merging.merge import conflicts_in, merge  # noqa: PLC0415  (most drafts have nothing to merge)
+
     merged = merge(base, text, generated.decode()).text
     ends = "\r\n" if b"\r\n" in edited else "\n"
     data = merged.replace("\n", ends).encode()

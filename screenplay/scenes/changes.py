@@ -77,6 +77,7 @@ def changes(
             here.actors.add(sentence.actor)
         here.things.extend(things_in(sentence))
         here.votes.update({name: len(words) for name, words in settings_in([sentence]).items()})
+        sentence.forget()
 
 
 def _answer(sentence: Sentence, here: Here) -> Start | None:

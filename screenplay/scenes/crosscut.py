@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from screenplay.model.decision import Decision
@@ -18,12 +18,12 @@ def with_crosscuts(
     scenes: Sequence[Scene],
     people: Sequence[frozenset[str]],
     meanwhile: Sequence[bool],
-    words: Sequence[frozenset[str]],
+    words: Callable[[], Sequence[frozenset[str]]],
 ) -> tuple[Scene, ...]:
     """Return the scenes with what others of the same crosscut tell of their place and hour.
 
-    `people` are those who act or speak in each scene, `words` those that few other scenes have;
-    `meanwhile` is true where one opens with that word.
+    `people` are those who act or speak in each scene; `meanwhile` is true where one opens with that word;
+    `words` gives those that few other scenes have: only few stories are asked for them.
     """
     settled = list(scenes)
     links = [
@@ -59,7 +59,10 @@ def _resumed(scenes: Sequence[Scene], people: Sequence[frozenset[str]], number: 
 
 
 def _taken_up(
-    scenes: Sequence[Scene], people: Sequence[frozenset[str]], words: Sequence[frozenset[str]], number: int
+    scenes: Sequence[Scene],
+    people: Sequence[frozenset[str]],
+    words: Callable[[], Sequence[frozenset[str]]],
+    number: int,
 ) -> int | None:
     """Return the earlier scene whose own words come again in one behind a break, among other people."""
     scene = scenes[number]
@@ -70,7 +73,7 @@ def _taken_up(
         for one in range(max(0, number - _BACK), number - 1)
         if _may_be_one_place(scene, scenes[one]) and not _hour_passed(scenes, one, number)
     ]
-    return taken_up(words, number, near)
+    return taken_up(words(), number, near) if near else None
 
 
 def _hour_passed(scenes: Sequence[Scene], earlier: int, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from screenplay.model.attribution import Attribution
@@ -60,7 +61,8 @@ def divide(
     scenes = settle(manuscript.text, contents)
     text = manuscript.text
     meanwhile = [start.rule == "meanwhile" or text.startswith("Meanwhile", start.offset) for start in ordered]
-    cut = with_crosscuts(scenes, people, meanwhile, own_words(text, [scene.start for scene in scenes]))
+    words = cache(lambda: own_words(text, [scene.start for scene in scenes]))
+    cut = with_crosscuts(scenes, people, meanwhile, words)
     dated = with_near_hours(cut)
     return agree(with_intercuts(dated, [scene.sentences for scene in contents], people))
 

@@ -47,6 +47,8 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
                 start.kind,
             )
         )
+        for sentence in sentences:
+            sentence.forget()
     told = _with_returns(_with_hours_left(text, settled))
     return _with_late_hours(told, [scene.start.continuous for scene in scenes])
 

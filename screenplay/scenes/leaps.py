@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from screenplay.language.wrapped import over_lines
 from screenplay.model.span import Span
+from screenplay.resources import any_of
 
 _COUNT = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
@@ -16,32 +18,6 @@ _CLOCK = (
     r"(?:half past |quarter (?:past|to) |(?:five|ten|twenty) (?:past|to) )?"
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?:-(?:thirty|fifteen))?"
     r"|\d{1,2}[:.]\d\d|\d{1,2}(?=(?: )?[ap]\.?m))"
-)
-_MEAL = r"breakfast|lunch|luncheon|dinner|supper|tea|school|work|class|lights[- ]out|the funeral|the wedding"
-_OPENING = over_lines(
-    r"\W*(?:(?:And|But|Then|So),? )?"
-    rf"(?:(?:the|that) (?:next|following|same|very next) (?:{_PART}|week|month)"
-    rf"|(?:next|that|one) {_PART}\b"
-    rf"|{_COUNT} (?:hours?|minutes?|days?|weeks?|months?|years?|nights?) (?:later|afterwards?|before|earlier)"
-    rf"|(?:after|for) {_COUNT} (?:hours|days|weeks|months|years)\b"
-    rf"|later(?: that {_PART})?[ ,]"
-    r"|meanwhile\b"
-    r"|(?:by|at) (?:dawn|dusk|noon|midnight|nightfall|sunrise|sunset|morning|daybreak)\b"
-    r"|in the (?:morning|evening|afternoon)\b"
-    r"|(?:when )?(?:morning|night|dawn|evening|dusk|daylight)(?: had| has)? "
-    r"(?:came|fell|broke|fallen|come|broken|found)\b"
-    rf"|(?:at|by|around|about|towards?|shortly after|just (?:after|before)"
-    r"|it was(?: nearly| almost| past)?) "
-    rf"{_CLOCK}(?: o['’]clock)?\b(?=[, ](?!of\b|or\b|and \w+ (?:years|men|women|people|feet|miles)))"
-    rf"|(?:at|after|before|during) (?:{_MEAL})\b"
-    r"|it (?:was|is) (?:\w+ ){0,3}"
-    r"(?:morning|afternoon|evening|night|dusk|dawn|first light|light|dark|late|noon)"
-    r"(?: \w+)?,? (?:when|before|by the time|again)\b"
-    r"|(?:breakfast|lunch|dinner|supper|school|the funeral|the wedding) (?:was|had been|is) (?:\w+ )?over\b"
-    r"|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-    r"|on the (?:second|third|fourth|fifth|sixth|seventh|tenth|last) (?:day|night|morning|evening)\b"
-    rf"|{_COUNT} (?:hours|days|weeks|months|years|nights)(?: had)? (?:passed|(?:went|gone|slid) by)\b)",
-    re.IGNORECASE,
 )
 _INSIDE = over_lines(rf"\b(?:the (?:next|following) {_PART}|{_COUNT} (?:hours|days|weeks|months) later)\b")
 _NOT_YET = over_lines(
@@ -66,7 +42,7 @@ def hour_left(text: str, start: int) -> Span | None:
 
 def jump_in(text: str, start: int, end: int) -> Span | None:
     """Return the words at the head, in the first clause or at the end of a sentence that leap over time."""
-    opening = _OPENING.match(text, start, min(end, start + 80))
+    opening = _opening().match(text, start, min(end, start + 80))
     if opening is not None:
         return Span(start, opening.end())
     inside = _INSIDE.search(text, start, min(end, start + 90))
@@ -77,3 +53,34 @@ def jump_in(text: str, start: int, end: int) -> Span | None:
     if closing is None and _NOT_YET.search(text[start:end]) is None:
         closing = _AT_LAST.search(text[tail:end])
     return None if closing is None else Span(tail + closing.start(), tail + closing.end())
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return over_lines(
+        r"\W*(?:(?:And|But|Then|So),? )?"
+        rf"(?:(?:the|that) (?:next|following|same|very next) (?:{_PART}|week|month)"
+        rf"|(?:next|that|one) {_PART}\b"
+        rf"|{_COUNT} (?:hours?|minutes?|days?|weeks?|months?|years?|nights?)"
+        r" (?:later|afterwards?|before|earlier)"
+        rf"|(?:after|for) {_COUNT} (?:hours|days|weeks|months|years)\b"
+        rf"|later(?: that {_PART})?[ ,]"
+        r"|meanwhile\b"
+        r"|(?:by|at) (?:dawn|dusk|noon|midnight|nightfall|sunrise|sunset|morning|daybreak)\b"
+        r"|in the (?:morning|evening|afternoon)\b"
+        r"|(?:when )?(?:morning|night|dawn|evening|dusk|daylight)(?: had| has)? "
+        r"(?:came|fell|broke|fallen|come|broken|found)\b"
+        rf"|(?:at|by|around|about|towards?|shortly after|just (?:after|before)"
+        r"|it was(?: nearly| almost| past)?) "
+        rf"{_CLOCK}(?: o['’]clock)?\b(?=[, ](?!of\b|or\b|and \w+ (?:years|men|women|people|feet|miles)))"
+        rf"|(?:at|after|before|during) {any_of('daily_events')}\b"
+        r"|it (?:was|is) (?:\w+ ){0,3}"
+        r"(?:morning|afternoon|evening|night|dusk|dawn|first light|light|dark|late|noon)"
+        r"(?: \w+)?,? (?:when|before|by the time|again)\b"
+        r"|(?:breakfast|lunch|dinner|supper|school|the funeral|the wedding)"
+        r" (?:was|had been|is) (?:\w+ )?over\b"
+        r"|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+        r"|on the (?:second|third|fourth|fifth|sixth|seventh|tenth|last) (?:day|night|morning|evening)\b"
+        rf"|{_COUNT} (?:hours|days|weeks|months|years|nights)(?: had)? (?:passed|(?:went|gone|slid) by)\b)",
+        re.IGNORECASE,
+    )

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from screenplay.language.clauses import Verb
-from screenplay.language.reading import read_tokens, read_verbs
-from screenplay.language.tokens import Token
+from screenplay.language.reading import Stretch
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
 from screenplay.model.span import Span
@@ -22,7 +20,7 @@ _PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
 
 
 @dataclass(eq=False)
-class Sentence:
+class Sentence(Stretch):
     """A sentence of narration or a tag; what is costly is worked out once, when asked for.
 
     `opens` is true of the first beat of a paragraph; `index` counts the beats of the prose; `following` is
@@ -43,26 +41,6 @@ class Sentence:
     opening: int | None = None
     known_places: tuple[Place, ...] | None = field(default=None, init=False)
     known_things: tuple[Thing, ...] | None = field(default=None, init=False)
-
-    @cached_property
-    def words(self) -> str:
-        """The sentence as written, on one line."""
-        return " ".join(self.text[self.span.start : self.span.end].split())
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """Words and marks, those in inner quotation marks left out."""
-        return read_tokens(self.text, self.span, self.quoted)
-
-    @cached_property
-    def lowers(self) -> list[str]:
-        """The tokens in lower case."""
-        return [token.lower for token in self.tokens]
-
-    @cached_property
-    def verbs(self) -> list[Verb]:
-        """Finite verbs, in order."""
-        return read_verbs(self.text, self.span, self.quoted, self.names)
 
     def verb_before(self, index: int) -> Verb | None:
         """Return the last finite verb before the token `index`."""

@@ -67,11 +67,12 @@ def settings_in(sentences: Iterable[Sentence]) -> dict[str, list[Span]]:
     table = lexicon_table("setting_words")
     found: dict[str, dict[str, Span]] = {"INT": {}, "EXT": {}}
     for sentence in sentences:
-        through = is_seen_through(sentence)
-        for word, token in zip(sentence.lowers, sentence.tokens, strict=True):
-            where = table.get(word)
-            if where is not None and not (through and where == "EXT"):
-                found[where].setdefault(word, Span(token.start, token.end))
+        if not table.keys().isdisjoint(sentence.lowers):
+            through = is_seen_through(sentence)
+            for word, token in zip(sentence.lowers, sentence.tokens, strict=True):
+                where = table.get(word)
+                if where is not None and not (through and where == "EXT"):
+                    found[where].setdefault(word, Span(token.start, token.end))
         for thing in things_in(sentence):
             nature = setting_of(thing.kind)
             if nature is not None and thing.weight > 1:

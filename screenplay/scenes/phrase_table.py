@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,26 +19,49 @@ class Match(NamedTuple):
     value: str
 
 
+class _Entry(NamedTuple):
+    """An entry: its words from the third on, and as the lexicon writes it, with its value."""
+
+    rest: tuple[str, ...]
+    phrase: str
+    value: str
+
+
 def matches(words: Sequence[str], name: str) -> Iterator[Match]:
     """Yield the entries of the lexicon `name` among lower-case words, the longest at each place."""
-    table = _by_first_word(name)
+    table = _by_words(name)
     until = 0
     for index, word in enumerate(words):
-        if index < until or word not in table:
+        starting = table.get(word)
+        if starting is None or index < until:
             continue
-        for entry in table[word]:
-            if tuple(words[index : index + len(entry)]) == entry:
-                until = index + len(entry)
-                phrase = " ".join(entry)
-                yield Match(index, until - 1, phrase, lexicon_table(name)[phrase])
-                break
+        found = _longest(words, index, starting)
+        if found is not None:
+            yield found
+            until = found.last + 1
+
+
+def _longest(words: Sequence[str], first: int, starting: Mapping[str, Sequence[_Entry]]) -> Match | None:
+    """Return the longest of the entries with the word at `first` that stands there."""
+    if first + 1 < len(words):
+        for entry in starting.get(words[first + 1], ()):
+            last = first + 1 + len(entry.rest)
+            if tuple(words[first + 2 : last + 1]) == entry.rest:
+                return Match(first, last, entry.phrase, entry.value)
+    alone = starting.get("")
+    return Match(first, first, alone[0].phrase, alone[0].value) if alone else None
 
 
 @cache
-def _by_first_word(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return the entries by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in lexicon_table(name):
-        words = tuple(token.lower for token in tokenize(entry))
-        found.setdefault(words[0], []).append(words)
-    return {word: tuple(sorted(entries, key=len, reverse=True)) for word, entries in found.items()}
+def _by_words(name: str) -> Mapping[str, Mapping[str, Sequence[_Entry]]]:
+    """Return the entries by their first and second word ("" where there is none), the longest first."""
+    found: dict[str, dict[str, list[_Entry]]] = {}
+    for phrase, value in lexicon_table(name).items():
+        first, *others = (token.lower for token in tokenize(phrase))
+        second = others[0] if others else ""
+        entry = _Entry(tuple(others[1:]), phrase, value)
+        found.setdefault(first, {}).setdefault(second, []).append(entry)
+    for starting in found.values():
+        for entries in starting.values():
+            entries.sort(key=lambda entry: -len(entry.rest))
+    return found

@@ -55,7 +55,8 @@ def places_in(sentence: Sentence) -> tuple[Place, ...]:
     known = sentence.known_places
     if known is None:
         named = (_place(sentence, noun) for noun in nouns_in(sentence))
-        venues = (_venue(sentence, index) for index in range(len(sentence.tokens)))
+        apart = (n for n, token in enumerate(sentence.tokens) if not token.text[0].islower())
+        venues = (_venue(sentence, index) for index in apart)
         found = [place for place in (*named, *venues) if place is not None]
         known = tuple(sorted(found, key=lambda place: place.token))
         sentence.remember_places(known)

@@ -63,6 +63,8 @@ def _things(start: Start, sentences: list[Sentence]) -> dict[str, list[Span]]:
     table = lexicon_table("setting_words")
     votes: dict[str, list[Span]] = {"INT": [], "EXT": []}
     for sentence in sentences:
+        if table.keys().isdisjoint(sentence.lowers):
+            continue
         through = is_seen_through(sentence)
         for word, token in zip(sentence.lowers, sentence.tokens, strict=True):
             where = table.get(word)

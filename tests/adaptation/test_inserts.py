@@ -38,3 +38,11 @@ def test_a_thought_in_italics_stays_a_thought(narration: str, tmp_path: Path) ->
     page = page_of(f"“Well?” said Ann.\n\n{narration}\n\n“Well?” said Ann.", tmp_path)
     assert "INSERT" not in page
     assert "[[*She knows.*]]" in page
+
+
+def test_a_letter_between_quotation_marks_is_an_insert(tmp_path: Path) -> None:
+    text = (
+        "“Well?” said Ann.\n\nBen unfolded the letter. It was to this effect:\n\n"
+        "“Come at once. She is worse.”\n\n“Well,” said Ben."
+    )
+    assert "INSERT - LETTER: Come at once. She is worse." in page_of(text, tmp_path)

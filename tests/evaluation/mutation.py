@@ -1,8 +1,9 @@
 """Break every rule in turn and see that a test fails: `python -m tests.evaluation.mutation [NAME]`.
 
 A broken rule sees nothing; a broken sign of `attribution.moves` is never given; the last rule of a table,
-which takes what is left, says the opposite. Each is broken in a copy of this process that runs the tests of
-its folder until one fails. Prints the rules that no test protects; the exit code is 1 where there is one.
+which takes what is left, says the opposite; the functions named in `broken`, of people, places, hours and
+extensions, answer nothing. Each is broken in a copy of this process that runs the tests of its folder until
+one fails. Prints the rules that no test protects; the exit code is 1 where there is one.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from screenplay.attribution.rules import RULES
 from screenplay.lint import CHECKS
 from screenplay.prose.utterance.judgement import RULES as UTTERANCE_RULES
 from screenplay.scenes.changes import START_RULES
+from tests.evaluation.broken import broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,11 @@ def mutants() -> Iterator[Mutant]:
     for judge in UTTERANCE_RULES:
         name = judge.__module__.rpartition(".")[2]
         yield _silent(f"utterance: {name}", judge, _none, "tests/prose")
+    for name, function, answer, tests in broken():
+        yield _silent(name, function, answer, tests)
 
 
-def _silent(name: str, function: Any, answer: FunctionType, tests: str) -> Mutant:
+def _silent(name: str, function: Any, answer: Any, tests: str) -> Mutant:
     def break_it() -> None:
         function.__globals__.update(_Verdict=Verdict, _Kind=NarrationKind)
         function.__code__ = answer.__code__  # in place: whoever imported the function has the broken one

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenplay.language.tense import apply_edits, to_present
+from screenplay.language.clauses import finite_verbs
+from screenplay.language.tense import Edit, apply_edits, present_edits
+from screenplay.language.tokens import tokenize
 
 SENTENCES = [
     # plain pasts, one verb and several
@@ -243,6 +245,11 @@ SENTENCES = [
     # already present
     ("The case sits on the counter.", "The case sits on the counter."),
 ]  # fmt: skip
+
+
+def to_present(text: str, start: int = 0, end: int | None = None) -> list[Edit]:
+    tokens = tokenize(text, start, end)
+    return present_edits(tokens, finite_verbs(tokens))
 
 
 @pytest.mark.parametrize(("past", "present"), SENTENCES, ids=[past[:40] for past, _ in SENTENCES])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +40,8 @@ def test_honest_probabilities_stay_as_they_are() -> None:
     pairs = [(share / 10, number < share) for share in range(11) for number in range(10)]
     curve = tuple(calibration_curve(pairs))
     assert all(abs(calibrated(curve, share / 10) - share / 10) < 0.1 for share in range(11))
+
+
+def test_nothing_has_no_curve() -> None:
+    with pytest.raises(ValueError, match="no probabilities"):
+        calibration_curve([])

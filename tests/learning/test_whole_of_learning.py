@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -145,3 +146,37 @@ def test_the_rules_are_measured_and_written(tmp_path: Path, weights: Path) -> No
 def test_without_a_folder_the_programs_say_how_they_are_called(main, capsys) -> None:
     assert main([]) == 2
     assert "python -m screenplay.learning" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("main", [program.main, rule_table.main])
+@pytest.mark.parametrize(("folder", "told"), [("nowhere", "is no folder"), (".", "has no labelled text")])
+def test_a_folder_without_texts_is_a_clear_error_and_writes_nothing(
+    main, folder: str, told: str, tmp_path: Path, weights: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path / folder)]) == 1
+    assert re.fullmatch(rf"Error: .*{told}.*\n", capsys.readouterr().err)
+    assert not list(weights.iterdir())
+
+
+def test_weights_are_not_written_where_no_text_is_bare(
+    tmp_path: Path, weights: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert program.main([str(gold(tmp_path, ("modern_real",)))]) == 1
+    assert "no labelled text that is bare" in capsys.readouterr().err
+    assert not list(weights.iterdir())
+
+
+def test_texts_without_a_scorer_beside_them_are_a_clear_error(
+    tmp_path: Path, weights: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = gold(tmp_path)
+    (tmp_path / "score_attribution.py").unlink()
+    assert program.main([str(folder), "--check"]) == 1
+    assert "score_attribution.py is missing" in capsys.readouterr().err
+
+
+def test_a_further_set_that_is_not_there_is_a_clear_error(
+    tmp_path: Path, weights: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert program.main([str(gold(tmp_path)), str(tmp_path / "nowhere"), "--check"]) == 1
+    assert "nowhere is no folder" in capsys.readouterr().err

@@ -90,3 +90,20 @@ def test_a_flashback_tells_the_hour_that_it_leaves() -> None:
 def test_the_hour_of_the_first_half_is_that_of_the_scene() -> None:
     text = "The sky was pale behind the mill. “Come.” They walked. They ran. At the ford it was morning."
     assert headings(text)[0][2] == "DAWN"
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "rule"),
+    [
+        ("It was ten p.m. when Ann sat down. “Hm.”", "NIGHT", "hour of the clock"),
+        ("The board read 16:40 and blinked. “Hm.”", "AFTERNOON", "hour of the clock"),
+        (
+            "It was half past three. He lit the lamp and looked for his boots. An owl called. “Hm.”",
+            "NIGHT",
+            "hour of the clock, by the light",
+        ),
+    ],
+)
+def test_the_clock_gives_a_scene_its_hour(text: str, hour: str, rule: str) -> None:
+    (scene,) = scenes_of(text)
+    assert (scene.time.value, scene.time.rule) == (hour, rule)
