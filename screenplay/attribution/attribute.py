@@ -34,8 +34,8 @@ def attribute(
     `told` are speakers that a person gave, by the index of the beat: each beats every rule, and the
     conversation around it is decided with it.
     """
-    weights = load_weights()
     view = build_view(manuscript, prose, cast)
+    weights = load_weights(view.style)
     pins = _pins(view, told)
     speakers: list[Decision] = []
     for segment in find_segments(view):
@@ -66,13 +66,12 @@ def _with_told(segment: Segment, pins: Mapping[int, int]) -> Segment:
 
 def _decide(view: View, segment: Segment, weights: Weights, pins: Mapping[int, int]) -> list[Decision]:
     columns = {person: column for column, person in enumerate(segment.candidates)}
-    tables = weights.rules[view.style]
     evidence, moves, found = [], [], []
     for turn in range(segment.first, segment.last):
         row = [0.0] * len(columns)
         findings: dict[tuple[int, str, str], tuple[float, Finding]] = {}
         for rule in RULES:
-            table = tables.get(rule.name)
+            table = weights.rules.get(rule.name)
             if table is None:
                 continue
             for finding in rule.find(view, turn, segment.candidates):
@@ -133,12 +132,11 @@ def _decision(
         Evidence(f"{rule}: {finding.variant}", round(weight, 2), finding.span)
         for weight, rule, finding in own[:_SHOWN]
     )
-    curve = weights.curves[view.style]
     strongest = own[0] if own and own[0][0] > 1.0 else None
     return Decision(
         value=view.characters[best].name,
         rule=strongest[1] if strongest else "conversation",
-        confidence=round(calibrated(curve, share[chosen]), 3),
+        confidence=round(calibrated(weights.curve, share[chosen]), 3),
         span=strongest[2].span if strongest else view.turns[turn].span,
         evidence=shown,
         runner_up=view.characters[segment.candidates[runner_up]].name if runner_up is not None else None,

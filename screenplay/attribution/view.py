@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from screenplay.attribution.patterns import Patterns, find_patterns
@@ -41,13 +41,18 @@ class View:
     crowded: frozenset[int]  # paragraphs in which two quotations stand side by side
     steps: tuple[str, ...]  # by turn, from the turn before: "changes", "stays" or "open", as the layout tells
     patterns: Patterns
-    shown: tuple[tuple[int, ...], ...]  # by person: the gaps whose narration mentions him, once a mention
-    called: tuple[tuple[int, ...], ...]  # by person: the turns that call him, once a call
+    shown: tuple[int, ...]  # by person: mentions in the narration
+    called: tuple[int, ...]  # by person: calls in the lines
+
+    @property
+    def brief(self) -> bool:
+        """Tell whether this is a chapter or a short story with hardly any tags, as much web fiction is."""
+        return self.bare and len(self.turns) < _BRIEF
 
     @property
     def style(self) -> str:
-        """Return "bare" or "tagged": which weights and which curve of confidence serve this text."""
-        return "bare" if self.bare else "tagged"
+        """Return "tagged", "bare" or "brief": which weights and which curve of confidence serve this text."""
+        return "brief" if self.brief else "bare" if self.bare else "tagged"
 
     def layout_at(self, paragraph: int) -> str:
         """Return "crowded", "flat" or "classic": may a paragraph hold several speakers; "bare" before it."""
@@ -63,6 +68,7 @@ class View:
 
 PART = 60  # turns that count as one part of a story
 _FEW_TAGS = 0.3  # tags a turn
+_BRIEF = 400  # turns; in a longer text a person may be away, or go by another name, for chapters
 
 _GENDER_LETTERS = {Gender.MALE: "m", Gender.FEMALE: "f", Gender.UNKNOWN: "-"}
 
@@ -106,19 +112,15 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
         _crowded(turns, gaps),
         tuple(_step(turns, gaps, prose.beats, turn) for turn in range(len(turns))),
         find_patterns(turns, sentences, prose.beats),
-        _places(cast, [[mention for one in gap for mention in one.mentions] for gap in sentences]),
-        _places(cast, addressed),
+        _counts(cast, (one.mentions for gap in sentences for one in gap)),
+        _counts(cast, addressed),
     )
 
 
-def _places(cast: Cast, groups: Sequence[Sequence[Mention]]) -> tuple[tuple[int, ...], ...]:
-    """Return by person the numbers of the groups that mention him, in order, once a mention."""
-    places: list[list[int]] = [[] for _ in cast.characters]
-    for number, group in enumerate(groups):
-        for mention in group:
-            if mention.character is not None:
-                places[mention.character].append(number)
-    return tuple(map(tuple, places))
+def _counts(cast: Cast, groups: Iterable[Sequence[Mention]]) -> tuple[int, ...]:
+    """Return by person how many of the mentions are his."""
+    counts = Counter(mention.character for group in groups for mention in group)
+    return tuple(counts[person] for person in range(len(cast.characters)))
 
 
 def _standing(

@@ -9,42 +9,41 @@ from functools import cache
 
 from screenplay.resources import read_grammar
 
+TABLES = {"tagged": "attribution.toml", "bare": "attribution.toml", "brief": "brief.toml"}
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Log-odds by rule and variant, by sign and move, and the curves that make confidence honest.
+    """Log-odds by rule and variant, by sign and move, and the curve that makes confidence honest.
 
-    `rules` and `curves` are kept by style: "tagged" for texts with tags, "bare" for those with hardly any,
-    where a gesture or a name called out tells more. A curve is points (raw probability, share that was
-    right) in rising order; between them confidence is read off.
+    The curve is points (raw probability, share that was right) in rising order; between them confidence is
+    read off.
     """
 
-    rules: Mapping[str, Mapping[str, Mapping[str, float]]]
+    rules: Mapping[str, Mapping[str, float]]
     moves: Mapping[str, tuple[float, float, float]]
-    curves: Mapping[str, tuple[tuple[float, float], ...]]
+    curve: tuple[tuple[float, float], ...]
 
 
 @cache
-def load_weights() -> Weights:
-    """Return the table that ships with the program, `grammar/weights/attribution.toml`."""
-    return parse_weights(read_grammar("weights/attribution.toml"))
+def load_weights(style: str) -> Weights:
+    """Return the weights that ship for a style, out of the tables of `grammar/weights/`.
+
+    "tagged" serves texts with tags, "bare" those with hardly any, where a gesture or a name called out tells
+    more, and "brief" the short ones among these, which have a table of their own.
+    """
+    return parse_weights(read_grammar(f"weights/{TABLES[style]}"), style)
 
 
-def parse_weights(text: str) -> Weights:
-    """Return the table written in TOML: `[curves]`, `[rules.NAME]` and what `[bare.NAME]` adds, `[moves]`."""
+def parse_weights(text: str, style: str) -> Weights:
+    """Return what a table in TOML has for a style: `[rules.NAME]`, what `[bare.NAME]` adds, `[moves]`."""
     data = tomllib.loads(text)
     shared = {name: dict(variants) for name, variants in data["rules"].items()}
-    added = data.get("bare", {})
+    added = data.get("bare", {}) if style != "tagged" else {}
     return Weights(
-        {
-            "tagged": shared,
-            "bare": {name: _sum(shared.get(name, {}), added.get(name, {})) for name in {*shared, *added}},
-        },
+        {name: _sum(shared.get(name, {}), added.get(name, {})) for name in {*shared, *added}},
         {sign: (float(a), float(b), float(c)) for sign, (a, b, c) in data["moves"].items()},
-        {
-            layout: tuple((float(raw), float(share)) for raw, share in curve)
-            for layout, curve in data["curves"].items()
-        },
+        tuple((float(raw), float(share)) for raw, share in data["curves"][style]),
     )
 
 

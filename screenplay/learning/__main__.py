@@ -11,18 +11,16 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from screenplay.attribution.weights import TABLES
 from screenplay.errors import ReadError
 from screenplay.learning.calibrate import calibration_curve
 from screenplay.learning.corpus import Labelled, read_sets
-from screenplay.learning.features import conversations
+from screenplay.learning.features import Conversation, conversations
 from screenplay.learning.folds import check_folds
 from screenplay.learning.scoring import load_scorer, score
 from screenplay.learning.table import write_table
-from screenplay.learning.validate import FOLDS, Guess, cross_validate, learn
+from screenplay.learning.validate import FOLDS, SETS, Guess, cross_validate, learn_both
 from screenplay.resources import grammar_folder
-
-CORPORA = ("pdnc", "pdnc_flat", "web_style", "web_flat", "modern_real", "litbank")
-STYLES = ("tagged", "bare")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -41,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def learn_from(gold: Path, *further: Path, write: bool) -> None:
     """Cross-validate, print and, if asked for, write. Raises ReadError for texts that cannot teach."""
-    sets = {corpus: gold / corpus for corpus in CORPORA} | {folder.name: folder for folder in further}
+    sets = {corpus: gold / corpus for corpus in SETS} | {folder.name: folder for folder in further}
     for folder in further:
         if not folder.is_dir():
             raise ReadError(f"{folder} is no folder; give a folder that holds NAME.txt with NAME.jsonl")
@@ -55,24 +53,32 @@ def learn_from(gold: Path, *further: Path, write: bool) -> None:
     remarks = report(sets, texts, guesses)
     sys.stdout.write("\n".join(remarks) + "\n")
     if write:
-        model = learn(texts, found)
-        curves = {style: calibration_curve(_pairs(texts, guesses, style)) for style in STYLES}
+        _write(texts, found, guesses, remarks)
+
+
+def _write(
+    texts: Sequence[Labelled],
+    found: Sequence[Conversation],
+    guesses: Sequence[Guess],
+    remarks: Sequence[str],
+) -> None:
+    """Write the table for novels and texts with tags, and that for brief texts with hardly any."""
+    models = learn_both(texts, found)
+    for name, model in (("attribution.toml", models.long), ("brief.toml", models.brief)):
+        styles = [style for style, table in TABLES.items() if table == name]
+        curves = {style: calibration_curve(_pairs(texts, guesses, style)) for style in styles}
         table = write_table(model, curves, remarks)
-        (grammar_folder() / "weights" / "attribution.toml").write_text(table, encoding="utf-8")
+        (grammar_folder() / "weights" / name).write_text(table, encoding="utf-8")
 
 
 def _check_styles(gold: Path, texts: Sequence[Labelled]) -> None:
     """Raise ReadError where a style has no labelled turn: it would have no curve."""
-    for style in STYLES:
-        if not any(any(text.speakers) for text in texts if _style(text) == style):
+    for style in TABLES:
+        if not any(any(text.speakers) for text in texts if text.view.style == style):
             raise ReadError(
-                f"{gold} has no labelled text that is {style}: weights need texts with tags and texts with "
-                "hardly any; --check does without"
+                f"{gold} has no labelled text that is {style}: weights need texts with tags, and brief and "
+                "long ones with hardly any; --check does without"
             )
-
-
-def _style(text: Labelled) -> str:
-    return "bare" if text.view.bare else "tagged"
 
 
 def report(sets: Mapping[str, Path], texts: Sequence[Labelled], guesses: Sequence[Guess]) -> list[str]:
@@ -100,7 +106,7 @@ def _pairs(texts: Sequence[Labelled], guesses: Sequence[Guess], style: str) -> l
     return [
         (one.probability, one.person in texts[one.text].gold[one.turn])
         for one in guesses
-        if texts[one.text].speakers[one.turn] and _style(texts[one.text]) == style
+        if texts[one.text].speakers[one.turn] and texts[one.text].view.style == style
     ]
 
 

@@ -20,8 +20,6 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
 from screenplay.resources import lexicon_table
 
-_BRIEF = 400  # turns; in a longer text a person may go by another name for chapters
-
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -69,7 +67,7 @@ def read_labelled(path: Path, labels: Path) -> Labelled:
     speakers = _speakers_of_turns(view, rows)
     people = _people_of_speakers(view, rows)
     found = tuple(people.get(speaker, frozenset()) if speaker else frozenset() for speaker in speakers)
-    gold = tuple(_one_person(view, found)) if view.bare and len(view.turns) < _BRIEF else found
+    gold = tuple(_one_person(view, found)) if view.brief else found
     return Labelled(path.parent.name, path.stem, view, find_segments(view), gold, speakers)
 
 
@@ -133,9 +131,7 @@ def _one_person(view: View, found: Sequence[frozenset[int]]) -> Iterator[frozens
     is right where the words beside the line name her so.
     """
     for turn, people in enumerate(found):
-        chief = max(
-            people, key=lambda one: (len(view.shown[one]) + len(view.called[one]), -one), default=None
-        )
+        chief = max(people, key=lambda one: (view.shown[one] + view.called[one], -one), default=None)
         beside = {
             mention.character
             for gap in view.sentences[turn : turn + 2]

@@ -13,7 +13,7 @@ from pathlib import Path
 from screenplay.attribution.measures import Measure
 from screenplay.attribution.rule import Rule
 from screenplay.attribution.rules import RULES
-from screenplay.attribution.weights import load_weights
+from screenplay.attribution.weights import TABLES, load_weights
 from screenplay.errors import ReadError
 from screenplay.learning.corpus import Labelled, read_sets
 from screenplay.resources import grammar_folder
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str]) -> int:
     except ReadError as error:
         sys.stderr.write(f"Error: {error}\n")
         return 1
-    measures = measure(texts, load_weights().rules)
+    measures = measure(texts, {style: load_weights(style).rules for style in TABLES})
     remarks = (
         "What each rule of attribution is worth, written by `python -m screenplay.learning.rule_table`.",
         f"Measured over the turns with a known speaker of the sets {', '.join(SETS)}.",

@@ -22,6 +22,7 @@ _SEEN = 8  # findings rarer than this teach nothing
 _BATCH = 300
 # Novels hold nine turns in ten. Counted in full they taught each other nothing more than at two fifths, and
 # cost the contemporary passages two points (measured, authors and passages left out).
+SETS = ("pdnc", "pdnc_flat", "web_style", "web_flat", "modern_real", "litbank")
 _WEIGHT = {"pdnc": 0.4, "pdnc_flat": 0.4}
 
 
@@ -31,6 +32,13 @@ class Model(NamedTuple):
     fitted: Fitted
     evidence_index: dict[Key, int]
     sign_index: dict[str, int]
+
+
+class Models(NamedTuple):
+    """What serves texts with tags and novels, and what serves brief texts with hardly any tags."""
+
+    long: Model
+    brief: Model
 
 
 class Guess(NamedTuple):
@@ -61,6 +69,20 @@ def learn(texts: Sequence[Labelled], conversations: Sequence[Conversation]) -> M
     return Model(fit(batches, PENALTY, ROUNDS), evidence_index, sign_index)
 
 
+def learn_both(texts: Sequence[Labelled], conversations: Sequence[Conversation]) -> Models:
+    """Return the models for both kinds of texts; what is not among the sets teaches brief ones only."""
+    novels = [one for one in conversations if texts[one.text].corpus in SETS]
+    return Models(learn(texts, novels), learn(texts, conversations))
+
+
+def guess_all(
+    models: Models, texts: Sequence[Labelled], conversations: Sequence[Conversation]
+) -> Iterator[Guess]:
+    """Yield the attribution of every turn, each text by the model that serves it."""
+    for model, brief in ((models.long, False), (models.brief, True)):
+        yield from guess(model, [one for one in conversations if texts[one.text].view.brief == brief])
+
+
 def guess(model: Model, conversations: Sequence[Conversation]) -> Iterator[Guess]:
     """Yield the attribution of every turn."""
     for part in _parts(sorted(conversations, key=lambda one: len(one.findings))):
@@ -89,8 +111,8 @@ def cross_validate(texts: Sequence[Labelled], conversations: Sequence[Conversati
 def _one_fold(
     texts: Sequence[Labelled], conversations: Sequence[Conversation], folds: Sequence[int], fold: int
 ) -> list[Guess]:
-    model = learn(texts, [one for one in conversations if folds[one.text] != fold])
-    return list(guess(model, [one for one in conversations if folds[one.text] == fold]))
+    models = learn_both(texts, [one for one in conversations if folds[one.text] != fold])
+    return list(guess_all(models, texts, [one for one in conversations if folds[one.text] == fold]))
 
 
 def _parts(chosen: Sequence[Conversation]) -> Iterator[Sequence[Conversation]]:

@@ -1,13 +1,15 @@
-"""The learned table as it is read: shared weights, and what a text with hardly any tags adds."""
+"""The learned tables as they are read: shared weights, and what a text with hardly any tags adds."""
 
 from __future__ import annotations
 
-from screenplay.attribution.weights import load_weights, parse_weights
+import pytest
+
+from screenplay.attribution.weights import TABLES, load_weights, parse_weights
 
 TABLE = """
 [curves]
 tagged = [[0.0, 0.0], [1.0, 1.0]]
-bare = [[0.0, 0.0], [1.0, 1.0]]
+bare = [[0.0, 0.1], [1.0, 0.9]]
 [rules.vocative]
 "here" = -3.0
 [bare.vocative]
@@ -19,19 +21,30 @@ bare = [[0.0, 0.0], [1.0, 1.0]]
 
 
 def test_a_text_with_tags_takes_the_shared_weight() -> None:
-    assert parse_weights(TABLE).rules["tagged"]["vocative"] == {"here": -3.0}
+    assert parse_weights(TABLE, "tagged").rules["vocative"] == {"here": -3.0}
 
 
 def test_a_text_with_hardly_any_tags_adds_its_own_to_the_shared_weight() -> None:
-    assert parse_weights(TABLE).rules["bare"]["vocative"] == {"here": -3.5, "two after": 0.25}
+    assert parse_weights(TABLE, "bare").rules["vocative"] == {"here": -3.5, "two after": 0.25}
 
 
 def test_a_rule_that_only_counts_where_tags_are_rare_is_there_for_those_texts_alone() -> None:
-    table = parse_weights(TABLE.replace('[rules.vocative]\n"here" = -3.0', '[rules.recency]\n"0" = 1.0'))
-    assert "vocative" not in table.rules["tagged"]
-    assert table.rules["bare"]["vocative"]["here"] == -0.5
+    table = TABLE.replace('[rules.vocative]\n"here" = -3.0', '[rules.recency]\n"0" = 1.0')
+    assert "vocative" not in parse_weights(table, "tagged").rules
+    assert parse_weights(table, "bare").rules["vocative"]["here"] == -0.5
 
 
-def test_the_shipped_table_holds_both_styles_and_their_curves() -> None:
-    shipped = load_weights()
-    assert set(shipped.rules) == set(shipped.curves) == {"tagged", "bare"}
+def test_each_style_has_its_own_curve() -> None:
+    assert parse_weights(TABLE, "tagged").curve == ((0.0, 0.0), (1.0, 1.0))
+    assert parse_weights(TABLE, "bare").curve == ((0.0, 0.1), (1.0, 0.9))
+
+
+@pytest.mark.parametrize("style", TABLES)
+def test_the_shipped_tables_serve_every_style(style: str) -> None:
+    shipped = load_weights(style)
+    assert shipped.rules["name_tag"]
+    assert all(low <= high for low, high in zip(shipped.curve, shipped.curve[1:], strict=False))
+
+
+def test_how_much_somebody_is_counts_in_brief_texts_alone() -> None:
+    assert "prominence" in load_weights("brief").rules

@@ -32,15 +32,17 @@ def score(gold, guesses, names, threshold):
 """
 
 
-def labelled(folder: Path, name: str, people: tuple[str, str], *, tagged: bool = True) -> Path:
-    """Write a text of two `people`, with its labels; return its path.
+def labelled(
+    folder: Path, name: str, people: tuple[str, str], *, tagged: bool = True, times: int = 2
+) -> Path:
+    """Write a text of two `people` and `times` eight lines, with its labels; return its path.
 
     Each line is told by a tag behind it, else by a gesture before it.
     """
     first, second = people
     text = f"{first} came into the yard. {second} sat on the wall.\n\n"
     rows = []
-    for number, words in enumerate(LINES * 2):
+    for number, words in enumerate(LINES * times):
         speaker = people[number % 3 % 2]
         spoken = f"{words}," if tagged else f"{words}."
         gesture = "" if tagged else f"{speaker} frowned. "
@@ -58,10 +60,11 @@ def labelled(folder: Path, name: str, people: tuple[str, str], *, tagged: bool =
 def gold(folder: Path, sets: tuple[str, ...] = ("modern_real", "web_style")) -> Path:
     """Write `sets` of five texts each into `folder`/gold, with a scorer beside it; return that folder.
 
-    Those of the set "web_style" have no tags.
+    Those of the set "web_style" have no tags, those of "pdnc_flat" have none either and are long.
     """
     for corpus in sets:
         for number, people in enumerate(PEOPLE):
-            labelled(folder / "gold" / corpus, f"{corpus}_{number}", people, tagged=corpus != "web_style")
+            tagged, times = corpus not in ("web_style", "pdnc_flat"), 52 if corpus == "pdnc_flat" else 2
+            labelled(folder / "gold" / corpus, f"{corpus}_{number}", people, tagged=tagged, times=times)
     (folder / "score_attribution.py").write_text(SCORER, encoding="utf-8")
     return folder / "gold"

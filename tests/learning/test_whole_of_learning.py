@@ -18,7 +18,7 @@ from screenplay.learning.corpus import Labelled, read_corpus
 from screenplay.learning.features import BARE, conversations
 from screenplay.learning.scoring import load_scorer, score
 from screenplay.learning.table import write_table
-from screenplay.learning.validate import Guess, Model, guess, learn
+from screenplay.learning.validate import Guess, Model, guess, guess_all, learn, learn_both
 from tests.learning.corpora import PEOPLE, gold, labelled
 
 
@@ -131,9 +131,32 @@ def test_the_program_checks_without_writing(
 
 
 def test_the_program_writes_weights_with_a_curve_for_each_kind_of_text(tmp_path: Path, weights: Path) -> None:
-    assert program.main([str(gold(tmp_path))]) == 0
-    table = tomllib.loads((weights / "attribution.toml").read_text(encoding="utf-8"))
-    assert set(table["curves"]) == {"tagged", "bare"}
+    folder = gold(tmp_path, ("modern_real", "web_style", "pdnc_flat"))
+    assert program.main([str(folder)]) == 0
+    long, brief = (
+        tomllib.loads((weights / name).read_text(encoding="utf-8"))
+        for name in ("attribution.toml", "brief.toml")
+    )
+    assert (set(long["curves"]), set(brief["curves"])) == ({"tagged", "bare"}, {"brief"})
+
+
+def test_a_set_that_is_none_of_the_known_ones_teaches_brief_texts_only(tmp_path: Path) -> None:
+    folder = gold(tmp_path, ("modern_real", "web_own", "web_style"))
+    texts = [text for name in ("modern_real", "web_style") for text in read_corpus(folder / name)]
+    further = [*texts, *read_corpus(folder / "web_own")]
+    models, without = learn_both(further, conversations(further)), learn_both(texts, conversations(texts))
+    assert (models.long.fitted.evidence == without.long.fitted.evidence).all()
+    assert models.brief.evidence_index != without.brief.evidence_index
+
+
+def test_each_text_is_attributed_by_the_weights_that_serve_it(tmp_path: Path) -> None:
+    folder = gold(tmp_path)
+    texts = [text for name in ("modern_real", "web_style") for text in read_corpus(folder / name)]
+    found = conversations(texts)
+    models = learn_both(texts, found)
+    brief = [one for one in found if texts[one.text].view.brief]
+    assert 0 < len(brief) < len(found)
+    assert set(guess(models.brief, brief)) <= set(guess_all(models, texts, found))
 
 
 def test_the_rules_are_measured_and_written(tmp_path: Path, weights: Path) -> None:
