@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screenplay.fountain import format_text, read, write
+from tests.fountain.pieces import MARKS
 
 CANONICAL = """\
 Title: The Harbour
@@ -40,43 +41,9 @@ Me too.
 > THE END <
 """.replace("␣", " ")
 
-PIECES = [
-    *[
-        "\n",
-        "\n\n",
-        "\n  \n",
-        " ",
-        "  ",
-        "\t",
-        "\r\n",
-        "\r",
-        "\ufeff",
-        "JOE",
-        "Joe",
-        "É",
-        "23",
-        "日本",
-        "a b",
-    ],
-    *[
-        "INT. HOUSE - DAY",
-        "CUT TO:",
-        "Title:",
-        "#1#",
-        "*",
-        "**",
-        "***",
-        "_",
-        "\\",
-        "[[",
-        "]]",
-        "/*",
-        "*/",
-        "[",
-        "]",
-    ],
-    *["~", "!", "@", ".", ">", "<", "(", ")", "^", "#", "=", "===", "/", "-", ":", "(V.O.)"],
-]
+_BLANKS = ("  ", "\t", "\r\n", "\r", "\ufeff")
+_SIGNS = ("**", "***", "[[", "/*", "[", "]", "/", "-", ":", "(V.O.)")
+PIECES = [*MARKS, *_BLANKS, *_SIGNS, "23", "日本", "a b"]
 fountain_texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=25).map("".join)
 
 

@@ -9,47 +9,9 @@ from hypothesis import strategies as st
 
 from screenplay.fountain import read
 from screenplay.model.script import Cue, Note, Speech
+from tests.fountain.pieces import MARKS
 
-PIECES = [
-    *[
-        "\n",
-        "\n\n",
-        "\n  \n",
-        " ",
-        "\t",
-        "\r\n",
-        "\r",
-        "JOE",
-        "Joe",
-        "É",
-        "23",
-        "INT. HOUSE - DAY",
-        "CUT TO:",
-        "Title:",
-    ],
-    *[
-        "#1#",
-        "*",
-        "_",
-        "\\",
-        "[[a",
-        "]]",
-        "/*b",
-        "*/",
-        "~",
-        "!",
-        "@",
-        ".",
-        ">",
-        "<",
-        "(",
-        ")",
-        "^",
-        "#",
-        "=",
-        "===",
-    ],
-]
+PIECES = [*MARKS, "\t", "\r\n", "\r", "23", "[[a", "/*b"]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
