@@ -23,13 +23,17 @@ from screenplay.resources import lexicon_table
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One text, read: `gold[n]` are the people who are right for turn n, empty where nobody knows."""
+    """One text, read: `gold[n]` are the people who are right for turn n, empty where nobody knows.
+
+    `chief[n]` are those among them whom a speaker should be called throughout.
+    """
 
     corpus: str
     name: str
     view: View
     segments: tuple[Segment, ...]
     gold: tuple[frozenset[int], ...]
+    chief: tuple[frozenset[int], ...]
     speakers: tuple[str | None, ...]  # the labelled speaker of each turn
 
 
@@ -66,9 +70,9 @@ def read_labelled(path: Path, labels: Path) -> Labelled:
     view = build_view(manuscript, prose, cast)
     speakers = _speakers_of_turns(view, rows)
     people = _people_of_speakers(view, rows)
-    found = tuple(people.get(speaker, frozenset()) if speaker else frozenset() for speaker in speakers)
-    gold = tuple(_one_person(view, found)) if view.brief else found
-    return Labelled(path.parent.name, path.stem, view, find_segments(view), gold, speakers)
+    gold = tuple(people.get(speaker, frozenset()) if speaker else frozenset() for speaker in speakers)
+    chief = tuple(_one_person(view, gold))
+    return Labelled(path.parent.name, path.stem, view, find_segments(view), gold, chief, speakers)
 
 
 def for_learning(text: Labelled) -> bool:

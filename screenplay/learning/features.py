@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import sparse
@@ -13,6 +13,7 @@ from screenplay.attribution.rules import RULES
 from screenplay.learning.corpus import Labelled
 
 Key = tuple[str, str]  # rule and variant
+_BRIEF_RULES, _BRIEF_SIGNS = ("prominence",), "built "  # silent elsewhere
 BARE = " | bare"  # marks what a finding counts more or less where tags are rare (Daumé III 2007)
 
 
@@ -26,6 +27,7 @@ class Conversation:
     findings: tuple[tuple[tuple[Key, ...], ...], ...]  # [turn][candidate]
     signs: tuple[tuple[str, ...], ...]
     gold: tuple[frozenset[int], ...]  # columns of candidates
+    chief: tuple[frozenset[int], ...]  # those whom a speaker should be called throughout
 
 
 def conversations(texts: Sequence[Labelled]) -> list[Conversation]:
@@ -37,7 +39,7 @@ def conversations(texts: Sequence[Labelled]) -> list[Conversation]:
 
 def _conversation(number: int, text: Labelled, segment) -> Conversation:  # type: ignore[no-untyped-def]
     columns = {person: column for column, person in enumerate(segment.candidates)}
-    findings, moves, gold = [], [], []
+    findings, moves, gold, chief = [], [], [], []
     for turn in range(segment.first, segment.last):
         rows: list[list[Key]] = [[] for _ in segment.candidates]
         for rule in RULES:
@@ -47,7 +49,24 @@ def _conversation(number: int, text: Labelled, segment) -> Conversation:  # type
         findings.append(tuple(_both(row, bare=text.view.bare) for row in rows))
         moves.append(tuple(signs(text.view, turn)) if turn > segment.first else ())
         gold.append(frozenset(columns[person] for person in text.gold[turn] if person in columns))
-    return Conversation(number, segment.first, segment.candidates, tuple(findings), tuple(moves), tuple(gold))
+        chief.append(frozenset(columns[person] for person in text.chief[turn] if person in columns))
+    told = (tuple(findings), tuple(moves), tuple(gold), tuple(chief))
+    return Conversation(number, segment.first, segment.candidates, *told)
+
+
+def for_long(one: Conversation) -> Conversation:
+    """Return a conversation without what only tells in brief texts: it would stand for the rest there."""
+    findings = tuple(
+        tuple(tuple(key for key in row if key[0] not in _BRIEF_RULES) for row in turn)
+        for turn in one.findings
+    )
+    kept = tuple(tuple(sign for sign in here if not sign.startswith(_BRIEF_SIGNS)) for here in one.signs)
+    return replace(one, findings=findings, signs=kept)
+
+
+def for_brief(one: Conversation) -> Conversation:
+    """Return a conversation in which every speaker is one person throughout."""
+    return replace(one, gold=one.chief)
 
 
 def _both(keys: Sequence[Key], *, bare: bool) -> tuple[Key, ...]:
@@ -122,4 +141,4 @@ def _table(cells: Iterable[tuple[int, int]], height: int, index: Sized) -> spars
     return sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(height, len(index)))
 
 
-__all__ = ["Batch", "Conversation", "batch", "conversations"]
+__all__ = ["Batch", "Conversation", "batch", "conversations", "for_brief", "for_long"]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from screenplay.attribution.chain import best_path
 from screenplay.learning.corpus import Labelled, for_learning
-from screenplay.learning.features import Conversation, Key, batch
+from screenplay.learning.features import Conversation, Key, batch, for_brief, for_long
 from screenplay.learning.fit import Fitted, fit, log_weights, posteriors
 from screenplay.learning.folds import assign_folds
 
@@ -71,8 +71,8 @@ def learn(texts: Sequence[Labelled], conversations: Sequence[Conversation]) -> M
 
 def learn_both(texts: Sequence[Labelled], conversations: Sequence[Conversation]) -> Models:
     """Return the models for both kinds of texts; what is not among the sets teaches brief ones only."""
-    novels = [one for one in conversations if texts[one.text].corpus in SETS]
-    return Models(learn(texts, novels), learn(texts, conversations))
+    novels = [for_long(one) for one in conversations if texts[one.text].corpus in SETS]
+    return Models(learn(texts, novels), learn(texts, list(map(for_brief, conversations))))
 
 
 def guess_all(

@@ -22,6 +22,9 @@ SIGN_COLUMNS = {sign: column for column, sign in enumerate(SIGNS)}
 def conversation(seed: int, turns: int, people: int) -> Conversation:
     """Return a conversation with random findings, signs and labels."""
     dice = random.Random(seed)
+    gold = tuple(
+        frozenset([dice.randrange(people)]) if dice.random() < 0.7 else frozenset() for _ in range(turns)
+    )
     return Conversation(
         0,
         0,
@@ -30,9 +33,8 @@ def conversation(seed: int, turns: int, people: int) -> Conversation:
             tuple(tuple(dice.sample(KEYS, dice.randint(0, 3))) for _ in range(people)) for _ in range(turns)
         ),
         tuple((dice.choice(SIGNS),) for _ in range(turns)),
-        tuple(
-            frozenset([dice.randrange(people)]) if dice.random() < 0.7 else frozenset() for _ in range(turns)
-        ),
+        gold,
+        gold,
     )
 
 
@@ -74,13 +76,15 @@ def test_the_gradient_is_the_slope(talk) -> None:
 
 
 def test_what_always_stands_by_the_speaker_earns_a_positive_weight() -> None:
+    gold = tuple(frozenset([0 if turn % 2 else 1]) for turn in range(12))
     told = Conversation(
         0,
         0,
         (0, 1),
         tuple(((KEYS[0],), ()) if turn % 2 else ((), (KEYS[0],)) for turn in range(12)),
         tuple(("next",) for _ in range(12)),
-        tuple(frozenset([0 if turn % 2 else 1]) for turn in range(12)),
+        gold,
+        gold,
     )
     fitted = fit([batch([told], COLUMNS, SIGN_COLUMNS, [1.0])], penalty=0.1)
     assert fitted.evidence[0] > 1.0

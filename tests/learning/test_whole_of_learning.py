@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections import Counter
@@ -15,7 +16,7 @@ pytest.importorskip("scipy", reason="learning needs the extra [learn]")
 from screenplay.learning import __main__ as program
 from screenplay.learning import rule_table
 from screenplay.learning.corpus import Labelled, read_corpus
-from screenplay.learning.features import BARE, conversations
+from screenplay.learning.features import BARE, conversations, for_long
 from screenplay.learning.scoring import load_scorer, score
 from screenplay.learning.table import write_table
 from screenplay.learning.validate import Guess, Model, guess, guess_all, learn, learn_both
@@ -147,6 +148,35 @@ def test_a_set_that_is_none_of_the_known_ones_teaches_brief_texts_only(tmp_path:
     models, without = learn_both(further, conversations(further)), learn_both(texts, conversations(texts))
     assert (models.long.fitted.evidence == without.long.fitted.evidence).all()
     assert models.brief.evidence_index != without.brief.evidence_index
+
+
+def test_long_texts_learn_nothing_of_what_only_tells_in_brief_ones(tmp_path: Path) -> None:
+    texts = list(read_corpus(gold(tmp_path, ("web_style",)) / "web_style"))
+    (one, *_) = conversations(texts)
+    rules = {rule for turn in for_long(one).findings for row in turn for rule, _ in row}
+    signs = {sign for here in for_long(one).signs for sign in here}
+    assert "prominence" in {rule for turn in one.findings for row in turn for rule, _ in row}
+    assert rules
+    assert "prominence" not in rules
+    assert signs
+    assert not [sign for sign in signs if sign.startswith("built ")]
+
+
+def test_a_speaker_who_has_two_names_is_one_of_them_throughout_in_brief_texts(tmp_path: Path) -> None:
+    path = tmp_path / "told.txt"
+    path.write_text(
+        "Orla sat. Orla frowned. “Well.” Finn sat. The toddler sighed. “Hm.” Orla sighed. “No.”\n", "utf-8"
+    )
+    orla = {"speaker": "Orla", "speaker_aliases": ["Orla", "the toddler"]}
+    text = path.read_text(encoding="utf-8")
+    spans = [[text.index(words), text.index(words) + len(words)] for words in ("Well.", "Hm.", "No.")]
+    path.with_suffix(".jsonl").write_text(
+        "\n".join(json.dumps(orla | {"spans": [one]}) for one in spans), "utf-8"
+    )
+    (told,) = read_corpus(tmp_path)
+    names = [{told.view.characters[one].name for one in people} for people in told.chief]
+    assert names == [{"ORLA", "TODDLER"}, {"ORLA", "TODDLER"}, {"ORLA"}]  # named beside the first two
+    assert all(len(people) == 2 for people in told.gold)
 
 
 def test_each_text_is_attributed_by_the_weights_that_serve_it(tmp_path: Path) -> None:

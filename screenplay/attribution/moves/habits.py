@@ -21,7 +21,7 @@ def signs(view: View, turn: int) -> Iterator[str]:
         return
     before, here = view.turns[turn - 1], view.turns[turn]
     apart = here.first_paragraph - before.last_paragraph
-    place = _place(view, turn, apart)
+    place = f"built {_place(view, turn, apart)}"
     shape = f"{place}, {_shape(view, turn, apart)}"
     habits = view.patterns.habits
     yield shape
