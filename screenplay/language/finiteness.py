@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from screenplay.language.coordinate_participles import is_coordinate
 from screenplay.language.lookahead import (
     another_verb_follows,
     any_verb_follows,
@@ -136,6 +137,8 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         and not hangs
         and not state.object_follows(index)
     ):
+        return False
+    if is_coordinate(state, index):
         return False
     if state.word_at(index + 1) in {"by", "with"} and joins_participle(state, index):
         return False
