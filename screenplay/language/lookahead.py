@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.language.sentence_state import State
+from screenplay.language.sentence_state import Number, State
 from screenplay.language.wordclass import Word
 
 _FINITE = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
@@ -55,3 +55,12 @@ def follows_modal(state: State) -> bool:
     """Tell whether the clause's verb is a modal, or "did", which its base forms share."""
     flags = state.classes[state.verbs[-1].place]
     return bool(flags & (Word.MODAL | Word.MODAL_NEG | Word.DO)) and not flags & Word.PAST
+
+
+def goes_on_with_i(state: State, index: int) -> bool:
+    """Tell the "hold" of "I take it out and hold it up": a base form with its object behind "and"."""
+    clause = state.stack[-1]
+    if not (clause.joined and state.classes_at(state.previous) & Word.COORD and state.object_follows(index)):
+        return False
+    told = state.classes[state.verbs[-1].place]
+    return clause.number is Number.FIRST and bool(told & Word.BASE) and not told & (Word.PAST | Word.MODAL)
