@@ -163,6 +163,8 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
         return True
     if state.word_at(index - 1) == ";" and state.verbs and state.object_follows(index):
         return True  # "he upset his chair; spilled the ink"
+    if index > 0 and state.noun_follows(index) and state.is_proper(index + 1):
+        return True  # "Anna, eager to help, asked Tom"
     if state.noun_follows(index):
         return clause.verb and verb_after_comma(state, index)  # "he sat, ate cherries, and hummed"
     if not clause.verb:
@@ -232,7 +234,8 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         return True
     named = phrase.head >= 0 or state.tokens[index - 1].start in state.names
     wanted = len(state.stack) > 1 and (not state.stack[0].verb or state.stack[0].joined)
-    if wanted and named and not comma_follows(state, index):
+    sure = phrase.begun == "name" or (phrase.begun == "poss" and state.object_follows(index))
+    if wanted and named and (sure or not comma_follows(state, index)):
         return True  # "When school was out Anne walked home"
     if phrase.head < 0 or phrase.preposition in {"with", "for"}:
         return False
