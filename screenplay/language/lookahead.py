@@ -41,6 +41,14 @@ def verb_after_comma(state: State, index: int) -> bool:
     return False
 
 
+def acts_on_name(state: State, index: int) -> bool:
+    """Tell "he, alone now, asked Tom", behind a mark, from "the weary, puzzled Tom"."""
+    if index == 0 or not state.noun_follows(index) or not state.is_proper(index + 1):
+        return False
+    described = state.classes_at(index - 3) & (Word.DET | Word.POSS)
+    return not described or bool(state.classes_at(index - 4) & (Word.PREP | Word.GERUND))
+
+
 def ends_clause(state: State, index: int) -> bool:
     """Tell whether no word follows: a mark, or nothing."""
     return not state.word_at(index + 1)[:1].isalnum()
