@@ -40,7 +40,8 @@ def _is_between(state: State, index: int) -> bool:
 
 def _is_fixed(state: State, index: int) -> bool:
     """Tell "damask nailed on the wall": such a form without an object is no act."""
-    if state.word_at(index) not in lexicon("fixed_participles") or state.previous < 0:
+    made = state.word_at(index) == "made" and state.word_at(index + 1) == "of"
+    if not (made or state.word_at(index) in lexicon("fixed_participles")) or state.previous < 0:
         return False
     noun = state.previous
     if state.classes_at(noun) & _PRONOUN or state.is_proper(noun):

@@ -25,6 +25,7 @@ def verbs(sentence: str) -> list[str]:
         ("The old nurse leaned back, with her hands slowly lifted.", ["leaned"]),
         ("The cooks heard the guests announced with surprise.", ["heard"]),
         ("He lay on the floor, the rope clutched in his hands.", ["lay"]),
+        ("He wore a coat, and a hat made of straw hung near.", ["wore", "hung"]),
     ],
 )
 def test_a_participle_that_tells_of_its_noun_is_no_verb(sentence: str, told: list[str]) -> None:
@@ -40,6 +41,7 @@ def test_a_participle_that_tells_of_its_noun_is_no_verb(sentence: str, told: lis
         ("They propped the door with a chair.", ["propped"]),
         ("She heard that the dinner burned.", ["heard", "burned"]),
         ("The young man lost heart.", ["lost"]),
+        ("There was a noise, and the dog turned to us.", ["was", "turned"]),
     ],
 )
 def test_a_past_with_an_object_or_a_subject_of_its_own_is_a_verb(sentence: str, told: list[str]) -> None:
