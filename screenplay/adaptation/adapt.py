@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from screenplay.adaptation.action import kept_words
+from screenplay.adaptation.announcing import only_announces, only_leads
 from screenplay.adaptation.business import ASIDE, closed
 from screenplay.adaptation.continuations import continuation
 from screenplay.adaptation.coverage import trimmed
@@ -36,6 +37,7 @@ _NOTHING_TOLD: Mapping[int, bool] = MappingProxyType({})
 _BARE_TAG = re.compile(
     r"\W*(?:[\w.’'-]+\s){1,4}?(?:said|says|asked|asks|replied|answered|went on|continued|repeated|added)\W*"
 )
+_OPEN_END = re.compile(r"[:,–—-]\s*\Z")
 
 
 def adapt(
@@ -82,7 +84,7 @@ def adapt(
 
 def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
     match beat:
-        case Narration() if _only_says_who(page.stage, index, beat):
+        case Narration() if _only_says_who(page.stage, index, beat) or _announces(page, index, beat):
             return [Line(LineKind.DROPPED, kept_words(page.stage, beat.span), (beat.span,), DROPPED)]
         case Narration():
             return _told(page, index, beat)
@@ -143,6 +145,16 @@ def _only_says_who(stage: Stage, index: int, beat: Narration) -> bool:
     """Tell a sentence such as "I said." beside a speech: a tag that stands alone."""
     beats = stage.prose.beats
     near = [beats[place] for place in (index - 1, index + 1) if 0 <= place < len(beats)]
-    return any(isinstance(other, Quotation) for other in near) and bool(
-        _BARE_TAG.fullmatch(stage.text, beat.span.start, beat.span.end)
-    )
+    if not any(isinstance(other, Quotation) for other in near):
+        return False
+    return bool(_BARE_TAG.fullmatch(stage.text, beat.span.start, beat.span.end))
+
+
+def _announces(page: Page, index: int, beat: Narration) -> bool:
+    """Tell a sentence with a colon or comma before a speech that says no more than that it comes."""
+    beats = page.stage.prose.beats
+    after = beats[index + 1] if index + 1 < len(beats) else None
+    if not isinstance(after, Quotation) or _OPEN_END.search(beat.span.of(page.stage.text)) is None:
+        return False
+    sentence = sentence_of(page, beat.span, actor=None, quoted=beat.quoted)
+    return only_announces(sentence) or only_leads(sentence)

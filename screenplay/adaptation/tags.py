@@ -35,6 +35,7 @@ _CLAUSE_END = over_lines(
     r"[;:—–]|,(?! \w+ (?:tones?|voice|monotone|whisper|murmur|accent)\b)"
     r"|\s(?:as|while|when|until|because)\s|\sand\s(?!\w+ly\b)"
 )
+_BRIEF = 2  # words behind the verb: "candidly:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,12 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
     lines: list[Line] = []
     if _LEAD.fullmatch(page.stage.text, parts.lead.start, parts.lead.end) is None:
         if not sentence_of(page, parts.lead, actor=speaker).verbs:
-            if only_announces(sentence_of(page, tag.span, actor=speaker)):
-                return [_dropped(page.stage.text, (tag.span,))]
-            return narration_lines(page, tag.span, actor=speaker)
-        lines += [_as_sentence(line) for line in narration_lines(page, parts.lead, actor=speaker)]
+            brief = len(parts.rest.of(page.stage.text).split()) <= _BRIEF
+            announcement = Span(tag.span.start, parts.core.end) if brief else tag.span
+            if not only_announces(sentence_of(page, announcement, actor=speaker)):
+                return narration_lines(page, tag.span, actor=speaker)
+        else:
+            lines += [_as_sentence(line) for line in narration_lines(page, parts.lead, actor=speaker)]
     lines += [budget.spend(line) for line in _kept(page, index, tag, parts, speaker)]
     left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
     noted = [line for line in lines if line.kind is LineKind.NOTE]

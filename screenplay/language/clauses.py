@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Container
 
 from screenplay.language.adverbs import is_headless, is_set_phrase
+from screenplay.language.asides import asides
 from screenplay.language.finiteness import is_finite
+from screenplay.language.lookahead import goes_on_with_i
 from screenplay.language.openers import read_opener
 from screenplay.language.phrases import (
     begin_phrase,
@@ -36,7 +38,10 @@ _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 def finite_verbs(tokens: list[Token], names: Container[int] = frozenset()) -> list[Verb]:
     """Return the finite verbs of one sentence, in order; `names` are where people's names start."""
     state = State(tokens, names)
+    aside = asides(state)
     for index, token in enumerate(tokens):
+        if index in aside:
+            continue
         if token.lower[0].isalnum():
             _read_word(state, index, token.lower, state.classes[index])
         elif token.lower in ",;:—–--()":
@@ -224,19 +229,10 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
     state.previous = index
 
 
-def _goes_on_with_i(state: State, index: int) -> bool:
-    """Tell the "hold" of "I take it out and hold it up": a base form with its object behind "and"."""
-    clause = state.stack[-1]
-    if not (clause.joined and state.classes_at(state.previous) & Word.COORD and state.object_follows(index)):
-        return False
-    told = state.classes[state.verbs[-1].place]
-    return clause.number is Number.FIRST and bool(told & Word.BASE) and not told & (Word.PAST | Word.MODAL)
-
-
 def _present(state: State, index: int, word: str) -> bool:
     """Read a present form right after a subject pronoun; after "to" and modals it is no finite verb."""
     if state.aux != "base":
-        if _goes_on_with_i(state, index):
+        if goes_on_with_i(state, index):
             state.add_verb(index)
             state.previous = index
             return True

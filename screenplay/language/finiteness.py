@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from screenplay.language.coordinate_participles import is_coordinate
 from screenplay.language.lookahead import (
+    acts_on_name,
     another_verb_follows,
     any_verb_follows,
     comma_follows,
@@ -34,9 +36,7 @@ _INVERTING = frozenset({"here", "there", "thus", "so"})  # "Here sat Anna"
 _CONJUNCTIONS = frozenset({"and", "or", "but", "then", "nor", "yet", "so"})
 _SEEMING = frozenset({"appeared", "remained", "seemed"})
 _CONCEDING = frozenset({"although", "if", "though", "unless", "when", "while"})
-_LINKS = frozenset(
-    {"way", "time", "moment", "day", "night", "minute", "second", "place", "reason"}
-)  # "the way he ..."
+_LINKS = frozenset({"way", "time", "moment", "day", "night", "minute", "second", "place", "reason"})
 _PRONOUNS_IN_ONE = frozenset({"any", "each", "every", "no", "some"})
 _PLURAL_HEADS = frozenset({"these", "those", "both", "few", "many", "several", "neither", "others"})
 
@@ -137,6 +137,8 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         and not state.object_follows(index)
     ):
         return False
+    if is_coordinate(state, index):
+        return False
     if state.word_at(index + 1) in {"by", "with"} and joins_participle(state, index):
         return False
     if stands_with_participle(state, index) or is_judged(state, index):
@@ -160,6 +162,8 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
         return True
     if state.word_at(index - 1) == ";" and state.verbs and state.object_follows(index):
         return True  # "he upset his chair; spilled the ink"
+    if acts_on_name(state, index):
+        return True  # "Anna, eager to help, asked Tom"
     if state.noun_follows(index):
         return clause.verb and verb_after_comma(state, index)  # "he sat, ate cherries, and hummed"
     if not clause.verb:
@@ -229,12 +233,13 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         return True
     named = phrase.head >= 0 or state.tokens[index - 1].start in state.names
     wanted = len(state.stack) > 1 and (not state.stack[0].verb or state.stack[0].joined)
-    if wanted and named and not comma_follows(state, index):
+    sure = phrase.begun == "name" or (phrase.begun == "poss" and state.object_follows(index))
+    if wanted and named and (sure or not comma_follows(state, index)):
         return True  # "When school was out Anne walked home"
     if phrase.head < 0 or phrase.preposition in {"with", "for"}:
         return False
     if _LINKS.intersection(token.lower for token in state.tokens[max(0, phrase.head - 3) : phrase.head - 1]):
-        return True
+        return True  # "the way he ..."
     if clause.report or phrase.after == "and":
         return not state.noun_follows(index) and not qualifies_subject(state, index)
     if phrase.after == "comma":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.language.sentence_state import State
+from screenplay.language.sentence_state import Number, State
 from screenplay.language.wordclass import Word
 
 _FINITE = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
@@ -41,6 +41,14 @@ def verb_after_comma(state: State, index: int) -> bool:
     return False
 
 
+def acts_on_name(state: State, index: int) -> bool:
+    """Tell "he, alone now, asked Tom", behind a mark, from "the weary, puzzled Tom"."""
+    if index == 0 or not state.noun_follows(index) or not state.is_proper(index + 1):
+        return False
+    described = state.classes_at(index - 3) & (Word.DET | Word.POSS)
+    return not described or bool(state.classes_at(index - 4) & (Word.PREP | Word.GERUND))
+
+
 def ends_clause(state: State, index: int) -> bool:
     """Tell whether no word follows: a mark, or nothing."""
     return not state.word_at(index + 1)[:1].isalnum()
@@ -55,3 +63,12 @@ def follows_modal(state: State) -> bool:
     """Tell whether the clause's verb is a modal, or "did", which its base forms share."""
     flags = state.classes[state.verbs[-1].place]
     return bool(flags & (Word.MODAL | Word.MODAL_NEG | Word.DO)) and not flags & Word.PAST
+
+
+def goes_on_with_i(state: State, index: int) -> bool:
+    """Tell the "hold" of "I take it out and hold it up": a base form with its object behind "and"."""
+    clause = state.stack[-1]
+    if not (clause.joined and state.classes_at(state.previous) & Word.COORD and state.object_follows(index)):
+        return False
+    told = state.classes[state.verbs[-1].place]
+    return clause.number is Number.FIRST and bool(told & Word.BASE) and not told & (Word.PAST | Word.MODAL)

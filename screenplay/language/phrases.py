@@ -65,6 +65,12 @@ def read_noun(state: State, index: int, word: str) -> None:
     proper = state.is_proper(index)
     if phrase.preposition and phrase.begun and phrase.head < 0 and proper and _follows_noun(state, index):
         state.phrase = phrase = Phrase(phrase.after)  # "From the other room Tom": the subject
+    if (
+        proper
+        and phrase.begun == "det"
+        and "later" in (state.word_at(index - 1), _before_comma(state, index))
+    ):
+        state.phrase = phrase = Phrase(phrase.after)  # "a few days later Tom": the subject
     if phrase.preposition:
         if phrase.head < 0 and phrase.preposition != "to":
             phrase.begun = phrase.begun or "bare"
@@ -78,6 +84,7 @@ def read_noun(state: State, index: int, word: str) -> None:
         article = _has_article(state, index)
         plural = looks_plural(word, proper=proper and not article)
         fixed = phrase.begun == "det" and phrase.number is Number.PLURAL
+        fixed = fixed and not (phrase.after == "paired" and _is_described_twice(state, index))
         phrase.number = Number.PLURAL if plural or fixed else Number.SINGULAR
     phrase.head = index
     phrase.begun = phrase.begun or ("name" if proper else "bare")
@@ -129,10 +136,27 @@ def read_conjunction(state: State, index: int) -> None:
 
 def _is_praised(state: State, index: int) -> bool:
     """Tell "Anna, young, clever, and rich", "the tall, thin, and pale boy" from "Anna, the boys, and Tom"."""
+    if _is_participle(state, index - 1) and _is_participle(state, index + 1):
+        return True  # "Tom, charmed and pleased,"
     following = state.classes_at(index + 1) & (Word.DET | Word.POSS | Word.NUMBER | Word.NOM | Word.OBJ)
     named = state.phrase.begun in {"name", "det", "pronoun"} and not state.is_proper(index + 1)
     listed = state.word_at(index - 1) == "," or state.phrase.begun == "pronoun"
     return named and not following and listed
+
+
+def _is_described_twice(state: State, index: int) -> bool:
+    """Tell "the sudden and brief flare" from "the cook and young baker"."""
+    joined = state.classes_at(index - 2) & Word.COORD
+    return bool(joined) and state.word_at(index - 3) in lexicon("plain_adjectives")
+
+
+def _before_comma(state: State, index: int) -> str:
+    """Return the word before the comma right before `index`, "" where none stands there."""
+    return state.word_at(index - 2) if state.word_at(index - 1) == "," else ""
+
+
+def _is_participle(state: State, index: int) -> bool:
+    return bool(state.classes_at(index) & Word.PARTICIPLE) and not state.classes_at(index) & Word.BASE
 
 
 def _is_loose_subject(state: State, index: int) -> bool:

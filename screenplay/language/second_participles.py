@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from screenplay.language.noun_participles import tells_of_noun
 from screenplay.language.participles import joins_participle
 from screenplay.language.sentence_state import State
 from screenplay.language.wordclass import Word
@@ -14,7 +15,9 @@ _NOUN_AWAY = 4  # words at most from "making" to "felt"
 
 def is_described(state: State, index: int) -> bool:
     """Tell whether the past form at `index`, which may be a participle, is one by what stands around it."""
-    return _is_under_gerund(state, index) or _is_listed(state, index) or _is_praised(state, index)
+    if _is_under_gerund(state, index) or tells_of_noun(state, index):
+        return True
+    return _is_listed(state, index) or _is_praised(state, index)
 
 
 def is_made_so(state: State, index: int) -> bool:

@@ -63,6 +63,12 @@ def test_a_form_that_another_verb_governs_is_no_verb(sentence: str, told: list[s
         ("The dog followed Anna and barked.", ["followed", "barked"]),
         ("A table moved with a groan.", ["moved"]),
         ("The door opened by itself.", ["opened"]),
+        ("Anna, eager to help, asked Tom to stay.", ["asked"]),
+        ("The wind, however, troubled Tom.", ["troubled"]),
+        ("While the weary, puzzled Tom stood there, Ann left.", ["stood", "left"]),
+        ("The next day Ann, upon leaving for her shop, asked Tom to stay.", ["asked"]),
+        ("As he came out into the hall Tom ran across his friend, the baker.", ["came", "ran"]),
+        ("As he entered the box his eyes met the cook, and he smiled.", ["entered", "met", "smiled"]),
     ],
 )
 def test_a_form_with_a_subject_of_its_own_is_a_verb(sentence: str, told: list[str]) -> None:
