@@ -14,7 +14,7 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
 
 PASSAGES = Path(__file__).parents[1] / "passages" / "web_own"
-ACCEPTED = 50.0  # per cent; the weights saw these passages, so it guards against slips and promises nothing
+ACCEPTED = 51.6  # per cent; the weights saw these passages, so it guards against slips and promises nothing
 SURE = 0.9
 
 

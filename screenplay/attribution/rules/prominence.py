@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.view import View
+from screenplay.model.cast import Role
+from screenplay.resources import lexicon_table
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
@@ -18,9 +20,16 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
     if not view.brief:
         return
     for person in candidates:
-        role = view.characters[person].role.value
+        role = _role(view, person)
         yield Finding(person, f"{role}, shown {_often(view.shown[person])}")
         yield Finding(person, f"{role}, called {_often(view.called[person])}")
+
+
+def _role(view: View, person: int) -> str:
+    """Return the role of a candidate; "Mum" and the like are a name to those who use it."""
+    known = view.characters[person]
+    kin = known.role is Role.DESCRIBED and known.aliases[0] in lexicon_table("kin_words").values()
+    return "kin" if kin else known.role.value
 
 
 def _often(count: int) -> str:
