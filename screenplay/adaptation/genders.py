@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from screenplay.model.cast import Character, Gender, Mention, Role
-from screenplay.resources import lexicon_table
+from screenplay.model.cast import Character, Gender, Mention
 
 PRONOUNS = {
     "he": Gender.MALE,
@@ -15,7 +14,6 @@ PRONOUNS = {
     "she": Gender.FEMALE,
     "her": Gender.FEMALE,
 }
-_GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE}
 _MOST = 0.75  # of somebody's pronouns: one may be laid on the wrong person
 
 
@@ -36,13 +34,8 @@ def genders_of(
 
 
 def _gender_of(one: Character, pronouns: Counter[Gender]) -> Gender:
-    """Return the gender of one person; that of a narrator, for whom no pronoun stands, by the first name."""
-    gender = one.gender if one.gender is not Gender.UNKNOWN else _mostly(pronouns)
-    if gender is not Gender.UNKNOWN or one.role is not Role.NARRATOR:
-        return gender
-    names = lexicon_table("given_names")
-    firsts = (alias.split()[0].lower() for alias in one.aliases if alias.split())
-    return next((_GENDERS[names[first]] for first in firsts if first in names), Gender.UNKNOWN)
+    """Return the gender of one person, told by the cast or by the pronouns; no table of names is asked."""
+    return one.gender if one.gender is not Gender.UNKNOWN else _mostly(pronouns)
 
 
 def _mostly(counts: Counter[Gender]) -> Gender:

@@ -178,9 +178,9 @@ def test_who_comes_in_last_is_he() -> None:
     assert shown == "RORY draws the bolt, and a boy falls in with the rain. His lip is split."
 
 
-def test_a_narrator_nobody_calls_he_is_told_by_the_first_name() -> None:
+def test_a_narrator_whose_gender_the_text_never_tells_keeps_the_name() -> None:
     nell = Character("NELL", ("Nell", "I"), Gender.UNKNOWN, Role.NARRATOR)
-    assert text_of("I stood up. My hat fell.", (nell,)) == "Nell stands up. Her hat falls."
+    assert text_of("I stood up. My hat fell.", (nell,)) == "Nell stands up. Nell’s hat falls."
 
 
 def test_an_arm_of_another_man_gets_his_name() -> None:
