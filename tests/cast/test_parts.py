@@ -48,7 +48,7 @@ def test_who_is_called_by_title_and_first_name_has_no_pet_form_beside() -> None:
     assert groups.may_join(("Richard",), familiar)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Elizabeth", "Lizzy"), ("Bob", "Robert"), ("Rob", "Robert")])
+@pytest.mark.parametrize(("one", "other"), [("Susan", "Susie"), ("Bob", "Robert"), ("Rob", "Robert")])
 def test_a_pet_form_is_short_for_its_name_either_way_round(one: str, other: str) -> None:
     assert is_short_form(one, other)
     assert is_short_form(other, one)
@@ -89,8 +89,8 @@ def test_words_that_only_open_a_name_are_no_part_of_it() -> None:
 
 
 def test_who_acts_at_the_head_of_a_sentence_without_an_article_has_a_name() -> None:
-    text = "“Wet,” said Orla. Biscuit growled at her. Biscuit smirked. Orla ate a biscuit."
-    assert ("Biscuit",) in names(text)
+    text = "“Wet,” said Orla. Pepper growled at her. Pepper smirked. Orla ate a pepper."
+    assert ("Pepper",) in names(text)
 
 
 @pytest.mark.parametrize(("pronoun", "gender"), [("She", "f"), ("He", "m")])
