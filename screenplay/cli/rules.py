@@ -11,7 +11,7 @@ from screenplay.adaptation.rules import KIND_RULES
 from screenplay.attribution.measures import Measure, load_measures
 from screenplay.attribution.rules import RULES
 from screenplay.lint import CHECKS
-from screenplay.scenes.changes import START_RULES
+from screenplay.scenes.starts.changes import START_RULES
 
 HELP = """List the rules, each with what it sees.
 

@@ -8,15 +8,7 @@ from dataclasses import dataclass, field
 from screenplay.corrections.contradictions import check
 from screenplay.corrections.headings import headed, placed
 from screenplay.corrections.key import speeches
-from screenplay.corrections.kinds import (
-    Correction,
-    CueName,
-    Merge,
-    NewPerson,
-    SamePlace,
-    Split,
-    spoken_as,
-)
+from screenplay.corrections.kinds import Correction, CueName, Merge, NewPerson, SamePlace, Split, spoken_as
 from screenplay.corrections.laying import Laid, Lines
 from screenplay.corrections.people import People, chosen_cues
 from screenplay.model.beat import Prose

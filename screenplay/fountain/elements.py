@@ -11,15 +11,7 @@ from screenplay.fountain.hidden import HOLE
 from screenplay.fountain.parser import Paragraph
 from screenplay.fountain.places import hidden_elements, origin, text_in, visible_origin
 from screenplay.fountain.speech import asks_for_dual, speech_elements
-from screenplay.model.script import (
-    Element,
-    PageBreak,
-    SceneHeading,
-    Section,
-    Synopsis,
-    Transition,
-    plain,
-)
+from screenplay.model.script import Element, PageBreak, SceneHeading, Section, Synopsis, Transition, plain
 
 
 class Elements:

@@ -14,15 +14,10 @@ from screenplay.model.cast import Cast, Form
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
-from screenplay.scenes.calls import with_intercuts
-from screenplay.scenes.changes import changes
-from screenplay.scenes.consistency import agree
-from screenplay.scenes.crosscut import with_crosscuts
-from screenplay.scenes.headings import Contents, settle
-from screenplay.scenes.narrative import Sentence, first_mark, sentences, tells_story
-from screenplay.scenes.near_hours import with_near_hours
-from screenplay.scenes.start import Start
-from screenplay.scenes.vocabulary import own_words
+from screenplay.scenes.beside import own_words, with_crosscuts, with_intercuts, with_near_hours
+from screenplay.scenes.headings import Contents, agree, settle
+from screenplay.scenes.starts.changes import changes
+from screenplay.scenes.view import Sentence, Start, first_mark, sentences, tells_story
 
 _WORD = re.compile(r"[^\W_]+")
 _NOTHING_WANTED: Mapping[int, bool] = MappingProxyType({})

@@ -26,7 +26,7 @@ from screenplay.attribution.moves import gestures, layout, words
 from screenplay.attribution.rules import RULES
 from screenplay.lint import CHECKS
 from screenplay.prose.utterance.judgement import RULES as UTTERANCE_RULES
-from screenplay.scenes.changes import START_RULES
+from screenplay.scenes.starts.changes import START_RULES
 from tests.evaluation.broken import broken
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenplay.scenes.clock import clock_hours, in_half, time_of_day
+from screenplay.scenes.hour.clock import clock_hours, in_half, time_of_day
 from tests.scenes.test_divide import headings, scenes_of
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from screenplay.model.attribution import Attribution
 from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
-from screenplay.scenes.changes import changes
 from screenplay.scenes.headings import Contents, settle
-from screenplay.scenes.narrative import sentences
+from screenplay.scenes.starts.changes import changes
+from screenplay.scenes.view import sentences
 
 TEXT = "Anna sat in the kitchen. A lamp burned.\n\nShe walked into the cellar. It was cold there.\n"
 

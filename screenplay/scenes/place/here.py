@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screenplay.language.verbs import verb_table
 from screenplay.resources import lexicon
-from screenplay.scenes.narrative import Sentence, is_person
+from screenplay.scenes.view import Sentence, is_person
 
 _NEGATIONS = frozenset({"never", "not", "no", "without", "nor", "neither"})
 _COMPARING = frozenset({"like", "than"})

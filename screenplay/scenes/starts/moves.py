@@ -10,9 +10,8 @@ from screenplay.language.wordclass import Word, classes_of
 from screenplay.language.wrapped import over_lines
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
-from screenplay.scenes.narrative import Sentence, is_person
-from screenplay.scenes.places import Place, places_in
-from screenplay.scenes.start import Here, Start
+from screenplay.scenes.place.named import places_in
+from screenplay.scenes.view import Here, Place, Sentence, Start, is_person
 
 _GOALS = frozenset({"into", "to", "onto", "inside", "aboard"})
 _WAYS = frozenset(

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from screenplay.language.tokens import Token
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.resources import lexicon, lexicon_table
-from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.phrase_table import matches
+from screenplay.scenes.view import Sentence
 
 ARTICLES = Word.DET | Word.POSS | Word.NUMBER
 _NO_OWNERS = frozenset({"it's", "that's", "he's", "she's", "there's", "let's", "what's", "who's", "here's"})

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from screenplay.language.wordclass import Word, classes_of
 from screenplay.model.span import Span
 from screenplay.resources import lexicon
-from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.place_names import ARTICLES, PlaceNoun, closes_at, is_among, nouns_in, opens_at
-from screenplay.scenes.presence import is_here
-from screenplay.scenes.rides import is_ridden
-from screenplay.scenes.venues import is_numbered_vehicle, room_by_number, venue_ends
+from screenplay.scenes.place.by_name_alone import is_numbered_vehicle, room_by_number, venue_ends
+from screenplay.scenes.place.here import is_here
+from screenplay.scenes.place.nouns import ARTICLES, PlaceNoun, closes_at, is_among, nouns_in, opens_at
+from screenplay.scenes.view import Place, Sentence
+
+# Scenes aboard something that moves: "the carriage swung round a bend", "the bus goes round the corner".
+
+
+_WAY = frozenset({"round", "around", "over", "along", "through", "across", "onto", "under", "between"})
+_GOES = frozenset({"went", "goes", "ran", "runs", "came", "comes", "turned", "turns", "pulled", "pulls"})
+_AWAY = frozenset({"by", "past", "away", "off", "up", "outside", "ahead", "behind", "in", "out"})
+_NEAR = 4  # words after the verb that tell whether it is seen from outside
+
+
+def is_ridden(sentence: Sentence, head: int) -> bool:
+    """Tell the vehicle with the head at the token `head` that moves as those aboard feel it.
+
+    Only "the" one: "a bus went round the corner" is seen from outside.
+    """
+    words = sentence.lowers
+    if head < 1 or words[head - 1] != "the" or words[head] not in lexicon("vehicles"):
+        return False
+    verb = next((one.place for one in sentence.verbs if one.place > head), None)
+    if verb is None or verb != head + 1:
+        return False
+    after = words[verb + 1 : verb + 1 + _NEAR]
+    if not _AWAY.isdisjoint(after[:1]):
+        return False
+    return words[verb] in lexicon("ride_verbs") or (words[verb] in _GOES and not _WAY.isdisjoint(after[:1]))
+
 
 _PARTS_OF = frozenset(
     {"door", "doors", "middle", "center", "centre", "corner", "end", "floor", "edge", "back"}
@@ -28,26 +51,6 @@ _SEEN = frozenset(
     {"there", "gone", "parked", "waiting", "coming", "visible", "still", "far", "near", "behind"}
 )
 _SEEN |= {"ahead", "where", "locked", "open", "closed", "shut", "here", "not", "on", "standing"}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place named in the narration.
-
-    `words` spans the name without its article, `head` is its noun, `setting` "INT", "EXT" or None;
-    `relation` is the preposition before it, "subject" or "object"; `here` is false of places that are only
-    compared, denied, remembered or passed; `token` is the head's index in its sentence, `last` that of the
-    last word of its name; `called` is what a heading calls it, where that is more than the words.
-    """
-
-    words: Span
-    head: str
-    setting: str | None
-    relation: str
-    here: bool
-    token: int
-    last: int
-    called: str = ""
 
 
 def places_in(sentence: Sentence) -> tuple[Place, ...]:

@@ -8,12 +8,11 @@ from dataclasses import replace
 from screenplay.language.wrapped import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
-from screenplay.scenes.aftermath import has_arrived
-from screenplay.scenes.elsewhere import ends_up, is_found_there, somebody_elsewhere
-from screenplay.scenes.fixtures import things_in
-from screenplay.scenes.moves import moves_into, moves_out
-from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.openings import (
+from screenplay.scenes.place.named import places_in
+from screenplay.scenes.place.things import things_in
+from screenplay.scenes.starts.arrivals import ends_up, has_arrived, is_found_there, somebody_elsewhere
+from screenplay.scenes.starts.moves import moves_into, moves_out
+from screenplay.scenes.starts.openings import (
     arrives,
     comes_there,
     dreams,
@@ -22,10 +21,8 @@ from screenplay.scenes.openings import (
     wakes,
     weather_opens,
 )
-from screenplay.scenes.outdoors import acts_elsewhere, setting_shifts, settings_in
-from screenplay.scenes.places import places_in
-from screenplay.scenes.shifts import AHEAD, things_shift
-from screenplay.scenes.start import Here, Start, StartRule
+from screenplay.scenes.starts.shifts import AHEAD, acts_elsewhere, setting_shifts, settings_in, things_shift
+from screenplay.scenes.view import Here, Sentence, Start, StartRule
 
 _WAKES = over_lines(r"\b(?:woke|wakes|awoke|jerked awake|sat bolt upright|came back to (?:him|her)self)\b")
 

@@ -7,10 +7,9 @@ import re
 from screenplay.language.wrapped import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
-from screenplay.scenes.leaps import jump_in
-from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.places import is_described, places_in
-from screenplay.scenes.start import Here, Start
+from screenplay.scenes.place.named import is_described, places_in
+from screenplay.scenes.starts.leaps import jump_in
+from screenplay.scenes.view import Here, Sentence, Start
 
 _BACK = re.compile(r"\b(?:before|earlier)\b", re.IGNORECASE)
 _DREAM = over_lines(

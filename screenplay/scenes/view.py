@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from screenplay.language.clauses import Verb
 from screenplay.language.reading import Stretch
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
+from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 
-if TYPE_CHECKING:
-    from screenplay.scenes.fixtures import Thing
-    from screenplay.scenes.places import Place
-
 _PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
+
+
+class Thing(NamedTuple):
+    """Something found in a scene, and how much it speaks for one kind of place, 1 to 4."""
+
+    word: str
+    kind: str
+    weight: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named in the narration.
+
+    `words` spans the name without its article, `head` is its noun, `setting` "INT", "EXT" or None;
+    `relation` is the preposition before it, "subject" or "object"; `here` is false of places that are only
+    compared, denied, remembered or passed; `token` is the head's index in its sentence, `last` that of the
+    last word of its name; `called` is what a heading calls it, where that is more than the words.
+    """
+
+    words: Span
+    head: str
+    setting: str | None
+    relation: str
+    here: bool
+    token: int
+    last: int
+    called: str = ""
 
 
 @dataclass(eq=False)
@@ -110,3 +137,65 @@ def tells_story(beat: Beat) -> bool:
 def first_mark(beat: Beat) -> int:
     """Return where a beat starts, its opening quotation mark included."""
     return beat.outer.start if isinstance(beat, Quotation) else beat.span.start
+
+
+# The start of a scene, and where the story is while the rules look for the next one.
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A scene starts at `offset` because of `rule`; `place` is the place that the cue itself names.
+
+    `continuous` is true where time goes on without a leap; `outside` where the cue leads out of doors;
+    `leaves` where somebody moves, which is no change for those who stay; `elsewhere` where nothing says that
+    the place has to do with the one before.
+    """
+
+    offset: int
+    rule: str
+    confidence: float
+    span: Span
+    place: Place | None = None
+    continuous: bool = True
+    outside: bool = False
+    leaves: bool = False
+    elsewhere: bool = False
+    kind: SceneKind = SceneKind.MASTER
+
+
+@dataclass(slots=True)
+class Here:
+    """Where the story is: the head noun of the last place, its setting, the things and people seen there.
+
+    `votes` counts the words that told INT and EXT; `sentences` those since the scene started; `ahead` are
+    those that follow the one at hand.
+    """
+
+    head: str = ""
+    setting: str | None = None
+    sentences: int = 0
+    things: list[Thing] = field(default_factory=list)
+    actors: set[str] = field(default_factory=set)
+    ahead: Sequence[Sentence] = ()
+    votes: Counter[str] = field(default_factory=Counter)
+
+    def move(self, start: Start) -> None:
+        """Follow a change of place."""
+        self.sentences = 0
+        self.things.clear()
+        self.votes.clear()
+        self.actors.clear()
+        if start.place is not None:
+            self.head, self.setting = start.place.head, start.place.setting
+        elif start.outside:
+            self.head, self.setting = "", "EXT"
+        elif start.elsewhere or not start.continuous:
+            self.head, self.setting = "", None
+
+    def settle(self, place: Place) -> None:
+        """Learn from a place that the narration names as here."""
+        if place.here and not self.head and place.relation in {"in", "inside", "into", "subject", "at", "on"}:
+            self.head, self.setting = place.head, place.setting or self.setting
+
+
+StartRule = Callable[[Sentence, Here], Start | None]

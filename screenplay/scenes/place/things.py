@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
-from screenplay.scenes.narrative import Sentence
 from screenplay.scenes.phrase_table import matches
+from screenplay.scenes.view import Sentence, Thing
 
 PLACE_BY_THINGS = "place by the things found there"
 ENOUGH = 4  # how much things must speak for a place
@@ -19,15 +18,6 @@ _THROUGH = frozenset(
     {"window", "windows", "windowpane", "pane", "panes", "porthole", "windscreen", "windshield"}
 )
 _APART = frozenset({"like", "as", "than", "no", "without", "never", "if"})
-
-
-class Thing(NamedTuple):
-    """Something found in a scene, and how much it speaks for one kind of place, 1 to 4."""
-
-    word: str
-    kind: str
-    weight: int
-    span: Span
 
 
 def things_in(sentence: Sentence) -> tuple[Thing, ...]:

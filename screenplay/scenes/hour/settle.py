@@ -5,12 +5,11 @@ from __future__ import annotations
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
-from screenplay.scenes.clock import clock_hours, in_half, time_of_day
-from screenplay.scenes.narrative import Sentence
-from screenplay.scenes.signs import SURE_SIGN, half_of, hour_by_signs, signs_in, signs_said
-from screenplay.scenes.start import Start
-from screenplay.scenes.times import Hour, hours_in, spoken_hour
-from screenplay.scenes.where import UNTOLD
+from screenplay.scenes.hour.clock import clock_hours, in_half, time_of_day
+from screenplay.scenes.hour.named import Hour, hours_in, spoken_hour
+from screenplay.scenes.hour.signs import SURE_SIGN, half_of, hour_by_signs, signs_in, signs_said
+from screenplay.scenes.place.candidates import UNTOLD
+from screenplay.scenes.view import Sentence, Start
 
 _SHORT = frozenset({"DAWN", "DUSK"})  # they are over when the story has moved on
 _LIGHT = frozenset({"gone", "got", "turned", "grown"})  # "it had gone midnight" is now
