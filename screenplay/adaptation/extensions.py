@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from screenplay.adaptation.stage import Stage
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import over_lines
 from screenplay.model.beat import Narration, Quotation, QuotationKind, Tag
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span

@@ -10,7 +10,7 @@ from screenplay.adaptation.coverage import trimmed
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.stage import Stage
 from screenplay.adaptation.tags import DROPPED
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import over_lines
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Narration, Quotation, QuotationKind, Tag
 from screenplay.model.decision import Decision

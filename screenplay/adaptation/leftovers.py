@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screenplay.adaptation.sentence import Sentence
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 
 _HANGS = Word.PREP | Word.SUB | Word.ADV
 _STANDS = Word.DET | Word.POSS | Word.NOM | Word.COORD | Word.NUMBER

@@ -9,8 +9,8 @@ from screenplay.adaptation.coverage import trimmed
 from screenplay.adaptation.kinds import KindRule, Verdict
 from screenplay.adaptation.rules import kind_of
 from screenplay.adaptation.sentence import Sentence
-from screenplay.language.clauses import Number
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.clauses.finite_verbs import Number
+from screenplay.language.words import Word, classes_of
 from screenplay.model.span import Span
 
 _CUT = re.compile(r";\s+(?:(and|but|so|then)\s+)?|,\s+(and|but|so|then)\s+", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from screenplay.adaptation.memory import Memory
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
-from screenplay.language.clauses import Number, Verb
+from screenplay.language.clauses.finite_verbs import Number, Verb
 from screenplay.language.tense import Edit
 from screenplay.language.tokens import Token
 from screenplay.model.cast import Gender

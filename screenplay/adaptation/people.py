@@ -10,7 +10,7 @@ from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
 from screenplay.language.tense import Edit
 from screenplay.language.tokens import Token
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 from screenplay.model.cast import Form, Gender, Mention, Role
 from screenplay.model.span import Span
 

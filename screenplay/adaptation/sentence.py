@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from screenplay.language.clauses import Verb
+from screenplay.language.clauses.finite_verbs import Verb
 from screenplay.language.reading import Stretch
 from screenplay.language.verbs import verb_table
 from screenplay.model.span import Span

@@ -12,8 +12,8 @@ from screenplay.adaptation.extensions import extension_of
 from screenplay.adaptation.manner import manner_line, verb_line
 from screenplay.adaptation.narration import narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
-from screenplay.language.wordclass import Word, classes_of
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import over_lines
+from screenplay.language.words import Word, classes_of
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Quotation, Tag
 from screenplay.model.decision import Decision

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 
 _SUBJECT_VERB = re.compile(r"\b(I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t)\s+([a-z’']+)")
 _ENOUGH = 2000  # sentences that tell how a text is narrated

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from screenplay.attribution.actors import find_actors
+from screenplay.attribution.actors.find import find_actors
 from screenplay.attribution.chain import best_path, marginals
 from screenplay.attribution.moves import signs
 from screenplay.attribution.rule import Finding

@@ -6,10 +6,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from screenplay.cast.placing import by_beat
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Character, Form, Gender, Mention, Role
 from screenplay.resources import lexicon_table
+
+# Which mentions stand in which beat.
+
+
+def by_beat(prose: Prose, mentions: Sequence[Mention]) -> Mapping[int, list[Mention]]:
+    """Return index of a beat → its mentions in text order; beats without any are left out."""
+    inside: defaultdict[int, list[Mention]] = defaultdict(list)
+    place = 0
+    for index, beat in enumerate(prose.beats):
+        while place < len(mentions) and mentions[place].span.start < beat.span.start:
+            place += 1
+        while place < len(mentions) and mentions[place].span.start < beat.span.end:
+            inside[index].append(mentions[place])
+            place += 1
+    return dict(inside)
+
 
 _REPLIES = 1.0  # speaks the line after the call
 _SPOKE_BEFORE = 0.6  # spoke the line before it

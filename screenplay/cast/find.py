@@ -10,13 +10,12 @@ from screenplay.cast.aliases import group_names
 from screenplay.cast.bearers import find_bearers
 from screenplay.cast.descriptions import Description, find_addresses, find_descriptions, mark_anaphoric
 from screenplay.cast.gender import decide_gender, gender_votes, prevailing_gender
+from screenplay.cast.groups import told_apart
 from screenplay.cast.identity import find_identities
 from screenplay.cast.names import find_names
-from screenplay.cast.naming import choose_names, dotted_titles
 from screenplay.cast.narrator import is_first_person, narrator_name
 from screenplay.cast.surroundings import NameMention
-from screenplay.cast.titles import Words, title_gender
-from screenplay.cast.together import told_apart
+from screenplay.cast.titles import Words, choose_names, dotted_titles, title_gender
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from screenplay.cast.answers import find_answers
-from screenplay.cast.placing import by_beat
+from screenplay.cast.answers import by_beat, find_answers
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Character, Form, Gender, Mention, Role
 

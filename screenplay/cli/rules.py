@@ -8,8 +8,8 @@ from collections.abc import Mapping
 import click
 
 from screenplay.adaptation.rules import KIND_RULES
-from screenplay.attribution.measures import Measure, load_measures
 from screenplay.attribution.rules import RULES
+from screenplay.attribution.weights import Measure, load_measures
 from screenplay.lint import CHECKS
 from screenplay.scenes.starts.changes import START_RULES
 

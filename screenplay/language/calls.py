@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from functools import cache
 
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import over_lines
 from screenplay.resources import any_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
-from screenplay.language.clauses import Verb, finite_verbs
+from screenplay.language.clauses.finite_verbs import Verb, finite_verbs
 from screenplay.language.tokens import Token, tokenize
 from screenplay.model.span import Span
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from screenplay.language.clauses import Number, Verb
+from screenplay.language.clauses.finite_verbs import Number, Verb
 from screenplay.language.tokens import Token
 from screenplay.language.verbs import verb_table
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 from screenplay.resources import lexicon_table
 
 _EARLIER = frozenset({"when", "after", "before", "until", "till"})

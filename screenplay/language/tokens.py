@@ -6,6 +6,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+# Patterns of words that a hard-wrapped text may break over two lines.
+
+
+def over_lines(pattern: str, flags: re.RegexFlag | int = 0) -> re.Pattern[str]:
+    r"""Compile `pattern`, in which each space stands for any white space. No space inside look-behinds."""
+    return re.compile(pattern.replace(" ", r"\s+"), flags)
+
+
 _TOKEN = re.compile(
     r"[^\W_]+(?:['’\-‐][^\W_]+)*['’]?(?<!s['’])"  # words, with inner apostrophes and hyphens
     r"|[^\W_]+(?:['’\-‐][^\W_]+)*s['’](?!\w)"  # plural possessives keep their apostrophe

@@ -10,10 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from screenplay.attribution.measures import Measure
 from screenplay.attribution.rule import Rule
 from screenplay.attribution.rules import RULES
-from screenplay.attribution.weights import TABLES, load_weights
+from screenplay.attribution.weights import TABLES, Measure, load_weights
 from screenplay.errors import ReadError
 from screenplay.learning.corpus import Labelled, read_sets
 from screenplay.resources import grammar_folder

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from screenplay.prose.parsing import parse
+from screenplay.prose.parse import parse
 
 __all__ = ["parse"]

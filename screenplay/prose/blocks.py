@@ -10,17 +10,33 @@ from enum import Enum
 from screenplay.model.beat import MatterKind
 from screenplay.model.manuscript import Manuscript, MarkKind
 from screenplay.model.span import Span
-from screenplay.prose.blurb import is_blurb
 from screenplay.prose.headings import heading_level, is_division, is_title_case
 from screenplay.prose.matter import (
     LONGEST_MATTER,
     back_kind,
     ending_kind,
     front_kind,
+    is_blurb,
     is_byline,
     labelled_kind,
 )
-from screenplay.prose.ornaments import is_ornament
+
+# Lines of strokes and stars that divide sections.
+
+
+_ORNAMENT = re.compile(
+    r"(?=[^\w]*[*#~=_+•·◆◇■□●○§⁂❦❧✦✧★☆†‡\-–—][^\w]*$)[^\w()\[\]\"'“”‘’«»!?,;:]{1,80}$"
+    r"|_{1,80}$"
+    r"|[~*=.<>_ -]{0,20}(?:(?:[oO0xX]{3,9}|[oO0xX](?:[ .~*-]+[oO0xX]){2,30}|[oO0xX])[ ~*=.<>_-]*){1,20}$"
+)
+_STROKE = re.compile(r"[*#~=_+•·◆◇■□●○§⁂❦❧✦✧★☆†‡\-–—]|[oO0]{2}|x{3}|x\W+x|X\W+X")
+_LONGEST = 100  # characters
+
+
+def is_ornament(line: str) -> bool:
+    """Tell whether `line` only divides: `***`, `#`, `~*~*~`, `o0o`, `x x x`, never a word."""
+    return len(line) <= _LONGEST and bool(_ORNAMENT.match(line)) and bool(_STROKE.search(line))
+
 
 _SAMPLE = 6000  # characters of the story that show its tense
 _EDGE = 40  # blocks at either end of the file among which matter is looked for without a label

@@ -2,17 +2,129 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from screenplay.model.beat import Beat, Heading, Matter, Narration, Quotation, SceneBreak, Tag
-from screenplay.prose.utterance.writing import (
-    is_announced,
-    is_dateline,
-    is_introduced,
-    is_salutation,
-    is_signature,
-    is_spoken_of,
+from screenplay.resources import lexicon
+
+# Letters, signs and messages: words that stand written in the story.
+
+
+_SALUTATION = re.compile(
+    r"\W*(?:my\s+(?:very\s+|own\s+)?)?(?:dear|dearest|darling|beloved)\b(?:\s+[^\W\d_][\w.'’-]*){1,4}\s*"
+    r"(?:[,:;.]\s*(?:[—–-]|\n|$)|[—–]|--)"
+    r"|\W*(?:dear\s+)?(?:sir|madam)s?\s*[,:;—–-]+\s*(?:\n|$)",
+    re.IGNORECASE,
 )
+_SIGNATURE = re.compile(
+    r"(?i:\byours?['’]?s?\b[^.!?]{0,60}|\bsincerely|\baffectionate(?:ly)?\b[^.!?]{0,30}|\blove,?|\bregards,?|&c\.?)"
+    r"[\W\d]*(?:[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,3})?\W*$"
+)
+_NAME = re.compile(
+    r"\W*(?:[A-Z][\w.'’]*[^\w?!]*){1,4}(?:\d+\W*)?$|\W*(?:[A-Z]\.\s*){1,3}\W*$"
+    r"|\W*(?:your|I am|I remain)\b.{0,60}$",
+    re.DOTALL,
+)
+_ENDING = 120  # characters at the end of a paragraph in which a letter is signed
+_MONTH = r"(?:Jan|Febr?|Sept?|Oct|Nov|Dec)(?:\.|[a-z]*ary|[a-z]*ber)|March|April|May|June|July|August"
+_DATELINE = re.compile(
+    rf"[^!?\"“”]{{0,50}}(?:\b(?:{_MONTH})\b[\s,.]*(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?)?[\s,.]*(?:\d{{4}})?"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.!?]{0,20})\W*$"
+)
+_ENDS_SENTENCE = (".", "!", "?", "…", "")
+_SPOKEN_OF = re.compile(
+    r"(?:Such|This|These|So\s+ended|With\s+this)\b[^.!?\"“”]{0,24}\b(?:letter|note|message|telegram|lines|paragraph)\b"
+)
+_INTRODUCTION = 160  # characters before the words in which their paper or screen is named
+
+
+def is_salutation(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` opens as a letter does.
+
+    Example: `"My dear Ada,--` `"Dear Sir:`
+    Misses: `"Dear me, no!"`, speech, and a letter without a salutation.
+    Source: this project.
+    """
+    return _SALUTATION.match(text, start, min(end, start + 80)) is not None
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` is no more than the place and day at the head of a letter.
+
+    Example: `"Mill Lane, Friday, May 2nd.`
+    Misses: `"See you on Monday."`, speech with a verb in it is longer or ends otherwise.
+    Source: this project.
+    """
+    return end - start < 70 and _DATELINE.match(text, start, end) is not None
+
+
+def is_signature(text: str, start: int, end: int, *, alone: bool = False) -> bool:
+    """Tell whether `text[start:end]` ends as a letter does; `alone`: it is a line of the closing.
+
+    Example: `... your affectionate sister, Ada.`
+    Misses: `"It is yours."`, because a stop follows what belongs to whom.
+    Source: this project.
+    """
+    if _SIGNATURE.search(text, max(start, end - _ENDING), end):
+        return True
+    return alone and end - start < 70 and _NAME.match(text, start, end) is not None
+
+
+def is_spoken_of(text: str, start: int) -> bool:
+    """Tell whether the narration at `start` calls what stands before it a letter: "Such a letter was ..."."""
+    return _SPOKEN_OF.match(text, start) is not None
+
+
+def is_announced(text: str, start: int, end: int) -> bool:
+    """Tell whether narration before a paragraph of quoted words says that a letter follows.
+
+    Example: `The second note was in these words.` `She opened the note. It was to this effect:`
+    Misses: `He answered with these words:`
+    Source: this project.
+    """
+    return _announcement().search(text, max(start, end - _INTRODUCTION), end) is not None
+
+
+def is_introduced(text: str, start: int, end: int) -> bool:
+    """Tell whether the narration `text[start:end]` right before a quotation says that it stands written.
+
+    Example: `The sign over the door read "Closed."` `she opened the note, which ran:`
+    Misses: `He read her face:`
+    Source: this project.
+    """
+    if text[end - 1 : end] in _ENDS_SENTENCE:
+        return False
+    return _introduction().search(text, max(start, end - _INTRODUCTION), end) is not None
+
+
+@cache
+def _announcement() -> re.Pattern[str]:
+    things = "|".join(sorted(lexicon("written_things")))
+    return re.compile(
+        rf"\b(?:{things}|contents|postscript)\b[^!?\"“”]{{0,140}}\b(?:as\s+follows|follows|to\s+(?:this|the\s+following)\s+effect"
+        rf"|in\s+these\s+(?:words|terms)|were\s+these|(?:ran|began|beginning)\s+(?:thus|so)|a\s+few\s+lines)\W*$"
+        rf"|\b(?:the\s+following|this\s+was\s+the)\s+(?:{things})\b[^!?\"“”]{{0,80}}$"
+        rf"|\b(?:read|wrote|written|penned)\b[^!?\"“”]{{0,60}}\bfollow(?:s|ing)\b[^.!?\"“”]{{0,20}}\W*$"
+        rf"|\b(?:contents|postscript)\b[^.!?\"“”]{{0,40}}\W*$"
+        rf"|\b(?:opened|handwriting|envelope|hand)\b[^.!?\"“”]{{0,60}}\bread\W*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    things = "|".join(sorted(lexicon("written_things")))
+    return re.compile(
+        rf"\b(?:{things})\b[^.,!?\"“”]{{0,70}}(?<!,)\s(?:read|reads|reading|said|says|saying|ran|runs|bore|went|was|were"
+        rf"|as follows|words?)\b[^.!?\"“”\w]*\s*$"
+        rf"|\b(?:{things})\b[^\"“”]{{0,90}}[.,;]\s+(?:it|which)\s+(?:read|reads|said|says|ran|runs)\W*$"
+        rf"|\b(?:wrote|writes|written|typed|types|texted|texts|scrawled|scribbled|penned)\b"
+        rf"[^.!?\"“”]{{0,60}}[:,]?\s*$",
+        re.IGNORECASE,
+    )
+
 
 _LONGEST = 60  # paragraphs of a letter in which its signature is looked for
 _SENTENCES = 2  # before a quotation, in which its paper or screen is named

@@ -9,11 +9,10 @@ from lark import Token
 from lark.common import LexerConf
 from lark.lexer import Lexer
 
-from screenplay.prose.apostrophes import without_apostrophes
 from screenplay.prose.blocks import Block, BlockKind
 from screenplay.prose.dashes import turns_of
 from screenplay.prose.habit import DASH, Habit
-from screenplay.prose.marks import SINGLE, Facing, Mark, find_marks
+from screenplay.prose.marks import SINGLE, Facing, Mark, find_marks, without_apostrophes
 
 _CARRIES = 60  # paragraphs without a mark that a quotation may run over before its close
 _LOOK_AHEAD = 8  # marks within which a quotation of the same marks inside a quotation closes

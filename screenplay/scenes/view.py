@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from screenplay.language.clauses import Verb
+from screenplay.language.clauses.finite_verbs import Verb
 from screenplay.language.reading import Stretch
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag

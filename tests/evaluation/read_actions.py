@@ -20,7 +20,7 @@ from labelled import labelled_attribution
 from screenplay.adaptation import adapt
 from screenplay.attribution import attribute
 from screenplay.cast import find
-from screenplay.language.clauses import finite_verbs
+from screenplay.language.clauses.finite_verbs import finite_verbs
 from screenplay.language.tokens import tokenize
 from screenplay.model.adaptation import LineKind
 from screenplay.model.manuscript import Manuscript

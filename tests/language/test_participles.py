@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screenplay.language.clauses import finite_verbs
+from screenplay.language.clauses.finite_verbs import finite_verbs
 from screenplay.language.tokens import tokenize
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenplay.language.clauses import finite_verbs
+from screenplay.language.clauses.finite_verbs import finite_verbs
 from screenplay.language.tense import Edit, apply_edits, present_edits
 from screenplay.language.tokens import tokenize
 

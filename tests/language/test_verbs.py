@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from screenplay.language.number import looks_plural
 from screenplay.language.verbs import gerund_of_past, verb_table
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of, looks_plural
 
 
 @pytest.mark.parametrize(

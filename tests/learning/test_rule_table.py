@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from screenplay.attribution.measures import Measure, load_measures
 from screenplay.attribution.rules import RULES
+from screenplay.attribution.weights import Measure, load_measures
 from screenplay.cli import program
 from screenplay.learning.corpus import Labelled, read_labelled
 from screenplay.learning.rule_table import measure, write_measures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 from screenplay.resources import lexicon, lexicon_table
 
 _ENDINGS = (

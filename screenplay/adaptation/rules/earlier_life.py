@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 from screenplay.resources import lexicon
 
 _HARDLY = frozenset({"hardly", "scarcely", "barely", "sooner"})

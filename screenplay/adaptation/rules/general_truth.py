@@ -6,7 +6,7 @@ import re
 
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 
 _OPENING = re.compile(
     r"(?:Maybe|Perhaps|Of course|Apparently|Obviously|Clearly|So much for|No wonder|After all"

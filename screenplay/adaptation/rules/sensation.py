@@ -5,7 +5,7 @@ from __future__ import annotations
 from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence, lemma_of
 from screenplay.language.verbs import Verb, verb_table
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 from screenplay.resources import lexicon
 
 _BE = Verb("be", "was", "been", "is", "being")

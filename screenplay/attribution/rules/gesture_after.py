@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from screenplay.attribution.owners import owners
-from screenplay.attribution.reading import gesture_after
+from screenplay.attribution.beside import gesture_after, owners
 from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.view import View
 

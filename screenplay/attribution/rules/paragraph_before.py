@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from screenplay.attribution.reading import agreement, lead_up
+from screenplay.attribution.beside import agreement, lead_up
 from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.view import View
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from screenplay.attribution.reading import agreement, tags_of
+from screenplay.attribution.beside import agreement, tags_of
 from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.view import View
 

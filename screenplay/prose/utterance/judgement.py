@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from screenplay.prose.structure import Piece, Quoted, Told
+from screenplay.prose.pieces import Piece, Quoted, Told
 from screenplay.prose.utterance import listed, named, scare, tagged, titled, unsaid
 from screenplay.prose.utterance.view import View, view_of
 

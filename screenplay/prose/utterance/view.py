@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from screenplay.prose.structure import Piece, Quoted, Told
+from screenplay.prose.pieces import Piece, Quoted, Told
 
 _TAIL, _HEAD = 100, 60  # characters of narration before and after that rules look at
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")

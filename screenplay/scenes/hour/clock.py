@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import over_lines
 from screenplay.model.span import Span
 
 _NAMES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

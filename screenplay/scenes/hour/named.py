@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import over_lines
 from screenplay.model.span import Span
 from screenplay.resources import lexicon_table
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from screenplay.language.tokens import Token
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
 from screenplay.resources import lexicon

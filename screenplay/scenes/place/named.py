@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 from screenplay.model.span import Span
 from screenplay.resources import lexicon
 from screenplay.scenes.place.by_name_alone import is_numbered_vehicle, room_by_number, venue_ends

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from screenplay.language.tokens import Token
-from screenplay.language.wordclass import Word, classes_of
+from screenplay.language.words import Word, classes_of
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.phrase_table import matches
 from screenplay.scenes.view import Sentence

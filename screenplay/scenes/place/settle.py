@@ -8,8 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from screenplay.language.reading import read_tokens
-from screenplay.language.tokens import Token
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import Token, over_lines
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span

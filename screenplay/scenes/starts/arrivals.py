@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import over_lines
 from screenplay.model.span import Span
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.nouns import is_among

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import over_lines
 from screenplay.model.span import Span
 from screenplay.resources import any_of
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from itertools import takewhile
 
-from screenplay.language.wordclass import Word, classes_of
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import over_lines
+from screenplay.language.words import Word, classes_of
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.place.named import places_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from screenplay.language.wrapped import over_lines
+from screenplay.language.tokens import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.place.named import is_described, places_in

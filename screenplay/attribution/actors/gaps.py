@@ -1,0 +1,102 @@
+"""Who acts in the sentences between two lines: names, and pronouns tied to the lines and to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from screenplay.attribution.actors.decode import (
+    Actor,
+    Open,
+    before_name,
+    decide,
+    line_after,
+    line_before,
+    link,
+    named_at,
+)
+from screenplay.attribution.actors.focus import Focus, Shares, odds_of
+from screenplay.attribution.subjects import Sentence
+from screenplay.attribution.view import View
+from screenplay.model.beat import Beat, Heading, Matter, SceneBreak, Tag
+
+_TAG, _NAMED, _NARRATOR = 0.97, 0.95, 0.98  # our own shares, from reading tagless chapters
+
+
+def actors_of_gap(view: View, told: Sequence[Shares], gap: int, focus: Focus) -> list[Actor | None]:
+    """Return who acts in each sentence of a gap; `told` are the speakers of the lines with their shares."""
+    found = [_fixed(view, told, gap, sentence) for sentence in view.sentences[gap]]
+    for gender in ("m", "f"):
+        if any(
+            actor is None and _is_open(sentence, gender)
+            for actor, sentence in zip(found, view.sentences[gap], strict=True)
+        ):
+            _decide_pronouns(view, told, gap, focus.copy(), gender, found)
+    return found
+
+
+def _is_open(sentence: Sentence, gender: str) -> bool:
+    return sentence.subject is not None and sentence.subject.pronoun == gender
+
+
+def _fixed(view: View, told: Sequence[Shares], gap: int, sentence: Sentence) -> Actor | None:
+    """Return who acts where the words say so: a name, "I", the tag of a line."""
+    subject = sentence.subject
+    tagged = speaker_of_tag(told, gap, view.beat_of(sentence))
+    if subject is not None and subject.person is not None and (subject.by_name or not tagged):
+        return Actor(subject.person, _NAMED, "named")
+    for person, share in tagged[:1]:
+        return Actor(person, _TAG * share, "tag")
+    if subject is not None and subject.pronoun == "i" and view.narrator is not None:
+        return Actor(view.narrator, _NARRATOR, "narrator")
+    return None
+
+
+def speaker_of_tag(told: Sequence[Shares], gap: int, beat: Beat) -> Shares:
+    """Return who speaks the line that a tag belongs to, with shares; nothing for other sentences."""
+    if isinstance(beat, Tag) and beat.after and gap > 0:
+        return told[gap - 1]
+    return told[gap] if isinstance(beat, Tag) and beat.before and gap < len(told) else ()
+
+
+def _decide_pronouns(
+    view: View, told: Sequence[Shares], gap: int, recent: Focus, gender: str, found: list[Actor | None]
+) -> None:
+    """Fill in who acts where the subject is "he" (or "she"), run by run: a name of that gender ends a run."""
+    sentences = view.sentences[gap]
+    anchor = line_before(view, told, gap)
+    run: dict[int, Open] = {}
+    for place, sentence in enumerate(sentences):
+        actor = found[place]
+        if place and _is_broken(view, sentences[place - 1].beat, sentence.beat):
+            _settle(run, found)
+            anchor = None
+        if actor is None and _is_open(sentence, gender):
+            last = next(reversed(run), None)
+            ties = (anchor.tie(place),) if last is None and anchor is not None else ()
+            weight = 0.0 if last is None else link(view, sentences, last, place)
+            odds = odds_of(view, told, gap, sentence, recent, gender)
+            run[place] = Open(odds, ties + line_after(view, told, gap, place), weight)
+        elif actor is not None and _fits(view, actor.person, gender):
+            if run:
+                last, one = run.popitem()
+                run[last] = one._replace(ties=(*one.ties, before_name(actor.person)))
+            _settle(run, found)
+            anchor = named_at(actor.person, place, tagged=isinstance(view.beat_of(sentence), Tag))
+        recent.see(sentence)
+    _settle(run, found)
+
+
+def _fits(view: View, person: int, gender: str) -> bool:
+    return view.genders[person] in ("-", gender) and person != view.narrator
+
+
+def _settle(run: dict[int, Open], found: list[Actor | None]) -> None:
+    """Decide a run and empty it."""
+    for place, actor in zip(run, decide(tuple(run.values())), strict=True):
+        found[place] = actor
+    run.clear()
+
+
+def _is_broken(view: View, before: int, here: int) -> bool:
+    between = view.prose.beats[before + 1 : here]
+    return any(isinstance(beat, Heading | SceneBreak | Matter) for beat in between)

@@ -1,0 +1,1 @@
+"""The room `clauses` of `language`."""

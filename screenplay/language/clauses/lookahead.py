@@ -1,0 +1,111 @@
+"""What stands further on in a sentence that is being read: verbs, commas, the end of its clause."""
+
+from __future__ import annotations
+
+from screenplay.language.clauses.state import Number, State
+from screenplay.language.words import Word
+
+# Words between two commas behind an auxiliary: "had, as usual, kept". The verb group goes on behind them.
+
+
+_AUXILIARY = Word.HAVE | Word.BE
+_OWN_CLAUSE = Word.NOM | Word.REL | Word.COORD | Word.HAVE | Word.BE | Word.MODAL | Word.PAST | Word.GERUND
+_LONGEST = 5  # words
+
+
+def asides(state: State) -> frozenset[int]:
+    """Return the indices of such words and of the commas around them."""
+    found: set[int] = set()
+    for index in range(1, len(state.tokens) - 2):
+        if state.word_at(index) == "," and state.classes[index - 1] & _AUXILIARY:
+            end = _end(state, index)
+            if end and _goes_on(state, end):
+                found.update(range(index, end + 1))
+    return frozenset(found)
+
+
+def _end(state: State, index: int) -> int:
+    """Return the index of the comma that closes the aside, 0 where a clause of its own stands there."""
+    for place in range(index + 1, min(index + 2 + _LONGEST, len(state.tokens))):
+        if state.word_at(place) == ",":
+            return place if place > index + 1 else 0
+        if not state.word_at(place)[0].isalnum() or state.classes[place] & _OWN_CLAUSE:
+            return 0
+    return 0
+
+
+def _goes_on(state: State, end: int) -> bool:
+    """Tell whether a participle follows, adverbs aside."""
+    place = end + 1
+    while state.classes_at(place) & (Word.ADV | Word.NEG) and not state.classes_at(place) & Word.PARTICIPLE:
+        place += 1
+    return bool(state.classes_at(place) & Word.PARTICIPLE)
+
+
+_FINITE = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
+
+
+def past_follows(state: State, index: int) -> bool:
+    """Tell whether the next word, adverbs aside, is a past form."""
+    place = index + 1
+    while state.classes_at(place) & Word.ADV and not state.classes_at(place) & _FINITE:
+        place += 1
+    return bool(state.classes_at(place) & _FINITE)
+
+
+def any_verb_follows(state: State, index: int) -> bool:
+    """Tell whether any word after `index` may be a finite verb."""
+    finite = Word.PAST | Word.BE | Word.HAVE | Word.MODAL
+    return any(flags & finite for flags in state.classes[index + 1 :])
+
+
+def another_verb_follows(state: State, index: int) -> bool:
+    """Tell whether a past form follows in the same clause."""
+    for place in range(index + 2, len(state.tokens)):
+        if not state.tokens[place].lower[0].isalnum() or state.classes[place] & Word.COORD:
+            return False
+        if state.classes[place] & Word.PAST and not state.classes[place - 1] & (Word.DET | Word.POSS):
+            return True
+    return False
+
+
+def verb_after_comma(state: State, index: int) -> bool:
+    """Tell whether the next comma is followed by a past form: "his arms, folded but not still, kept"."""
+    for place in range(index + 1, len(state.tokens) - 1):
+        if state.tokens[place].lower == ",":
+            following = place + 2 if state.word_at(place + 1) in {"and", "then"} else place + 1
+            return bool(state.classes_at(following) & (Word.PAST | Word.BE))
+    return False
+
+
+def acts_on_name(state: State, index: int) -> bool:
+    """Tell "he, alone now, asked Tom", behind a mark, from "the weary, puzzled Tom"."""
+    if index == 0 or not state.noun_follows(index) or not state.is_proper(index + 1):
+        return False
+    described = state.classes_at(index - 3) & (Word.DET | Word.POSS)
+    return not described or bool(state.classes_at(index - 4) & (Word.PREP | Word.GERUND))
+
+
+def ends_clause(state: State, index: int) -> bool:
+    """Tell whether no word follows: a mark, or nothing."""
+    return not state.word_at(index + 1)[:1].isalnum()
+
+
+def comma_follows(state: State, index: int) -> bool:
+    """Tell whether a comma follows."""
+    return any(token.lower == "," for token in state.tokens[index + 1 :])
+
+
+def follows_modal(state: State) -> bool:
+    """Tell whether the clause's verb is a modal, or "did", which its base forms share."""
+    flags = state.classes[state.verbs[-1].place]
+    return bool(flags & (Word.MODAL | Word.MODAL_NEG | Word.DO)) and not flags & Word.PAST
+
+
+def goes_on_with_i(state: State, index: int) -> bool:
+    """Tell the "hold" of "I take it out and hold it up": a base form with its object behind "and"."""
+    clause = state.stack[-1]
+    if not (clause.joined and state.classes_at(state.previous) & Word.COORD and state.object_follows(index)):
+        return False
+    told = state.classes[state.verbs[-1].place]
+    return clause.number is Number.FIRST and bool(told & Word.BASE) and not told & (Word.PAST | Word.MODAL)

@@ -1,0 +1,45 @@
+"""The parse, read top to bottom: paragraphs, blocks, habit, tokens, grammar, beats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from screenplay.model.beat import Beat, Prose, Quotation
+from screenplay.model.manuscript import Manuscript
+from screenplay.prose.beats import beats_of, with_kinds
+from screenplay.prose.blocks import classify
+from screenplay.prose.habit import habit_of
+from screenplay.prose.lexer import tokens_of
+from screenplay.prose.paragraphs import divide
+from screenplay.prose.pieces import pieces_of
+
+# Whether several speakers share paragraphs: text that lost paragraph breaks on its way.
+
+
+_FEW = 3  # quotations side by side that a slip of the pen may explain
+_SHARE = 0.02  # of all quotations; in print fewer than one in 500 stands beside another
+
+
+def is_flattened(beats: Sequence[Beat]) -> bool:
+    """Tell whether quotations often follow each other in one paragraph with nothing between."""
+    quotations = sum(isinstance(beat, Quotation) for beat in beats)
+    beside = sum(
+        isinstance(first, Quotation)
+        and isinstance(second, Quotation)
+        and first.paragraph == second.paragraph
+        and first.closed
+        for first, second in pairwise(beats)
+    )
+    return beside >= _FEW and beside >= _SHARE * quotations
+
+
+def parse(manuscript: Manuscript) -> Prose:
+    """Cut `manuscript` into beats, in reading order. Every text parses."""
+    text = manuscript.text
+    layout, paragraphs = divide(text)
+    blocks = classify(manuscript, paragraphs)
+    habit = habit_of(text, paragraphs)
+    pieces = pieces_of(tokens_of(text, blocks, habit))
+    beats, places = beats_of(text, blocks, pieces)
+    return Prose(tuple(with_kinds(text, beats)), tuple(places), layout, is_flattened(beats))

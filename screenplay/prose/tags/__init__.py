@@ -1,0 +1,1 @@
+"""The room `tags` of `prose`."""
