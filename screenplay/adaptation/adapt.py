@@ -8,22 +8,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from screenplay.adaptation.action import kept_words
-from screenplay.adaptation.announcing import only_announces, only_leads
-from screenplay.adaptation.business import ASIDE, closed
-from screenplay.adaptation.continuations import continuation
+from screenplay.adaptation.action.lines import kept_words
 from screenplay.adaptation.coverage import trimmed
-from screenplay.adaptation.extensions import extension_of
-from screenplay.adaptation.far_voices import FarVoices
-from screenplay.adaptation.inserts import inserted_lines, inserted_quotation
-from screenplay.adaptation.lead_in import lead_in
-from screenplay.adaptation.leftovers import is_left_over
-from screenplay.adaptation.loose_tags import loose_tag
 from screenplay.adaptation.matter import matter_line
-from screenplay.adaptation.narration import narration_lines, sentence_of
+from screenplay.adaptation.narration.lines import narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
+from screenplay.adaptation.speech.business import ASIDE, closed
+from screenplay.adaptation.speech.inserts import inserted_lines, inserted_quotation
+from screenplay.adaptation.speech.tags import DROPPED, loose_tag_lines, tag_lines
+from screenplay.adaptation.speech.untagged import (
+    continuation,
+    is_left_over,
+    lead_in,
+    loose_tag,
+    only_announces,
+    only_leads,
+)
+from screenplay.adaptation.speech.voices import FarVoices, extension_of
 from screenplay.adaptation.stage import Stage
-from screenplay.adaptation.tags import DROPPED, loose_tag_lines, tag_lines
 from screenplay.model.adaptation import Adaptation, Line, LineKind
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.adaptation.action import kept_words
+from screenplay.adaptation.action.lines import kept_words
 from screenplay.adaptation.stage import Stage
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Heading, Matter, MatterKind, SceneBreak

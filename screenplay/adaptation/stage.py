@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from string import capwords
 
 from screenplay.adaptation.genders import genders_of
-from screenplay.adaptation.italics import is_set_in_italics
-from screenplay.adaptation.tense import narrated_in_past
+from screenplay.language.words import Word, classes_of
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
@@ -18,6 +17,58 @@ from screenplay.model.manuscript import Manuscript, MarkKind
 from screenplay.model.span import Span
 from screenplay.resources import lexicon_table
 from screenplay.settings import Settings
+
+# How the whole text is narrated: in the past or in the present.
+
+
+_SUBJECT_VERB = re.compile(r"\b(I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t)\s+([a-z’']+)")
+_ENOUGH = 2000  # sentences that tell how a text is narrated
+
+
+def narrated_in_past(sentences: Iterable[str]) -> bool:
+    """Tell whether verbs right after subject pronouns are mostly in the past. True where nothing tells."""
+    past = present = 0
+    for _, words in zip(range(_ENOUGH), sentences, strict=False):
+        for _, verb in _SUBJECT_VERB.findall(words):
+            if verb in {"was", "were", "had", "did", "didn’t", "didn't"}:
+                past += 1
+            elif verb in {"is", "are", "am", "has", "does", "do"}:
+                present += 1
+            else:
+                flags = classes_of(verb)
+                if flags & Word.PAST and not flags & Word.BASE:
+                    past += 1
+                elif flags & (Word.THIRD | Word.BASE) and not flags & Word.PAST:
+                    present += 1
+    return past >= present
+
+
+# Italics that a text writes with asterisks or underscores, over one sentence or several.
+
+
+_BEFORE = 1000  # characters of a paragraph looked at before a sentence
+_MARK = re.compile(r"(?<!\*)\*(?!\*)")
+
+
+def is_set_in_italics(text: str, span: Span) -> bool:
+    """Tell whether the whole sentence stands in italics, opened in it or earlier in its paragraph."""
+    words = span.of(text).strip()
+    opens = words.startswith(("*", "_")) and not words.startswith("**")
+    if opens and (words.rstrip(".,!?").endswith(("*", "_")) or words.count(words[0]) % 2):
+        return True
+    inside = words[:-1].find("*") == -1
+    return inside and _is_open(text, span)
+
+
+def _is_open(text: str, span: Span) -> bool:
+    """Tell whether an asterisk before the sentence waits for its fellow, which comes in the paragraph."""
+    first = max(text.rfind("\n", 0, span.start) + 1, span.start - _BEFORE)
+    if text.find("*", first, span.start) < 0:
+        return False
+    last = text.find("\n", span.end)
+    closes = _MARK.search(text, span.end - 1, len(text) if last < 0 else last)
+    return len(_MARK.findall(text[first : span.start])) % 2 == 1 and closes is not None
+
 
 _TITLE = re.compile(r"^(Mr|Mrs|Ms|Dr|St|Prof|Capt|Sgt|Lt|Col|Gen|Rev)(?= )")
 _SURE_ENOUGH = 0.5  # a pronoun below this confidence keeps its pronoun

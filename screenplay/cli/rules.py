@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import click
 
-from screenplay.adaptation.rules import KIND_RULES
+from screenplay.adaptation.narration.rules import KIND_RULES
 from screenplay.attribution.rules import RULES
 from screenplay.attribution.weights import Measure, load_measures
 from screenplay.lint import CHECKS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from screenplay.adaptation.italics import is_set_in_italics
-from screenplay.adaptation.rules import kind_of
+from screenplay.adaptation.narration.rules import kind_of
 from screenplay.adaptation.sentence import Sentence
+from screenplay.adaptation.stage import is_set_in_italics
 from screenplay.model.span import Span
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from screenplay.adaptation.lead_in import lead_in
+from screenplay.adaptation.speech.untagged import lead_in
 from screenplay.model.span import Span
 from tests.adaptation.test_inserts import page_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from screenplay.adaptation.manner import manner_line
+from screenplay.adaptation.speech.manner import manner_line
 from screenplay.model.adaptation import LineKind
 from screenplay.model.span import Span
 from tests.adaptation.test_inserts import page_of

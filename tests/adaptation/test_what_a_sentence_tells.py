@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from screenplay.adaptation.kinds import NarrationKind
-from screenplay.adaptation.rules import kind_of
+from screenplay.adaptation.narration.kinds import NarrationKind
+from screenplay.adaptation.narration.rules import kind_of
 from screenplay.adaptation.sentence import Sentence
 from screenplay.model.span import Span
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from types import FunctionType
 from typing import Any
 
-from screenplay.adaptation.far_voices import FarVoices
+from screenplay.adaptation.speech.voices import FarVoices
 
 
 def none(*_: Any, **__: Any) -> Any:

@@ -20,8 +20,8 @@ from typing import Any, TypeGuard
 
 import pytest
 
-from screenplay.adaptation.kinds import NarrationKind, Verdict
-from screenplay.adaptation.rules import KIND_RULES
+from screenplay.adaptation.narration.kinds import NarrationKind, Verdict
+from screenplay.adaptation.narration.rules import KIND_RULES
 from screenplay.attribution.moves import gestures, layout, words
 from screenplay.attribution.rules import RULES
 from screenplay.lint import CHECKS

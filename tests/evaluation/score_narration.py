@@ -13,10 +13,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from screenplay.adaptation.italics import is_set_in_italics
-from screenplay.adaptation.rules import kind_of
+from screenplay.adaptation.narration.rules import kind_of
 from screenplay.adaptation.sentence import Sentence
-from screenplay.adaptation.tense import narrated_in_past
+from screenplay.adaptation.stage import is_set_in_italics, narrated_in_past
 from screenplay.model.span import Span
 
 _INNER = frozenset({"thought", "sensation", "backstory"})

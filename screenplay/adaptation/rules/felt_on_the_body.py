@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 from screenplay.resources import lexicon
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from screenplay.adaptation.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 from screenplay.resources import lexicon
 

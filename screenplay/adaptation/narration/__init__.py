@@ -1,0 +1,1 @@
+"""The room `narration` of `adaptation`."""

@@ -1,0 +1,1 @@
+"""The room `speech` of `adaptation`."""

@@ -1,0 +1,185 @@
+"""Dialogue tags: dropped, but for what changes the reading of the line or is seen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from screenplay.adaptation.coverage import remainder, stripped
+from screenplay.adaptation.narration.lines import narration_lines, sentence_of
+from screenplay.adaptation.page import Budget, Page
+from screenplay.adaptation.speech.business import business_line, closed
+from screenplay.adaptation.speech.manner import manner_line, verb_line
+from screenplay.adaptation.speech.untagged import only_announces
+from screenplay.adaptation.speech.voices import extension_of
+from screenplay.language.tokens import over_lines
+from screenplay.language.words import Word, classes_of
+from screenplay.model.adaptation import Line, LineKind
+from screenplay.model.beat import Quotation, Tag
+from screenplay.model.decision import Decision
+from screenplay.model.span import Span
+from screenplay.resources import lexicon, lexicon_table
+
+DROPPED = Decision(None, "tag that the cue replaces", 0.95)
+_LEAD = re.compile(
+    r"(?:[\W_]*\b(?:and|but|then|so|at last|finally|again|now|only|just|still|here|there|to)\b)*[\W_]*",
+    re.IGNORECASE,
+)
+_TRAIL = re.compile(r"(?:[\s,;:.–—-]+(?:and|but|then|so|when|while|as|until))+[\s,]*\Z")
+_COORDINATED = re.compile(r"\w[^;:]*[\s,]and(?:\s+(?:then|\w+ly))*\s*\Z")  # "turned and" said
+_OWNER = re.compile(r"['’]s\Z|s['’]|\b(?:his|her|my|our|their)\b", re.IGNORECASE)
+_VOICE = re.compile(r"(?:his|her|my|their|its) voice\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+to\s+[a-z]+")
+_SECOND_WORD = re.compile(r"\s*\S+\s+(\S+)")
+_CLAUSE_END = over_lines(
+    r"[;:—–]|,(?! \w+ (?:tones?|voice|monotone|whisper|murmur|accent)\b)"
+    r"|\s(?:as|while|when|until|because)\s|\sand\s(?!\w+ly\b)"
+)
+_BRIEF = 2  # words behind the verb: "candidly:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A tag cut into what stands before subject and verb, these two, and what stands after."""
+
+    lead: Span
+    core: Span
+    rest: Span
+
+
+def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
+    """Return the lines of a tag: what is seen or changes the reading, then what the cue replaces."""
+    speaker = _speaker(page, index)
+    if _is_act(page, tag):
+        return [_as_sentence(line) for line in narration_lines(page, tag.span, actor=speaker)]
+    parts = _parts(page.stage.text, tag)
+    lines: list[Line] = []
+    if _LEAD.fullmatch(page.stage.text, parts.lead.start, parts.lead.end) is None:
+        if not sentence_of(page, parts.lead, actor=speaker).verbs:
+            brief = len(parts.rest.of(page.stage.text).split()) <= _BRIEF
+            announcement = Span(tag.span.start, parts.core.end) if brief else tag.span
+            if not only_announces(sentence_of(page, announcement, actor=speaker)):
+                return narration_lines(page, tag.span, actor=speaker)
+        else:
+            lines += [_as_sentence(line) for line in narration_lines(page, parts.lead, actor=speaker)]
+    lines += [budget.spend(line) for line in _kept(page, index, tag, parts, speaker)]
+    left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
+    noted = [line for line in lines if line.kind is LineKind.NOTE]
+    if noted:
+        lines = _with_tag(page.stage.text, tag.span, lines, noted)
+        left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
+    return [*lines, _dropped(page.stage.text, left)] if left else lines
+
+
+def loose_tag_lines(page: Page, whole: Span, rest: Span, speaker: str | None) -> list[Line]:
+    """Return the lines of words that only say who spoke, but for their `rest`, which may be seen."""
+    done = business_line(page, rest, speaker) if len(rest) else None
+    lines = [] if done is None else [done]
+    left = remainder(page.stage.text, whole, (span for line in lines for span in line.spans))
+    return [*lines, _dropped(page.stage.text, left)] if left else lines
+
+
+def _dropped(text: str, spans: tuple[Span, ...]) -> Line:
+    words = " ".join(" ".join(span.of(text).split()) for span in spans)
+    return Line(LineKind.DROPPED, words, spans, DROPPED)
+
+
+def _with_tag(text: str, tag: Span, lines: list[Line], noted: list[Line]) -> list[Line]:
+    """Return the lines with one note that has the words of the tag around it: "sadly" alone tells nothing."""
+    others = [line for line in lines if line.kind is not LineKind.NOTE]
+    start = max([tag.start, *(line.spans[-1].end for line in others if line.spans[0] < noted[0].spans[0])])
+    end = min([tag.end, *(line.spans[0].start for line in others if line.spans[0] > noted[0].spans[0])])
+    span = stripped(text, Span(start, end))
+    trail = _TRAIL.search(span.of(text))
+    if trail is not None:
+        span = stripped(text, Span(span.start, span.start + trail.start()))
+    note = replace(noted[0], text=" ".join(span.of(text).split()), spans=(span,))
+    return sorted([*others, note], key=lambda line: line.spans[0])
+
+
+def _kept(page: Page, index: int, tag: Tag, parts: _Parts, speaker: str | None) -> list[Line]:
+    """Return what of subject, verb and the words after them does not vanish."""
+    text = page.stage.text
+    cut = _CLAUSE_END.search(text, parts.rest.start, parts.rest.end)
+    manner = stripped(text, Span(parts.rest.start, cut.start() if cut else parts.rest.end))
+    lines = []
+    if _is_extension(page, index, manner):
+        manner = Span(manner.start, manner.start)  # the cue says "(O.S.)"
+    said = manner_line(text, manner, speaker) if len(manner) else None
+    voiced = _VOICE.match(text, manner.start, manner.end) if said is None else None
+    if said is None:
+        said = verb_line(page.stage, index, tag, speaker)
+    if said is not None:
+        lines.append(said)
+    if voiced is not None and (sounding := business_line(page, manner, speaker)) is not None:
+        lines.append(sounding)
+    if cut is not None:
+        done = business_line(page, Span(cut.start(), parts.rest.end), speaker)
+        if done is not None:
+            lines.append(done)
+    return lines
+
+
+def _is_extension(page: Page, index: int, manner: Span) -> bool:
+    """Tell words that the extension of the cue stands for: "from behind the door", "over the radio"."""
+    for near in (index - 1, index + 1):
+        beat = page.stage.prose.beats[near] if 0 <= near < len(page.stage.prose.beats) else None
+        told = extension_of(page.stage, near, beat) if isinstance(beat, Quotation) else None
+        if told is not None and told.span is not None and manner.start < told.span.end <= manner.end:
+            return True
+    return False
+
+
+def _parts(text: str, tag: Tag) -> _Parts:
+    """Cut a tag at its subject and verb, or at the verb alone where the subject does something before."""
+    named = [tag.verb] if tag.subject is None else [tag.subject, tag.verb]
+    if tag.subject is not None and _COORDINATED.search(text, tag.subject.end, tag.verb.start):
+        named = [tag.verb]
+    start, end = min(span.start for span in named), max(span.end for span in named)
+    if _is_noun(text, tag):
+        start, end = (tag.span.start, end) if tag.after else (start, tag.span.end)
+    trail = _TRAIL.search(text[tag.span.start : start])
+    lead = stripped(text, Span(tag.span.start, tag.span.start + trail.start() if trail else start))
+    return _Parts(lead, Span(start, end), Span(end, tag.span.end))
+
+
+def _is_noun(text: str, tag: Tag) -> bool:
+    """Tell whether a noun says that somebody speaks: "was his reply", "Anna's question was"."""
+    if tag.verb.of(text).lower() not in lexicon("answer_nouns") | {"voice"}:
+        return False
+    return tag.subject is None or _OWNER.search(text, tag.subject.start, tag.subject.end + 2) is not None
+
+
+def _is_act(page: Page, tag: Tag) -> bool:
+    """Tell a sentence that only stands as a tag ("He went very still.") from one that says who speaks."""
+    text = page.stage.text
+    verb = tag.verb.of(text).lower()
+    if tag.subject is not None and tag.subject.start > tag.verb.start:
+        return False  # "sighed Anna, as they drove away"
+    if _is_noun(text, tag):
+        return False
+    if _GOES_ON.match(text, tag.verb.end, tag.span.end):
+        second = _SECOND_WORD.match(text, tag.verb.end)
+        if second is not None and classes_of(second[1].lower()) & Word.BASE:
+            return True  # "He continued to plead."
+    if verb in lexicon_table("speech_verbs") and verb not in lexicon_table("manner_verbs"):
+        return False
+    words = text[tag.verb.end : tag.span.end].strip(" .,;:!?\n")
+    if verb in lexicon_table("manner_verbs"):
+        alone = tag.addressee is None and _CLAUSE_END.search(words) is None and len(words.split()) < 4
+        return not alone and verb not in lexicon_table("speech_verbs")
+    phrasal = lexicon_table("phrasal_speech").get(verb)
+    return phrasal is None or words.partition(" ")[0].rstrip(",;:").lower() not in phrasal.split(" ")
+
+
+def _speaker(page: Page, index: int) -> str | None:
+    attribution = page.stage.attribution
+    found = [attribution.actors.get(index)] + [
+        attribution.speakers.get(near) for near in (index - 1, index + 1)
+    ]
+    return next((decision.value for decision in found if decision is not None and decision.value), None)
+
+
+def _as_sentence(line: Line) -> Line:
+    """Return a line of action cut from before a tag with a full stop."""
+    return replace(line, text=closed(line.text)) if line.kind is LineKind.ACTION else line
