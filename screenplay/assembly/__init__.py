@@ -1,6 +1,6 @@
 """Put the decisions of every stage together into one script."""
 
-from screenplay.assembly.doubts import flag_doubts
+from screenplay.assembly.headings import flag_doubts
 from screenplay.assembly.script import assemble
 
 __all__ = ["assemble", "flag_doubts"]

@@ -7,12 +7,47 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from screenplay.assembly.blocks import Block, Passage
-from screenplay.assembly.cues import UNKNOWN, cue_of
 from screenplay.assembly.emphasis import Emphasis, joined
 from screenplay.assembly.pieces import Written
 from screenplay.assembly.reasons import apart
+from screenplay.model.cast import Cast, Role
 from screenplay.model.decision import Origin
 from screenplay.model.script import Cue, Parenthetical, Run, Speech, Text
+
+# The name above a speech: in capitals, one for each character, no two alike.
+
+
+UNKNOWN = "UNKNOWN"
+
+
+def cue_names(cast: Cast, chosen: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the cue of every character of `cast` by `Character.name`.
+
+    `chosen` are cues that the writer wants, by a name or an alias of the character, in any case.
+    """
+    wishes = {name.casefold(): cue for name, cue in chosen.items()}
+    cues: dict[str, str] = {}
+    taken = {UNKNOWN}
+    for character in cast.characters:
+        if character.name in cues or character.role is Role.MERGED:
+            continue
+        called = (name.casefold() for name in (character.name, *character.aliases))
+        wanted = cue_of(next((wishes[name] for name in called if name in wishes), character.name))
+        cue = wanted
+        number = 2
+        while cue in taken:
+            cue = f"{wanted} {number}"
+            number += 1
+        taken.add(cue)
+        cues[character.name] = cue
+    return cues
+
+
+def cue_of(name: str) -> str:
+    """Return `name` as a cue: capitals, one line, without what Fountain reads as an extension."""
+    words = " ".join(name.replace("(", " ").replace(")", " ").replace("^", " ").split()).upper()
+    return words if any(letter.isalpha() for letter in words) else f"PERSON {words}".strip()
+
 
 _COMMA = re.compile(r",\s*$")
 

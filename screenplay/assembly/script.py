@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from screenplay.assembly.blocks import Block, blocks
-from screenplay.assembly.cues import cue_names
-from screenplay.assembly.dashes import with_typewriter_dashes
-from screenplay.assembly.dialogue import speech
+from screenplay.assembly.dialogue import cue_names, speech
 from screenplay.assembly.emphasis import Emphasis, joined
 from screenplay.assembly.headings import opening
-from screenplay.assembly.paragraphs import paragraphs
-from screenplay.assembly.pieces import Opening, Piece, Written, pieces
+from screenplay.assembly.pieces import Opening, Piece, Written, paragraphs, pieces
 from screenplay.assembly.reasons import apart
 from screenplay.assembly.title_page import title_page, without_lone_credit
 from screenplay.model.adaptation import Adaptation, LineKind
@@ -29,14 +28,36 @@ from screenplay.model.script import (
     Dropped,
     Element,
     Note,
+    Parenthetical,
     Run,
     Script,
     Section,
+    Speech,
     Synopsis,
     Text,
     text_of,
 )
 from screenplay.settings import Dashes, Settings, TagCommas
+
+# Typewriter dashes: `--` and `...` for those who want a script as a typewriter would have it.
+
+
+_LONG_DASH = re.compile(r"[—―]|(?<=\s)–(?=\s)")
+
+
+def with_typewriter_dashes(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """Return `elements` with dashes and ellipses as two hyphens and three full stops."""
+    return tuple(_typed(element) for element in elements)
+
+
+def _typed(element: Element) -> Element:
+    if not isinstance(element, Action | Speech | Parenthetical | Note):
+        return element
+    return replace(element, text=tuple(Run(_words(run.text), run.style) for run in element.text))
+
+
+def _words(text: str) -> str:
+    return _LONG_DASH.sub("--", text).replace("…", "...")
 
 
 def assemble(

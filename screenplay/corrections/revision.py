@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screenplay.corrections.contradictions import topics
 from screenplay.corrections.file import parse_corrections
 from screenplay.corrections.key import Strand, sentences, speeches
 from screenplay.corrections.kinds import (
@@ -17,6 +16,7 @@ from screenplay.corrections.kinds import (
     Swapped,
     Thought,
 )
+from screenplay.corrections.told import topics
 from screenplay.corrections.writing import with_added, without, without_line
 from screenplay.model.beat import Prose
 from screenplay.model.manuscript import Manuscript

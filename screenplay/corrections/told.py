@@ -2,20 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from screenplay.corrections.contradictions import check
-from screenplay.corrections.headings import headed, placed
 from screenplay.corrections.key import speeches
-from screenplay.corrections.kinds import Correction, CueName, Merge, NewPerson, SamePlace, Split, spoken_as
+from screenplay.corrections.kinds import (
+    Correction,
+    CueName,
+    Merge,
+    NewPerson,
+    Said,
+    SamePlace,
+    Split,
+    spoken_as,
+)
 from screenplay.corrections.laying import Laid, Lines
 from screenplay.corrections.people import People, chosen_cues
+from screenplay.errors import SettingsError
+from screenplay.fountain.heading import location_and_time, setting_of
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast
+from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
-from screenplay.model.scene import Scene
+from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
+
+# Scene headings as a person wants them: one place under two names, or the words of one heading.
+
+
+RULE = "told by a person"
+_PARTIAL = (SceneKind.SECONDARY, SceneKind.RETURN)  # their headings say no more than a place
+
+
+def placed(scene: Scene, places: Mapping[str, str]) -> Scene:
+    """Return `scene` where it is: `places` are places by another name of theirs, in small letters."""
+    same = places.get((scene.location.value or "").casefold())
+    return scene if same is None else replace(scene, location=_told(same, scene.location))
+
+
+def headed(scene: Scene, headings: Mapping[Span, str]) -> Scene:
+    """Return `scene` with the heading that is wanted for the sentence it starts in, if one is.
+
+    What the wanted heading leaves out ("KITCHEN", "- NIGHT", "EXT.") stays as it was.
+    """
+    wanted = next((words for span, words in headings.items() if span.start <= scene.start < span.end), None)
+    if wanted is None:
+        return scene
+    setting, location, time = heading_parts(wanted)
+    full = scene.kind in _PARTIAL and (setting or time or scene.kind is SceneKind.RETURN)
+    return replace(
+        scene,
+        setting=_told(setting, scene.setting),
+        location=_told(location, scene.location),
+        time=_told(time, scene.time),
+        kind=SceneKind.MASTER if full else scene.kind,
+    )
+
+
+def heading_parts(words: str) -> tuple[str | None, str | None, str | None]:
+    """Return setting, place and time of day of a heading, each None where it has none."""
+    opens_with_time = words.lstrip().startswith(("-", "–", "—"))
+    place, time = location_and_time(f"INT. X {words.strip()}" if opens_with_time else words)
+    setting = None if opens_with_time else setting_of(f"{words.strip()} ")
+    return setting, None if opens_with_time or not place else place.upper(), time and time.upper()
+
+
+def _told(value: str | None, known: Decision) -> Decision:
+    return known if value is None else Decision(value, RULE, 1.0, known.span, runner_up=known.value)
+
+
+# Corrections that cannot both hold, found before anything is done.
+
+
+def check(corrections: Iterable[Correction]) -> None:
+    """Raise SettingsError where two corrections about people or places contradict each other."""
+    seen: dict[tuple[object, ...], tuple[object, Correction]] = {}
+    for each in corrections:
+        for topic, answer in topics(each.said):
+            known = seen.setdefault(topic, (answer, each))
+            if known[0] != answer:
+                raise SettingsError(
+                    f"{each.where}: {spoken_as(each.said)}, but {known[1].where} says otherwise; "
+                    "keep one of the two"
+                )
+
+
+def topics(said: Said) -> Iterable[tuple[tuple[object, ...], object]]:
+    """Yield what a correction of people or places settles, and how."""
+    match said:
+        case Merge(one, other):
+            yield ("one person", frozenset({one.casefold(), other.casefold()})), True
+            yield ("direction", frozenset({one.casefold(), other.casefold()})), one.casefold()
+        case Split(one, other):
+            yield ("one person", frozenset({one.casefold(), other.casefold()})), False
+        case CueName(person, cue):
+            yield ("cue", person.casefold()), cue
+        case SamePlace(place, same_as):
+            yield ("place", place.casefold()), same_as.casefold()
+        case _:
+            return
 
 
 @dataclass(frozen=True, slots=True)

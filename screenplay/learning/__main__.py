@@ -13,12 +13,10 @@ from pathlib import Path
 
 from screenplay.attribution.weights import TABLES
 from screenplay.errors import ReadError
-from screenplay.learning.calibrate import calibration_curve
 from screenplay.learning.corpus import Labelled, read_sets
 from screenplay.learning.features import Conversation, conversations
 from screenplay.learning.folds import check_folds
-from screenplay.learning.scoring import load_scorer, score
-from screenplay.learning.table import write_table
+from screenplay.learning.report import calibration_curve, load_scorer, score, write_table
 from screenplay.learning.validate import FOLDS, SETS, Guess, cross_validate, learn_both
 from screenplay.resources import grammar_folder
 

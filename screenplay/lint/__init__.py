@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from screenplay.lint.craft import (
+    Check,
+    Problem,
     lonely_cue,
     long_action,
     long_parenthetical,
     parenthetical_last,
     place_two_ways,
 )
-from screenplay.lint.problem import Check, Problem
 from screenplay.lint.slips import slips
 from screenplay.model.script import Script
 

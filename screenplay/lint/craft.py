@@ -4,14 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from screenplay.lint.problem import Problem
 from screenplay.model.script import Action, Cue, Parenthetical, SceneHeading, Script, Speech, plain
 from screenplay.model.span import Span
 from screenplay.page_measure import MOST_ACTION_LINES, MOST_PARENTHETICAL_WORDS, lines_on_paper
+
+# What lint finds: a problem at a place.
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding; `span` is where in the source, None where the element came from no words of it."""
+
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of problem: its name, and the function that finds it and whose docstring explains it."""
+
+    name: str
+    find: Callable[[Script], Iterator[Problem]]
+
 
 _ALIKE = 0.8  # of SequenceMatcher's ratio: one letter in five may differ
 _ARTICLE = re.compile(r"^(?:THE|A|AN)\s+")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from screenplay.lint.problem import Problem
+from screenplay.lint.craft import Problem
 from screenplay.model.script import Script, Speech, plain
 from screenplay.resources import lexicon_table
 

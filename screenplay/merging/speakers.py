@@ -2,13 +2,144 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from screenplay.merging.reasons import AS_TOLD, Reason, Reasons
-from screenplay.model.script import Cue, Element, Script, Speech
-from screenplay.revisions.alignment import align_in_order
+from screenplay.model.decision import Evidence
+from screenplay.model.script import Cue, Dropped, Element, Script, Speech, plain
+from screenplay.revisions.alignment import Pair, align_in_order
+
+# Why a line changed hands since the last time, in words for the writer.
+
+
+AS_TOLD = "as you said"
+_TOLD_RULE = "told by a person"
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
+_TOKEN = re.compile(r"[^\W_]+")
+_PRONOUNS = frozenset(
+    ("he", "her", "herself", "hers", "him", "himself", "his", "s", "she", "the", "man", "woman")
+)
+_NEAR = 60  # elements; what is new farther off is no reason for one line
+_SHOWN = 40  # characters of words that were cut
+_SEEN: Mapping[str, str] = MappingProxyType(  # what a rule looked at, by the name of the rule
+    {
+        "address_word": "word of address",
+        "gesture_after": "gesture",
+        "gesture_antecedent": "gesture",
+        "gesture_before": "gesture",
+        "gesture_object": "gesture",
+        "introduction": "introduction",
+        "name_tag": "tag",
+        "paragraph_before": "narration",
+        "pronoun_tag": "tag",
+        "self_mention": "name",
+        "tag_antecedent": "tag",
+        "vocative": "vocative",
+    }
+)
+
+
+class Reason(NamedTuple):
+    """Why a line changed hands, and how many elements off that is."""
+
+    distance: int
+    words: str
+
+
+class Reasons:
+    """Finds what is new, or gone, near a line that changed hands."""
+
+    def __init__(
+        self, before: Sequence[Element], now: Sequence[Element], pairs: Iterable[Pair], offset: int
+    ) -> None:
+        names = frozenset(
+            word for each in (*before, *now) if isinstance(each, Cue) for word in _tokens(each.name)
+        )
+        self._now = now
+        self._offset = offset
+        self._starts = sorted(
+            (span.start, place, span.end) for place, each in enumerate(now) for span in each.origin.spans
+        )
+        old, new = ([_sentences(each, names) for each in side] for side in (before, now))
+        known = [{words for sentences in side for words in sentences} for side in (old, new)]
+        self._fresh: set[int] = set()
+        self._cut: list[tuple[int, str]] = []  # behind which element, and its words
+        last = 0
+        for pair in pairs:
+            last = last if pair.new is None else pair.new
+            if pair.new is not None and not new[last].keys() <= known[0]:
+                self._fresh.add(last)
+            elif pair.old is not None:
+                gone = (words for key, words in old[pair.old].items() if key not in known[1])
+                self._cut += [(last, words) for words in gone]
+
+    def of(self, place: int, cue: Cue) -> Reason:
+        """Return why the speech at `place`, under `cue`, changed hands, and how far off that is."""
+        decision = cue.origin.decisions[0] if cue.origin.decisions else None
+        if decision is not None and decision.rule == _TOLD_RULE:
+            return Reason(0, AS_TOLD)
+        near = [*self._by_evidence(place, decision.evidence if decision else ()), *self._by_neighbour(place)]
+        nearest = min(near, default=Reason(_NEAR, ""))
+        if nearest.distance < _NEAR:
+            return nearest
+        return Reason(_NEAR, "because of what changed elsewhere in the story")
+
+    def _by_evidence(self, place: int, evidence: Sequence[Evidence]) -> Iterator[Reason]:
+        for each in evidence:
+            at = self._at(each.span.start) if each.span is not None else None
+            seen = _SEEN.get(each.rule.partition(":")[0])
+            if at is None or seen is None:
+                continue
+            line = at + self._offset
+            if at in self._fresh:
+                yield Reason(0, f"because of the new {seen} in line {line}")
+            elif isinstance(self._now[at], Dropped):  # the draft before does not tell whether it is new
+                yield Reason(abs(at - place), f"because of the {seen} in line {line}")
+
+    def _by_neighbour(self, place: int) -> Iterator[Reason]:
+        """Yield what is new, or cut, by how near it is to an element."""
+        for at in self._fresh:
+            yield Reason(abs(at - place), f"because of what is new in line {at + self._offset}")
+        for at, words in self._cut:
+            yield Reason(
+                abs(at - place), f'because of "{words}", which is gone near line {at + self._offset}'
+            )
+
+    def _at(self, start: int) -> int | None:
+        """Return the place of the element that carries the character at `start`."""
+        number = bisect_right(self._starts, (start, len(self._now), 0)) - 1
+        if number < 0:
+            return None
+        _, place, end = self._starts[number]
+        return place if start < end else None
+
+
+def _sentences(element: Element, names: frozenset[str]) -> dict[tuple[str, ...], str]:
+    """Return the sentences of an element by their words but for names and pronouns, which speakers change."""
+    if isinstance(element, Cue):
+        return {}
+    text = getattr(element, "text", "")
+    whole = text if isinstance(text, str) else plain(text)
+    found = {}
+    for sentence in _SENTENCE_END.split(whole):
+        words = tuple(word for word in _tokens(sentence) if word not in names and word not in _PRONOUNS)
+        if words:
+            found[words] = _shown(sentence)
+    return found
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text.casefold())
+
+
+def _shown(sentence: str) -> str:
+    line = " ".join(sentence.split())
+    return line if len(line) <= _SHOWN else f"{line[: line.rfind(' ', 0, _SHOWN)]} ..."
+
 
 _LISTED = 2  # lines of one exchange that are told one by one; more are told as a run
 _GAP = 3  # speeches: two changes farther apart are no one exchange

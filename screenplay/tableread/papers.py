@@ -6,31 +6,128 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from itertools import accumulate
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from screenplay.breakdown import Scene, scenes
-from screenplay.model.script import Script
+from screenplay.breakdown import Scene, Turn, scenes, turns
+from screenplay.model.script import Action, Cue, Element, Lyric, Script, Speech, plain, text_of
 from screenplay.paper import (
     STANDARD,
     About,
     Layout,
     Page,
+    Prose,
     Sheet,
+    Table,
+    TableColumn,
+    Treatment,
     about,
     draw,
     first_pages,
     header_line,
+    in_eighths,
+    in_time,
     lengths,
     paginate,
     table_pages,
 )
 from screenplay.tableread.castpage import cast_page
 from screenplay.tableread.chart import chart, chart_layout, stripe
-from screenplay.tableread.copies import copy_for, narrated, reading_layout, spoken_by
+from screenplay.tableread.copies import copy_for, cues_for, narrated, reading_layout, spoken_by
 from screenplay.tableread.doubling import Casting, cast_readers
 from screenplay.tableread.readers import Readers
-from screenplay.tableread.sides import sides, sides_layout
-from screenplay.tableread.timing import running_time
+
+# How long the reading takes, scene by scene: a minute a page.
+
+
+_COLUMNS = (
+    TableColumn("Scene", 5),
+    TableColumn("Heading", 25),
+    TableColumn("Page", 4, to_the_right=True),
+    TableColumn("Pages", 6, to_the_right=True),
+    TableColumn("Time", 5, to_the_right=True),
+    TableColumn("So far", 7, to_the_right=True),
+)
+
+
+def running_time(scenes: Sequence[Scene], lengths: Sequence[float], first_pages: Mapping[int, int]) -> Sheet:
+    """Return the table of scenes with their lengths in standard pages and in time."""
+    totals = accumulate(lengths)
+    rows = tuple(
+        (
+            scene.name,
+            scene.title or "before the first heading",
+            str(first_pages.get(scene.first, "")),
+            in_eighths(length),
+            in_time(length),
+            in_time(total),
+        )
+        for scene, length, total in zip(scenes, lengths, totals, strict=True)
+    )
+    whole = in_time(sum(lengths))
+    return (
+        Table("Running time", _COLUMNS, rows),
+        Prose(f"About {whole} in all, at a minute a standard page."),
+    )
+
+
+# Sides: only the scenes of one reader, his lines large and bold, the others' cut to the words before them.
+
+
+_LEADING = 16.0  # points: room for 14-point type
+_OWN_SIZE = 14.0
+_CUE_WORDS = 12  # about two lines of dialogue
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """A script of its own: what is printed of the scenes, and how the reader's elements of it are set."""
+
+    script: Script
+    treatment: Treatment
+
+
+def sides_layout(layout: Layout = STANDARD) -> Layout:
+    """Return the layout of sides."""
+    lines = int(layout.lines * layout.leading / _LEADING)
+    return replace(layout, leading=_LEADING, lines=lines, title_page=False)
+
+
+def sides(script: Script, own: frozenset[int]) -> Sides:
+    """Return the sides of the reader who says the elements `own`."""
+    spoken = turns(script)
+    turn_of = {element: turn for turn in spoken for element in turn.elements}
+    cues = cues_for(script, own)
+    printed: list[Element] = []
+    stressed: set[int] = set()
+    for scene in scenes(script):
+        if own.isdisjoint(range(scene.first, scene.last)):
+            continue
+        if scene.heading is not None:
+            printed.append(scene.heading)
+        for at in range(scene.first, scene.last):
+            if at in own:
+                stressed.add(len(printed))
+                printed.append(script.elements[at])
+            elif at in cues:
+                printed += _lead_in(script, at, turn_of.get(at))
+    return Sides(replace(script, elements=tuple(printed)), Treatment(stressed=stressed, size=_OWN_SIZE))
+
+
+def _lead_in(script: Script, at: int, turn: Turn | None) -> Iterator[Element]:
+    """Yield the words that a reader listens for, under the name of who says them."""
+    if turn is not None:
+        cue = script.elements[turn.elements[0]]
+        if isinstance(cue, Cue):
+            yield replace(cue, dual=False)
+    element = script.elements[at]
+    if isinstance(element, Speech | Lyric | Action):
+        words = plain(element.text).split()
+        shown = words if len(words) <= _CUE_WORDS else ["…", *words[-_CUE_WORDS:]]
+        yield replace(element, text=text_of(" ".join(shown)))
+    elif not isinstance(element, Cue):
+        yield element
+
 
 File = tuple[str, bytes]
 Pages = tuple[Page, ...]

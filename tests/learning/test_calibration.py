@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screenplay.attribution.weights import calibrated
-from screenplay.learning.calibrate import calibration_curve
+from screenplay.learning.report import calibration_curve
 
 PAIRS = st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1, max_size=200)
 

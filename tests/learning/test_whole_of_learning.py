@@ -17,8 +17,7 @@ from screenplay.learning import __main__ as program
 from screenplay.learning import rule_table
 from screenplay.learning.corpus import Labelled, read_corpus
 from screenplay.learning.features import BARE, conversations, for_long
-from screenplay.learning.scoring import load_scorer, score
-from screenplay.learning.table import write_table
+from screenplay.learning.report import load_scorer, score, write_table
 from screenplay.learning.validate import Guess, Model, guess, guess_all, learn, learn_both
 from tests.learning.corpora import PEOPLE, gold, labelled
 

@@ -8,7 +8,7 @@ from screenplay.breakdown import scenes, turns
 from screenplay.paper import STANDARD, LineKind, header_line, lengths, paginate
 from screenplay.tableread import count, papers, readers, table_read, zipped
 from screenplay.tableread.copies import CUE, OWN, copy_for, narrated, reading_layout, spoken_by
-from screenplay.tableread.sides import sides
+from screenplay.tableread.papers import sides
 
 from .table import SCRIPT
 

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from screenplay.tableread.balance import Costs
-from screenplay.tableread.search import best_chart, cost_of
+from screenplay.tableread.colouring import Costs
+from screenplay.tableread.doubling import best_chart, cost_of
 
 
 def made_costs(dice: Random, roles: list[str]) -> Costs:
