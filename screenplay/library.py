@@ -19,9 +19,9 @@ from screenplay.writers import WRITERS
 
 if TYPE_CHECKING:
     from screenplay.corrections import Correction
-    from screenplay.revisions.change import Change
-    from screenplay.revisions.lock import Lock
-    from screenplay.revisions.revised_pages import Revision
+    from screenplay.revisions.changes.change import Change
+    from screenplay.revisions.pages.lock import Lock
+    from screenplay.revisions.pages.revised_pages import Revision
 
 Listener = Callable[[str], None]
 ScriptReader = Callable[[bytes, str, str | None, Listener], Script]
@@ -170,7 +170,7 @@ def render(
     if wanted == ".pdf" and (revision is not None or (lock is not None and scenes is None)):
         if scenes is not None:
             raise SettingsError("revision pages are whole pages; choose them by --pages instead of --scenes")
-        from screenplay.revisions.revised_pages import revised_pdf  # noqa: PLC0415  (only who asks pays)
+        from screenplay.revisions.pages.revised_pages import revised_pdf  # noqa: PLC0415  (only who asks pays)
 
         return revised_pdf(script, revision, layout, lock=lock, font=font, only_pages=pages)
     if wanted == ".pdf":

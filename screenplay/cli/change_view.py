@@ -8,8 +8,8 @@ from itertools import groupby
 
 import click
 
-from screenplay.revisions.change import Change, Piece, Side, What
-from screenplay.revisions.summary import plural
+from screenplay.revisions.changes.change import Change, Piece, Side, What
+from screenplay.revisions.changes.summary import plural
 
 _NAME = 22  # columns of the names of changes
 _KEPT = 60  # characters shown of words that stayed, on either side of words that changed

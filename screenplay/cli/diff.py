@@ -14,7 +14,7 @@ from screenplay.cli.versions import versions
 from screenplay.model.script import Script
 from screenplay.output import write_all
 from screenplay.revisions import diff
-from screenplay.revisions.summary import summary
+from screenplay.revisions.changes.summary import summary
 
 HELP = """Say by name what happened between two drafts.
 
@@ -78,10 +78,10 @@ def command(
 
 def _rendered(form: str, scripts: tuple[Script, Script], names: tuple[str, str]) -> bytes:
     if form == "html":
-        from screenplay.revisions.side_by_side import side_by_side  # noqa: PLC0415  (only who asks pays)
+        from screenplay.revisions.changes.side_by_side import side_by_side  # noqa: PLC0415  (only who asks pays)
 
         return side_by_side(*scripts, names)
-    from screenplay.revisions.record import record  # noqa: PLC0415
+    from screenplay.revisions.changes.record import record  # noqa: PLC0415
 
     said = {"old": names[0], "new": names[1], **record(*scripts, diff(*scripts))}
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()

@@ -12,8 +12,7 @@ import click
 from screenplay.errors import WriteError
 from screenplay.output import write_bytes
 from screenplay.readers import decode
-from screenplay.revisions.attributes import DIFF, MERGE, with_lines, without_lines
-from screenplay.revisions.repository import git, top_of
+from screenplay.revisions.git import DIFF, MERGE, git, top_of, with_lines, without_lines
 
 HELP = """Tell git what a Fountain script is.
 

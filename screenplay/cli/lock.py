@@ -13,9 +13,9 @@ from screenplay.cli.reading import script_of
 from screenplay.cli.sources import sources
 from screenplay.errors import ReadError
 from screenplay.output import write_bytes
-from screenplay.revisions.lock import lock_text
-from screenplay.revisions.locked_pages import lock
-from screenplay.revisions.summary import plural
+from screenplay.revisions.changes.summary import plural
+from screenplay.revisions.pages.lock import lock_text
+from screenplay.revisions.pages.locked_pages import lock
 
 HELP = """Lock the numbers of pages and scenes.
 

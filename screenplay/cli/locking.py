@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from screenplay.readers import bytes_of, decode
-from screenplay.revisions.lock import SUFFIX, Lock, read_lock
+from screenplay.revisions.pages.lock import SUFFIX, Lock, read_lock
 
 
 def lock_path(script: Path) -> Path:

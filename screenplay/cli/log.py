@@ -15,8 +15,8 @@ from screenplay.library import SCRIPT_READERS, convert_bytes
 from screenplay.model.script import Cue, Script
 from screenplay.readers import bytes_of
 from screenplay.revisions import Change, diff
-from screenplay.revisions.repository import Commit, history, refuse_conflict, text_in
-from screenplay.revisions.summary import plural, summary
+from screenplay.revisions.changes.summary import plural, summary
+from screenplay.revisions.git import Commit, history, refuse_conflict, text_in
 
 HELP = """Show the history of a script as named changes.
 

@@ -11,10 +11,10 @@ import click
 
 from screenplay.cli.reading import script_of
 from screenplay.model.script import Script
-from screenplay.revisions.colours import NAMES, colour
+from screenplay.revisions.pages.colours import NAMES, colour
 
 if TYPE_CHECKING:
-    from screenplay.revisions.revised_pages import Revision
+    from screenplay.revisions.pages.revised_pages import Revision
 
 Command = Callable[..., Any]
 _OPTIONS = ("revised_from", "colour", "revised_on", "changed_pages_only")
@@ -53,7 +53,7 @@ def revision_of(path: Path | None, given: dict[str, Any]) -> Revision | None:
             raise click.UsageError("--colour, --revised-on and --changed-pages-only need --revised-from")
         return None
     from screenplay.cli.versions import version_beside  # noqa: PLC0415  (only who asks pays)
-    from screenplay.revisions.revised_pages import Revision  # noqa: PLC0415
+    from screenplay.revisions.pages.revised_pages import Revision  # noqa: PLC0415
 
     script = script_of(version_beside(old, str(path or "-")), quiet=True)
     paper = colour(given["colour"]) if given["colour"] else None
@@ -62,7 +62,7 @@ def revision_of(path: Path | None, given: dict[str, Any]) -> Revision | None:
 
 def changed_pages(script: Script, printing: Mapping[str, Any]) -> str:
     """Return the line that lists the changed pages of `script`, printed as `printing` says."""
-    from screenplay.revisions.revised_pages import page_list, revised_pages  # noqa: PLC0415  (as above)
+    from screenplay.revisions.pages.revised_pages import page_list, revised_pages  # noqa: PLC0415  (as above)
 
     revision = replace(printing["revision"], changed_pages_only=False)
     listed = page_list(revised_pages(script, revision, printing["layout"], printing["lock"]))

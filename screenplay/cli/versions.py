@@ -6,7 +6,7 @@ from pathlib import Path
 
 from screenplay.cli.sources import Source, sources
 from screenplay.errors import ReadError
-from screenplay.revisions.repository import refuse_conflict, text_at
+from screenplay.revisions.git import refuse_conflict, text_at
 
 _HEAD = "HEAD"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from screenplay.merging.units import Page, Unit
-from screenplay.revisions.alignment import align_in_order
+from screenplay.revisions.alignment.alignment import align_in_order
 
 MARK = "CONFLICT:"
 Token = tuple[

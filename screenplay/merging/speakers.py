@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from screenplay.model.decision import Evidence
 from screenplay.model.script import Cue, Dropped, Element, Script, Speech, plain
-from screenplay.revisions.alignment import Pair, align_in_order
+from screenplay.revisions.alignment.alignment import Pair, align_in_order
 
 # Why a line changed hands since the last time, in words for the writer.
 

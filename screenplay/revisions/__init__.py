@@ -9,14 +9,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from screenplay.revisions.alignment import Alignment, Pair, SceneMatch, align, align_in_order
-    from screenplay.revisions.change import Change, Piece, Side, What
-    from screenplay.revisions.naming import diff
+    from screenplay.revisions.alignment.alignment import Alignment, Pair, SceneMatch, align, align_in_order
+    from screenplay.revisions.changes.change import Change, Piece, Side, What
+    from screenplay.revisions.changes.naming import diff
 
 _HOMES = {
-    "alignment": ("Alignment", "Pair", "SceneMatch", "align", "align_in_order"),
-    "change": ("Change", "Piece", "Side", "What"),
-    "naming": ("diff",),
+    "alignment.alignment": ("Alignment", "Pair", "SceneMatch", "align", "align_in_order"),
+    "changes.change": ("Change", "Piece", "Side", "What"),
+    "changes.naming": ("diff",),
 }
 
 __all__ = [

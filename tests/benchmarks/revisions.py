@@ -26,7 +26,7 @@ from screenplay import fountain  # noqa: E402
 from screenplay.model.script import Action, Cue, Element, SceneHeading, Script, Speech, plain, text_of  # noqa: E402
 from screenplay.paper import paginate  # noqa: E402
 from screenplay.revisions import align, diff  # noqa: E402
-from screenplay.revisions.summary import summary  # noqa: E402
+from screenplay.revisions.changes.summary import summary  # noqa: E402
 from tests.paper.feature import feature  # noqa: E402
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from screenplay.cli import program
 from screenplay.cli.quoting import quoted
 from screenplay.errors import ReadError
-from screenplay.revisions.repository import commit_of
+from screenplay.revisions.git import commit_of
 
 COMMIT = ("git", "-c", "user.name=a", "-c", "user.email=a@b", "commit")
 SPEECH = "INT. HOUSE - DAY\n\nANN\nGo.\n"

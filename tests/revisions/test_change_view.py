@@ -6,7 +6,7 @@ import click
 import pytest
 
 from screenplay.cli.change_view import lines
-from screenplay.revisions.change import Change, Piece, Side, What
+from screenplay.revisions.changes.change import Change, Piece, Side, What
 
 HEAD = "1. INT. MILL - DAY"
 

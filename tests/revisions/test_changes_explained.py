@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from screenplay.model.script import Script
 from screenplay.revisions import Side, What, align, align_in_order, diff
-from screenplay.revisions.words import changed_spans, word_changes
+from screenplay.revisions.changes.words import changed_spans, word_changes
 from tests.revisions.drafts import drafts, scripts
 
 _MIRROR = {

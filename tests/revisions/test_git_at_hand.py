@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenplay.revisions.attributes import DIFF, MERGE, with_lines, without_lines
+from screenplay.revisions.git import DIFF, MERGE, with_lines, without_lines
 from tests.revisions.drafts import ATTIC, HARBOUR, KITCHEN
 from tests.revisions.repository import commit, git, new_repository, run
 

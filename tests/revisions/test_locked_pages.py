@@ -13,10 +13,10 @@ from screenplay import fountain
 from screenplay.errors import SettingsError
 from screenplay.model.script import Action, Cue, SceneHeading, Script, Speech, plain, text_of
 from screenplay.paper import as_text, paginate
-from screenplay.revisions.lock import Lock, lock_text, read_lock
-from screenplay.revisions.locked_pages import lock, locked_pages
-from screenplay.revisions.locked_scenes import with_locked_scenes
-from screenplay.revisions.revised_pages import Revision, page_list, revised_pages
+from screenplay.revisions.pages.lock import Lock, lock_text, read_lock
+from screenplay.revisions.pages.locked_pages import lock, locked_pages
+from screenplay.revisions.pages.locked_scenes import with_locked_scenes
+from screenplay.revisions.pages.revised_pages import Revision, page_list, revised_pages
 from tests.paper.feature import feature
 from tests.revisions.drafts import ATTIC, HARBOUR, KITCHEN, drafts
 from tests.revisions.repository import run

@@ -8,9 +8,9 @@ from screenplay import fountain
 from screenplay.errors import SettingsError
 from screenplay.model.span import Span
 from screenplay.paper import LineKind, Page
-from screenplay.revisions.colours import NAMES, colour
-from screenplay.revisions.marks import revision_marks
-from screenplay.revisions.revised_pages import Revision, page_list, revised_pages, revised_pdf
+from screenplay.revisions.pages.colours import NAMES, colour
+from screenplay.revisions.pages.marks import revision_marks
+from screenplay.revisions.pages.revised_pages import Revision, page_list, revised_pages, revised_pdf
 from tests.revisions.drafts import ATTIC, HARBOUR, KITCHEN
 
 LONG = "INT. HALL - DAY\n\nANN\n" + "The first words of a long speech. " * 8 + "Then the last.\n\n"

@@ -22,8 +22,8 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.paper import STANDARD
 from screenplay.prose import parse
 from screenplay.readers import read_bytes
-from screenplay.revisions.lock import lock_text, read_lock
-from screenplay.revisions.locked_pages import lock
+from screenplay.revisions.pages.lock import lock_text, read_lock
+from screenplay.revisions.pages.locked_pages import lock
 from screenplay.tableread.readers import readers_from_toml
 from screenplay.writers import WRITERS, json
 from tests.conversion.carrying import assert_covered_once

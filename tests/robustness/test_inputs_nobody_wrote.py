@@ -8,7 +8,7 @@ from screenplay import fdx
 from screenplay.corrections.key import parse_key
 from screenplay.errors import ReadError, SettingsError
 from screenplay.model.script import Section
-from screenplay.revisions.lock import read_lock
+from screenplay.revisions.pages.lock import read_lock
 from screenplay.writers import json
 from tests.evaluation.fuzz import fault_of
 from tests.robustness.targets import TARGETS, Target

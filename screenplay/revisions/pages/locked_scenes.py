@@ -8,8 +8,8 @@ from itertools import count, product
 from string import ascii_uppercase
 
 from screenplay.model.script import Element, SceneHeading, Script, text_of
-from screenplay.revisions.alignment import Alignment, align
-from screenplay.revisions.lock import Lock
+from screenplay.revisions.alignment.alignment import Alignment, align
+from screenplay.revisions.pages.lock import Lock
 
 OMITTED = "OMITTED"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from screenplay.revisions.change import Change, What
+from screenplay.revisions.changes.change import Change, What
 
 _WIDTH = 72  # characters: what git and its programs show of a subject
 _PLURALS = {"speech": "speeches", "boneyard": "boneyards", "action": "actions", "title page": "title pages"}

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from screenplay.model.script import Element, Script
-from screenplay.revisions.line import Line, lines_of
-from screenplay.revisions.scene import Scene, scenes_of
-from screenplay.revisions.scene_matching import Group, match_scenes, moved
-from screenplay.revisions.sequence import match_lines
+from screenplay.revisions.alignment.line import Line, lines_of
+from screenplay.revisions.alignment.scene import Scene, scenes_of
+from screenplay.revisions.alignment.scene_matching import Group, match_scenes, moved
+from screenplay.revisions.alignment.sequence import match_lines
 
 _Row = tuple[int | None, int | None]  # places in two sequences of lines
 

@@ -22,11 +22,11 @@ from screenplay.paper import (
     pages,
 )
 from screenplay.paper.margins import REVISION_MARK
-from screenplay.revisions.colours import Colour
-from screenplay.revisions.lock import Lock
-from screenplay.revisions.locked_pages import locked_pages
-from screenplay.revisions.locked_scenes import with_locked_scenes
-from screenplay.revisions.marks import revision_marks
+from screenplay.revisions.pages.colours import Colour
+from screenplay.revisions.pages.lock import Lock
+from screenplay.revisions.pages.locked_pages import locked_pages
+from screenplay.revisions.pages.locked_scenes import with_locked_scenes
+from screenplay.revisions.pages.marks import revision_marks
 
 
 @dataclass(frozen=True, slots=True)

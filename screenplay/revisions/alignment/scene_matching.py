@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from screenplay.revisions.chain import Candidate, heaviest_chain
-from screenplay.revisions.scene import Feature, Scene
+from screenplay.revisions.alignment.chain import Candidate, heaviest_chain
+from screenplay.revisions.alignment.scene import Feature, Scene
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]  # scenes of the old draft, scenes of the new
 

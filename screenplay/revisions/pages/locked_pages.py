@@ -12,9 +12,9 @@ from screenplay.paper import PLAIN_COPY, STANDARD, Layout, Line, LineKind, Page,
 from screenplay.paper.margins import head_and_foot
 from screenplay.paper.numbering import scene_numbers
 from screenplay.paper.title import script_title, title_pages
-from screenplay.revisions.lock import Lock, PageStart
-from screenplay.revisions.locked_scenes import lettered, with_locked_scenes
-from screenplay.revisions.page_starts import carried, cues_over, starts_of
+from screenplay.revisions.pages.lock import Lock, PageStart
+from screenplay.revisions.pages.locked_scenes import lettered, with_locked_scenes
+from screenplay.revisions.pages.page_starts import carried, cues_over, starts_of
 
 LabelledPage = tuple[str, Page]
 _Part = tuple[int, Element]  # an element, or a part of it, with its index in the script

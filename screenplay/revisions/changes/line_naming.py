@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from screenplay.model.script import Cue, SceneHeading
-from screenplay.revisions.alignment import Pair
-from screenplay.revisions.change import Change, What
-from screenplay.revisions.comparison import Comparison, Version
-from screenplay.revisions.words import word_changes
+from screenplay.revisions.alignment.alignment import Pair
+from screenplay.revisions.changes.change import Change, What
+from screenplay.revisions.changes.comparison import Comparison, Version
+from screenplay.revisions.changes.words import word_changes
 
 
 def line_changes(comparison: Comparison, pairs: Iterable[Pair], *, whole: bool) -> Iterator[Change]:

@@ -23,10 +23,10 @@ from screenplay.model.script import (
     Synopsis,
     Transition,
 )
-from screenplay.revisions.alignment import Alignment, align
-from screenplay.revisions.characters import Casting, casting
-from screenplay.revisions.line import words_of
-from screenplay.revisions.scene import Scene
+from screenplay.revisions.alignment.alignment import Alignment, align
+from screenplay.revisions.alignment.line import words_of
+from screenplay.revisions.alignment.scene import Scene
+from screenplay.revisions.changes.characters import Casting, casting
 
 _KINDS: dict[type[Element], str] = {
     SceneHeading: "heading",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from screenplay.revisions.alignment import SceneMatch
-from screenplay.revisions.change import Change, What
-from screenplay.revisions.comparison import Comparison, Version
-from screenplay.revisions.scene import Scene
+from screenplay.revisions.alignment.alignment import SceneMatch
+from screenplay.revisions.alignment.scene import Scene
+from screenplay.revisions.changes.change import Change, What
+from screenplay.revisions.changes.comparison import Comparison, Version
 
 
 def scene_changes(comparison: Comparison, match: SceneMatch) -> Iterator[Change]:

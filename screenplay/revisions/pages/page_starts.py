@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from screenplay.model.script import Action, Cue, Script, Speech
 from screenplay.paper import LineKind, Page
-from screenplay.revisions.alignment import align_in_order
-from screenplay.revisions.line import lines_of, words_of
-from screenplay.revisions.lock import PageStart
+from screenplay.revisions.alignment.alignment import align_in_order
+from screenplay.revisions.alignment.line import lines_of, words_of
+from screenplay.revisions.pages.lock import PageStart
 
 _WRITTEN = {LineKind.ACTION, LineKind.DIALOGUE, LineKind.HEADING, LineKind.CUE, LineKind.PARENTHETICAL}
 _WRITTEN |= {LineKind.CENTERED, LineKind.TRANSITION, LineKind.LYRIC}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screenplay.model.script import Dropped, Element, SceneHeading
-from screenplay.revisions.line import Line, lines_of
+from screenplay.revisions.alignment.line import Line, lines_of
 
 _RUN = 3  # words in a run; two scenes seldom share one by chance
 

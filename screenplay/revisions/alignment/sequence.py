@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
-from screenplay.revisions.chain import Candidate, heaviest_chain
-from screenplay.revisions.line import Line, likeness
+from screenplay.revisions.alignment.chain import Candidate, heaviest_chain
+from screenplay.revisions.alignment.line import Line, likeness
 
 Matched = list[tuple[int, int]]  # places in the two sequences
 _Gap = tuple[int, int, int, int]  # old from, old to, new from, new to

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from screenplay.revisions.change import What
+from screenplay.revisions.changes.change import What
 
 NamePair = tuple[str, str]  # the old name and the new one
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from screenplay.model.span import Span
-from screenplay.revisions.change import Piece, Side
+from screenplay.revisions.changes.change import Piece, Side
 
 _TOKEN = re.compile(r"\s+|[^\W_]+(?:['’][^\W_]+)*|.", re.DOTALL)
 _REWRITTEN = 0.3  # share of characters kept, below which a line is shown as two, not word by word

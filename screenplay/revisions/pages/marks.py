@@ -18,8 +18,8 @@ from screenplay.model.script import (
 )
 from screenplay.model.span import Span
 from screenplay.paper.printing import printed, trimmed
-from screenplay.revisions.alignment import Pair, SceneMatch, align
-from screenplay.revisions.words import changed_spans, word_changes
+from screenplay.revisions.alignment.alignment import Pair, SceneMatch, align
+from screenplay.revisions.changes.words import changed_spans, word_changes
 
 Marks = Mapping[int, tuple[Span, ...]]  # as `Treatment.revised`: by element; no spans mean all of it
 

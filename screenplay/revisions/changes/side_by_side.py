@@ -9,12 +9,12 @@ from html import escape
 from itertools import groupby
 
 from screenplay.model.script import Cue, Parenthetical, Script
-from screenplay.revisions.alignment import Pair, SceneMatch
-from screenplay.revisions.change import Change, Side
-from screenplay.revisions.comparison import Comparison, Version, compare
-from screenplay.revisions.naming import changes_of
-from screenplay.revisions.summary import summary
-from screenplay.revisions.words import word_changes
+from screenplay.revisions.alignment.alignment import Pair, SceneMatch
+from screenplay.revisions.changes.change import Change, Side
+from screenplay.revisions.changes.comparison import Comparison, Version, compare
+from screenplay.revisions.changes.naming import changes_of
+from screenplay.revisions.changes.summary import summary
+from screenplay.revisions.changes.words import word_changes
 from screenplay.webpage import webpage
 
 _FOLDED = 6  # unchanged rows in a stretch from which they are folded away

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from screenplay.model.script import Script
-from screenplay.revisions.change import Change
-from screenplay.revisions.summary import counts, summary
+from screenplay.revisions.changes.change import Change
+from screenplay.revisions.changes.summary import counts, summary
 
 
 def record(old: Script, new: Script, changes: Sequence[Change]) -> dict[str, Any]:

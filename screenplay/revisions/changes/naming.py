@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from screenplay.garbage import uncollected
 from screenplay.model.script import Cue, Script, Text, TitleEntry
-from screenplay.revisions.change import Change, What
-from screenplay.revisions.characters import NamePair, spellings
-from screenplay.revisions.comparison import Comparison, compare
-from screenplay.revisions.line_naming import line_changes
-from screenplay.revisions.scene_naming import is_whole, scene_changes
-from screenplay.revisions.words import replacements, word_changes
+from screenplay.revisions.changes.change import Change, What
+from screenplay.revisions.changes.characters import NamePair, spellings
+from screenplay.revisions.changes.comparison import Comparison, compare
+from screenplay.revisions.changes.line_naming import line_changes
+from screenplay.revisions.changes.scene_naming import is_whole, scene_changes
+from screenplay.revisions.changes.words import replacements, word_changes
 
 
 def diff(old: Script, new: Script) -> tuple[Change, ...]:

@@ -1,0 +1,1 @@
+"""The room `alignment` of `revisions`."""

@@ -1,0 +1,1 @@
+"""The room `changes` of `revisions`."""
