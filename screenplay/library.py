@@ -13,8 +13,8 @@ from screenplay.garbage import uncollected
 from screenplay.model.script import Script
 from screenplay.output import write_all
 from screenplay.paper import STANDARD, Layout
-from screenplay.settings import Settings
-from screenplay.settings_file import settings_beside
+from screenplay.settings.choices import Settings
+from screenplay.settings.file import settings_beside
 from screenplay.writers import WRITERS
 
 if TYPE_CHECKING:

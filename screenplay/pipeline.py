@@ -17,7 +17,7 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.model.script import Script
 from screenplay.prose import parse
 from screenplay.scenes import divide
-from screenplay.settings import Settings
+from screenplay.settings.choices import Settings
 
 
 @dataclass(frozen=True, slots=True)

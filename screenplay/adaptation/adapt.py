@@ -33,7 +33,7 @@ from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
-from screenplay.settings import Settings
+from screenplay.settings.choices import Settings
 
 _NOTHING_TOLD: Mapping[int, bool] = MappingProxyType({})
 _BARE_TAG = re.compile(

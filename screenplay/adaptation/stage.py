@@ -16,7 +16,7 @@ from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript, MarkKind
 from screenplay.model.span import Span
 from screenplay.resources import lexicon_table
-from screenplay.settings import Settings
+from screenplay.settings.choices import Settings
 
 # How the whole text is narrated: in the past or in the present.
 

@@ -23,7 +23,7 @@ from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
-from screenplay.page_measure import MOST_ACTION_LINES, lines_on_paper
+from screenplay.paper.typeset.cells import MOST_ACTION_LINES, lines_on_paper
 
 NOBODY = Decision(None, "no speaker found", 0.0)
 ORNAMENT = Decision(None, "ornament")

@@ -37,7 +37,7 @@ from screenplay.model.script import (
     Text,
     text_of,
 )
-from screenplay.settings import Dashes, Settings, TagCommas
+from screenplay.settings.choices import Dashes, Settings, TagCommas
 
 # Typewriter dashes: `--` and `...` for those who want a script as a typewriter would have it.
 

@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 import click
 
 from screenplay.cli.numbers import PAIR
-from screenplay.settings import ABOUT, Settings
+from screenplay.settings.choices import ABOUT, Settings
 
 Command = Callable[..., Any]
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from screenplay.house import House, house_beside
 from screenplay.model.manuscript import NAMELESS
-from screenplay.paper import EXPLAINED, SceneNumbers
+from screenplay.paper import SceneNumbers
+from screenplay.settings.house import House, house_beside
+from screenplay.settings.layouts import EXPLAINED
 
 Command = Callable[..., Any]
 

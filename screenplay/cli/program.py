@@ -67,7 +67,7 @@ class Program(click.Group):
         entry = COMMANDS.get(name)
         if entry is None:
             return None
-        command = importlib.import_module(f"screenplay.cli.{entry.module}").command
+        command = importlib.import_module(f"screenplay.cli.commands.{entry.module}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from screenplay.model.script import Action, Cue, Parenthetical, SceneHeading, Script, Speech, plain
 from screenplay.model.span import Span
-from screenplay.page_measure import MOST_ACTION_LINES, MOST_PARENTHETICAL_WORDS, lines_on_paper
+from screenplay.paper.typeset.cells import MOST_ACTION_LINES, MOST_PARENTHETICAL_WORDS, lines_on_paper
 
 # What lint finds: a problem at a place.
 

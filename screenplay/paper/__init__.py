@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from screenplay.on_demand import names_of
 
 if TYPE_CHECKING:
-    from screenplay.paper.drawing import About, about, draw, page_and_words
-    from screenplay.paper.explained import EXPLAINED
-    from screenplay.paper.layout import (
+    from screenplay.paper.ink.drawing import About, about, draw, page_and_words
+    from screenplay.paper.ink.shading import Shade
+    from screenplay.paper.typeset.block import PLAIN_COPY, Treatment
+    from screenplay.paper.typeset.layout import (
         A4,
         LETTER,
         STANDARD,
@@ -20,19 +21,15 @@ if TYPE_CHECKING:
         enlarged,
         on_paper,
     )
-    from screenplay.paper.lengths import depths, first_pages, in_eighths, in_time, lengths
-    from screenplay.paper.margins import header_line
-    from screenplay.paper.page import Bookmark, Line, LineKind, Page, as_text
-    from screenplay.paper.pagination import pages, paginate
-    from screenplay.paper.profile import profile
-    from screenplay.paper.selecting import elements_of, of_scenes, on_pages
-    from screenplay.paper.shading import Shade
-    from screenplay.paper.tables import Prose, Sheet, Table, TableColumn, table_pages
-    from screenplay.paper.treatment import PLAIN_COPY, Treatment
+    from screenplay.paper.typeset.lengths import depths, first_pages, in_eighths, in_time, lengths
+    from screenplay.paper.typeset.margins import header_line
+    from screenplay.paper.typeset.page import Bookmark, Line, LineKind, Page, as_text
+    from screenplay.paper.typeset.pagination import pages, paginate
+    from screenplay.paper.typeset.selecting import elements_of, of_scenes, on_pages
+    from screenplay.paper.typeset.tables import Prose, Sheet, Table, TableColumn, table_pages
 
 __all__ = [
     "A4",
-    "EXPLAINED",
     "LETTER",
     "PLAIN_COPY",
     "STANDARD",
@@ -68,21 +65,19 @@ __all__ = [
     "page_and_words",
     "pages",
     "paginate",
-    "profile",
     "table_pages",
 ]
 
 __getattr__ = names_of(
     __name__,
     {
-        "drawing": (
+        "ink.drawing": (
             "About",
             "about",
             "draw",
             "page_and_words",
         ),
-        "explained": ("EXPLAINED",),
-        "layout": (
+        "typeset.layout": (
             "A4",
             "LETTER",
             "STANDARD",
@@ -93,40 +88,39 @@ __getattr__ = names_of(
             "enlarged",
             "on_paper",
         ),
-        "lengths": (
+        "typeset.lengths": (
             "depths",
             "first_pages",
             "in_eighths",
             "in_time",
             "lengths",
         ),
-        "margins": ("header_line",),
-        "page": (
+        "typeset.margins": ("header_line",),
+        "typeset.page": (
             "Bookmark",
             "Line",
             "LineKind",
             "Page",
             "as_text",
         ),
-        "pagination": (
+        "typeset.pagination": (
             "pages",
             "paginate",
         ),
-        "profile": ("profile",),
-        "selecting": (
+        "typeset.selecting": (
             "elements_of",
             "of_scenes",
             "on_pages",
         ),
-        "shading": ("Shade",),
-        "tables": (
+        "ink.shading": ("Shade",),
+        "typeset.tables": (
             "Prose",
             "Sheet",
             "Table",
             "TableColumn",
             "table_pages",
         ),
-        "treatment": (
+        "typeset.block": (
             "PLAIN_COPY",
             "Treatment",
         ),

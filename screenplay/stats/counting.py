@@ -18,7 +18,8 @@ from screenplay.model.script import (
     Transition,
     plain,
 )
-from screenplay.paper import STANDARD, Layout, about, depths, first_pages, lengths, paginate
+from screenplay.paper import STANDARD, Layout, about, depths, first_pages, paginate
+from screenplay.paper.typeset.lengths import lengths
 from screenplay.resources import lexicon_table
 from screenplay.stats.figures import CharacterFigures, SceneFigures, Share, Speaking, Stats
 

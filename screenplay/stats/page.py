@@ -11,7 +11,7 @@ from reportlab.graphics.shapes import Drawing, Shape
 from reportlab.pdfgen.canvas import Canvas
 
 from screenplay.paper import STANDARD, Layout, in_eighths, in_time
-from screenplay.paper.unicodemap import true_unicode
+from screenplay.paper.ink.courier import true_unicode
 from screenplay.stats.figures import Share, Stats
 from screenplay.stats.shapes import COLOURS, Labels, bars_across, bars_up, block, rule, shortened
 

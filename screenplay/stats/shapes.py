@@ -11,8 +11,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from screenplay.model.script import Run, Style
-from screenplay.paper.direction import as_it_stands
-from screenplay.paper.glyphs import FontSet, registered
+from screenplay.paper.ink.direction import as_it_stands
+from screenplay.paper.ink.glyphs import FontSet, registered
 
 INK = HexColor("#22262b")
 PALE = HexColor("#d7dde3")

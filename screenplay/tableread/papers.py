@@ -27,10 +27,10 @@ from screenplay.paper import (
     header_line,
     in_eighths,
     in_time,
-    lengths,
     paginate,
     table_pages,
 )
+from screenplay.paper.typeset.lengths import lengths
 from screenplay.tableread.castpage import cast_page
 from screenplay.tableread.chart import chart, chart_layout, stripe
 from screenplay.tableread.copies import copy_for, cues_for, narrated, reading_layout, spoken_by

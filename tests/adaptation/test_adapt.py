@@ -17,7 +17,7 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.model.span import Span
 from screenplay.prose import parse
 from screenplay.scenes import divide
-from screenplay.settings import NarratorPerson, Settings, Thoughts
+from screenplay.settings.choices import NarratorPerson, Settings, Thoughts
 
 FINN = Character("FINN", ("Finn",), Gender.MALE)
 RORY = Character("RORY", ("Rory",), Gender.MALE)

@@ -16,7 +16,7 @@ from screenplay.model.beat import Quotation
 from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
 from screenplay.scenes import divide
-from screenplay.settings import NarratorPerson, Settings, Thoughts
+from screenplay.settings.choices import NarratorPerson, Settings, Thoughts
 
 SAMPLES = sorted((Path(__file__).parents[2] / "input").glob("*.txt"))
 _PIECES = st.sampled_from(

@@ -25,7 +25,7 @@ from screenplay.model.manuscript import Manuscript, Mark
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.script import Script
 from screenplay.model.span import Span
-from screenplay.settings import Settings
+from screenplay.settings.choices import Settings
 
 
 @dataclass

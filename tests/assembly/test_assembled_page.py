@@ -8,7 +8,7 @@ from screenplay.model.adaptation import LineKind
 from screenplay.model.beat import MatterKind
 from screenplay.model.scene import SceneKind
 from screenplay.model.script import Action, SceneHeading, Section, plain
-from screenplay.page_measure import lines_on_paper
+from screenplay.paper.typeset.cells import lines_on_paper
 from tests.assembly.stories import Story
 from tests.assembly.test_assembled_speech import shape
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screenplay.model.adaptation import LineKind
 from screenplay.model.script import Cue, Dropped, Element, Note, Parenthetical, Script, Speech, plain
-from screenplay.settings import Settings
+from screenplay.settings.choices import Settings
 from tests.assembly.stories import Story
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screenplay.model.script import Cue
-from screenplay.settings import Dashes, Settings, TagCommas
+from screenplay.settings.choices import Dashes, Settings, TagCommas
 from tests.assembly.stories import Story
 from tests.assembly.test_assembled_speech import shape
 

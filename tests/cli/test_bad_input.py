@@ -140,7 +140,7 @@ def test_a_prose_file_cannot_be_formatted(folder: Path) -> None:
 def test_what_nobody_foresaw_is_one_line_as_well(
     error: BaseException, words: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from screenplay.cli import reading
+    from screenplay.cli import files as reading
 
     def fail(*_: object, **__: object) -> None:
         raise error

@@ -37,7 +37,7 @@ def test_every_command_teaches_by_examples(name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_one_says(name: str) -> None:
-    command = importlib.import_module(f"screenplay.cli.{COMMANDS[name].module}").command
+    command = importlib.import_module(f"screenplay.cli.commands.{COMMANDS[name].module}").command
     assert command.help.startswith(COMMANDS[name].summary)
 
 

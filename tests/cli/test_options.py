@@ -12,7 +12,7 @@ from screenplay.cli.program import COMMANDS
 
 OPTIONS: dict[str, list[tuple[str, click.Option]]] = defaultdict(list)
 for _name, _entry in COMMANDS.items():
-    for _each in importlib.import_module(f"screenplay.cli.{_entry.module}").command.params:
+    for _each in importlib.import_module(f"screenplay.cli.commands.{_entry.module}").command.params:
         if isinstance(_each, click.Option) and not _each.hidden:
             for _spelling in (*_each.opts, *_each.secondary_opts):
                 OPTIONS[_spelling].append((_name, _each))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screenplay.cli import program
-from screenplay.cli.quoting import quoted
+from screenplay.cli.files import quoted
 from screenplay.errors import ReadError
 from screenplay.revisions.git import commit_of
 

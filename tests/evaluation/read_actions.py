@@ -26,7 +26,7 @@ from screenplay.model.adaptation import LineKind
 from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
 from screenplay.scenes import divide
-from screenplay.settings import Settings
+from screenplay.settings.choices import Settings
 
 _SEED = 41
 _OF_A_NOVEL = 60_000  # characters

@@ -22,7 +22,7 @@ def test_a_name_that_no_package_offers_is_refused_as_ever() -> None:
 
 
 def test_the_command_to_convert_starts_without_what_only_paper_or_corrections_need() -> None:
-    code = "import sys, screenplay.cli.convert; print(*sys.modules)"
+    code = "import sys, screenplay.cli.commands.convert; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     unwanted = {"reportlab", "tomlkit", "lark", "screenplay.paper.drawing", "screenplay.pipeline"}
     assert not unwanted & set(loaded.stdout.split())

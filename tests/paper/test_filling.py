@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenplay.paper.cells import cells
-from screenplay.paper.filling import fill
+from screenplay.paper.typeset.cells import cells
+from screenplay.paper.typeset.filling import fill
 
 
 def lines(text: str, width: int) -> list[str]:

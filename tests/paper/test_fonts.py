@@ -8,11 +8,11 @@ import pytest
 from screenplay.errors import FontError
 from screenplay.model.script import Action, Cue, Run, Script, Speech, Style, text_of
 from screenplay.paper import as_text, draw, paginate
-from screenplay.paper.direction import as_it_stands, runs_right_to_left
-from screenplay.paper.fontfile import coverage
-from screenplay.paper.fontsearch import face_with, family, installed
-from screenplay.paper.glyphs import FontSet
-from screenplay.paper.unicodemap import corrected
+from screenplay.paper.ink.courier import corrected
+from screenplay.paper.ink.direction import as_it_stands, runs_right_to_left
+from screenplay.paper.ink.fontfile import coverage
+from screenplay.paper.ink.fontsearch import face_with, family, installed
+from screenplay.paper.ink.glyphs import FontSet
 from screenplay.writers import pdf
 
 GREEK = pytest.mark.skipif(face_with("δ", Style.PLAIN) is None, reason="no installed font has Greek")

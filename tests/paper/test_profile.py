@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from screenplay.errors import SettingsError
-from screenplay.paper import A4, STANDARD, Column, SceneNumbers, enlarged, profile
+from screenplay.paper import A4, STANDARD, Column, SceneNumbers, enlarged
+from screenplay.settings.layouts import profile
 
 
 def test_an_empty_profile_is_the_standard():

@@ -9,7 +9,7 @@ from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
 from screenplay.errors import FontError
-from screenplay.paper.shaping import needs_shaping, set_shaped
+from screenplay.paper.ink.shaping import needs_shaping, set_shaped
 
 FONT = "Shaped"  # the one that reportlab brings: what is tested is the drawing, not the letters
 WORDS = "office"

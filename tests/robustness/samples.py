@@ -6,7 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from screenplay import house, settings_file
+from screenplay.settings import file as settings_file
+from screenplay.settings import house
 
 _ROOT = Path(__file__).parents[2]
 _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from screenplay import fdx, fountain, house, settings_file
+from screenplay import fdx, fountain
 from screenplay.corrections import parse_corrections
 from screenplay.errors import ReadError, ScreenplayError
 from screenplay.explain import rows
@@ -24,6 +24,8 @@ from screenplay.prose import parse
 from screenplay.readers import read_bytes
 from screenplay.revisions.pages.lock import lock_text, read_lock
 from screenplay.revisions.pages.locked_pages import lock
+from screenplay.settings import file as settings_file
+from screenplay.settings import house
 from screenplay.tableread.readers import readers_from_toml
 from screenplay.writers import WRITERS, json
 from tests.conversion.carrying import assert_covered_once

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from screenplay.errors import SettingsError
-from screenplay.house import House, house_beside, template
-from screenplay.paper import A4, EXPLAINED, STANDARD, Layout
-from screenplay.settings import Settings
-from screenplay.settings_file import NAME, read_settings
+from screenplay.paper import A4, STANDARD, Layout
+from screenplay.settings.choices import Settings
+from screenplay.settings.file import NAME, read_settings
+from screenplay.settings.house import House, house_beside, template
+from screenplay.settings.layouts import EXPLAINED
 
 HOUSE = """
 contd = true

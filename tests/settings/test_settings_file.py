@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from screenplay.errors import SettingsError
-from screenplay.settings import ABOUT, Settings, Thoughts
-from screenplay.settings_file import NAME, read_settings, settings_beside, template
+from screenplay.settings.choices import ABOUT, Settings, Thoughts
+from screenplay.settings.file import NAME, read_settings, settings_beside, template
 
 
 @pytest.fixture

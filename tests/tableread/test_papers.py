@@ -5,7 +5,8 @@ import zlib
 from dataclasses import replace
 
 from screenplay.breakdown import scenes, turns
-from screenplay.paper import STANDARD, LineKind, header_line, lengths, paginate
+from screenplay.paper import STANDARD, LineKind, header_line, paginate
+from screenplay.paper.typeset.lengths import lengths
 from screenplay.tableread import count, papers, readers, table_read, zipped
 from screenplay.tableread.copies import CUE, OWN, copy_for, narrated, reading_layout, spoken_by
 from screenplay.tableread.papers import sides

@@ -18,7 +18,7 @@ from screenplay.language.words import Word, classes_of
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
-from screenplay.settings import NarratorPerson, Thoughts
+from screenplay.settings.choices import NarratorPerson, Thoughts
 
 # Sentences that tell an act and a thought, cut where the one ends and the other begins.
 

@@ -9,9 +9,9 @@ from itertools import chain, pairwise
 from screenplay import fountain
 from screenplay.model.script import Action, Cue, Element, Run, Script, Speech, Text, text_of
 from screenplay.paper import PLAIN_COPY, STANDARD, Layout, Line, LineKind, Page, Treatment, pages
-from screenplay.paper.margins import head_and_foot
-from screenplay.paper.numbering import scene_numbers
-from screenplay.paper.title import script_title, title_pages
+from screenplay.paper.typeset.margins import head_and_foot
+from screenplay.paper.typeset.numbering import scene_numbers
+from screenplay.paper.typeset.title import script_title, title_pages
 from screenplay.revisions.pages.lock import Lock, PageStart
 from screenplay.revisions.pages.locked_scenes import lettered, with_locked_scenes
 from screenplay.revisions.pages.page_starts import carried, cues_over, starts_of

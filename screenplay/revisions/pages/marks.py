@@ -17,7 +17,7 @@ from screenplay.model.script import (
     Synopsis,
 )
 from screenplay.model.span import Span
-from screenplay.paper.printing import printed, trimmed
+from screenplay.paper.typeset.printing import printed, trimmed
 from screenplay.revisions.alignment.alignment import Pair, SceneMatch, align
 from screenplay.revisions.changes.words import changed_spans, word_changes
 

@@ -21,7 +21,7 @@ from screenplay.paper import (
     on_pages,
     pages,
 )
-from screenplay.paper.margins import REVISION_MARK
+from screenplay.paper.typeset.margins import REVISION_MARK
 from screenplay.revisions.pages.colours import Colour
 from screenplay.revisions.pages.lock import Lock
 from screenplay.revisions.pages.locked_pages import locked_pages

@@ -1,0 +1,54 @@
+"""`screenplay format`: a Fountain script in one portable form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from screenplay.cli.choices import encoding_option
+from screenplay.cli.files import STANDARD_INPUT, script_of, sources
+from screenplay.errors import ReadError
+from screenplay.library import render
+from screenplay.output import write_bytes
+
+HELP = """Write a Fountain script in one portable form.
+
+Every element stays what it is: one blank line between elements, one line a paragraph, forced marks only
+where a reader of Fountain needs them. Without options the result goes to standard output.
+
+\b
+Examples:
+  screenplay format draft.fountain
+  screenplay format --in-place act1.fountain act2.fountain
+  screenplay format --check draft.fountain      exit code 1 if it is not in that form
+"""
+
+
+@click.command("format", help=HELP)
+@click.argument("scripts", nargs=-1, required=True, metavar="SCRIPT...", type=click.Path())
+@click.option("-i", "--in-place", is_flag=True, help="Write the result back into the file.")
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a file would change.")
+@encoding_option
+def command(scripts: tuple[str, ...], in_place: bool, check: bool, encoding: str | None) -> None:
+    """Format every script."""
+    if in_place and STANDARD_INPUT in scripts:
+        raise click.UsageError("standard input has no place to write back into; leave out --in-place")
+    formatted = []
+    for source in sources(scripts, suffix="fountain"):
+        if not source.is_script:
+            raise ReadError(f"{source.name} is no Fountain script; screenplay convert makes one of prose")
+        script = script_of(source, encoding=encoding)
+        formatted.append((source, render(script, ".fountain")))
+    changed = [(source, data) for source, data in formatted if data != source.data]
+    if check:
+        for source, _ in changed:
+            click.echo(f"{source.name} would change", err=True)
+        raise SystemExit(1 if changed else 0)
+    if not in_place:
+        for _, data in formatted:
+            click.echo(data, nl=False)
+        return
+    for source, data in changed:
+        write_bytes(Path(source.name), data)
+        click.echo(f"formatted {source.name}", err=True)

@@ -1,0 +1,169 @@
+"""The inputs named on the command line: files, folders of them, or standard input as `-`."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from screenplay.cli.progress import progress
+from screenplay.errors import ReadError, WriteError
+from screenplay.library import SCRIPT_READERS, convert_bytes, corrections_beside
+from screenplay.model.manuscript import NAMELESS
+from screenplay.model.script import Script
+from screenplay.output import is_ours
+from screenplay.readers import READERS, bytes_of, check_size
+from screenplay.settings.file import settings_beside
+from screenplay.writers import WRITERS
+
+# Words as a person types them in a shell.
+
+
+_SAFE_BETWEEN_DOUBLE_MARKS = re.compile(r"[^\"$`\\!]*")
+
+
+def quoted(words: str) -> str:
+    """Return `words` as one word of a shell; an apostrophe in it stands between double marks where it can."""
+    if "'" in words and _SAFE_BETWEEN_DOUBLE_MARKS.fullmatch(words):
+        return f'"{words}"'
+    return shlex.quote(words)
+
+
+STANDARD_INPUT = "-"
+_SCRIPTS_OF_FOLDERS = (".fountain", ".spmd", ".fdx")  # not .json, which may be anything
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input: its bytes, what to call it, and the suffix that names its format."""
+
+    data: bytes
+    name: str
+    suffix: str
+    path: Path | None = None
+
+    @property
+    def is_script(self) -> bool:
+        """Tell whether the input is a script already."""
+        return self.suffix.lower() in SCRIPT_READERS
+
+
+def sources(inputs: Iterable[str], *, suffix: str = "txt") -> Iterator[Source]:
+    """Read `inputs`; a folder gives its prose, else its scripts. `suffix` is the format of `-`."""
+    for given in inputs:
+        if given == STANDARD_INPUT:
+            data = sys.stdin.buffer.read()
+            check_size(data, NAMELESS)
+            yield Source(data, NAMELESS, f".{suffix.removeprefix('.')}")
+            continue
+        path = Path(given)
+        for file in _prose_in(path) if path.is_dir() else (path,):
+            yield Source(bytes_of(file), str(file), file.suffix, file)
+
+
+def only_source(given: str, *, suffix: str) -> Source:
+    """Read the one input of a command that takes one. Raises ReadError for a folder with more than one."""
+    found = list(sources([given], suffix=suffix))
+    if len(found) > 1:
+        raise ReadError(f"{given} has {len(found)} files to read; name one of them, such as {found[0].name}")
+    return found[0]
+
+
+def _prose_in(folder: Path) -> list[Path]:
+    """Return the prose in `folder`, else its scripts: what was made of prose beside it is no input.
+
+    A page or a text that we wrote there is no prose, though its name says so.
+    """
+    files = sorted(file for file in folder.iterdir() if file.is_file())
+    prose_here = [file for file in files if file.suffix.lower() in READERS and not is_ours(file)]
+    scripts_here = [file for file in files if file.suffix.lower() in _SCRIPTS_OF_FOLDERS]
+    for found in (prose_here, scripts_here):
+        if found:
+            return found
+    prose, scripts = (", ".join(sorted(known)) for known in (READERS, _SCRIPTS_OF_FOLDERS))
+    raise ReadError(f"{folder} has no prose in it ({prose}) and no script ({scripts}); name a file")
+
+
+# Where the outputs go: what `-o` means for an input.
+
+
+STANDARD_OUTPUT = "-"
+_DEFAULT = (".fountain", ".pdf")
+
+
+def targets(source: Source, outputs: Sequence[str]) -> list[Path]:
+    """Return the files to write for `source`: none of them is the source itself.
+
+    No output means the current folder; a folder takes a Fountain file and a PDF, named after the source.
+    """
+    given = [output for output in outputs or ("./",) if output != STANDARD_OUTPUT]
+    paths: list[Path] = []
+    for output in given:
+        if output.endswith(("/", "\\")) or Path(output).is_dir():
+            stem = source.path.stem if source.path else "script"
+            paths += [Path(output) / f"{stem}{suffix}" for suffix in _DEFAULT]
+        else:
+            paths.append(_checked(Path(output)))
+    if source.path is None:
+        return paths
+    own = source.path.resolve()
+    kept = [path for path in paths if path.resolve() != own]
+    if paths and not kept:
+        raise WriteError(f"{source.path} is the input itself; pass -o with another name")
+    return kept
+
+
+def check_apart(all_targets: Iterable[Path]) -> None:
+    """Raise WriteError where two inputs would be written to one file."""
+    seen: set[Path] = set()
+    for path in all_targets:
+        if path in seen:
+            raise WriteError(f"{path} would be written twice; convert its inputs one by one with -o")
+        seen.add(path)
+
+
+def _checked(path: Path) -> Path:
+    if path.suffix.lower() not in WRITERS:
+        known = ", ".join(sorted(WRITERS))
+        raise click.BadParameter(f"{path}: an output ends in / (a folder) or in {known}", param_hint="'-o'")
+    return path
+
+
+# From an input to its script, with a line that moves while a person waits and the reader's remarks.
+
+
+_NO_CHOICES: Mapping[str, Any] = {}
+
+
+def script_of(
+    source: Source,
+    *,
+    choices: Mapping[str, Any] = _NO_CHOICES,
+    encoding: str | None = None,
+    quiet: bool = False,
+) -> Script:
+    """Return the script of `source`: settings are the file beside it, then `choices`."""
+    settings = settings_beside(source.path or Path(NAMELESS), choices)
+    corrections = () if source.path is None else corrections_beside(source.path)
+    remarks: list[str] = []
+    with progress(source.name) as listen:
+        script = convert_bytes(
+            source.data,
+            source.name,
+            source.suffix,
+            settings,
+            encoding=encoding,
+            corrections=corrections,
+            listen=listen,
+            warn=remarks.append,
+        )
+    for remark in remarks:
+        if not quiet:
+            click.echo(f"Warning: {remark}", err=True)
+    return script
