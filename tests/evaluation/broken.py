@@ -57,33 +57,35 @@ CAST: _Answers = {
     none: """aliases._join_full_names aliases._join_parts aliases._join_titled aliases._join_daughter
         aliases._join_short_forms aliases._join_inner_parts bearers._last_named names._cut_off
         narrator.narrator_name""",
-    false: """capitals._is_initial capitals.is_no_name descriptions._ends_phrase descriptions._is_used_as_name
-        groups._is_formal_and_familiar names._acts_bare names._is_opener narrator.is_first_person
-        short_forms.is_clipped short_forms.is_known_name short_forms.is_nickname titles.titles_clash
-        vocatives._in_list vocatives.is_vocative""",
+    false: """capitals._is_initial capitals.is_no_name descriptions._ends_phrase
+        descriptions._is_used_as_name groups._is_formal_and_familiar names._acts_bare names._is_opener
+        narrator.is_first_person short_forms.is_clipped short_forms.is_known_name
+        short_forms.is_nickname titles.titles_clash vocatives._in_list vocatives.is_vocative""",
     true: "identity._may_be_one",
     unknown: "gender.decide_gender gender.prevailing_gender titles.title_gender",
     no_list: "answers.find_answers descriptions.find_addresses descriptions.find_descriptions",
     no_table: "bearers.find_bearers identity.find_identities short_forms.by_nickname",
-    no_set: "together.told_apart naming.dotted_titles",
+    no_set: "groups.told_apart titles.dotted_titles",
     first: "descriptions.mark_anaphoric descriptions.plain_word",
 }
 SCENES: _Answers = {
-    none: """fixtures.place_by_things fixtures.kind_of hours._by_clock hours._spoken places._venue
-        signs.hour_by_signs spoken_places.spoken_place times.spoken_hour""",
-    false: """fixtures.is_seen_through hours._is_of_before places.is_described presence._is_compared
-        presence._is_of_eyes presence._is_of_mind venues.is_numbered_vehicle""",
-    true: "places._is_meant presence.is_here",
-    no_list: "clock.clock_hours signs.signs_in signs.signs_said times.hours_in",
+    none: """place.things.place_by_things place.things.kind_of hour.settle._by_clock hour.settle._spoken
+        place.named._venue hour.signs.hour_by_signs place.settle.spoken_place hour.named.spoken_hour""",
+    false: """place.things.is_seen_through hour.settle._is_of_before place.named.is_described
+        place.here._is_compared place.here._is_of_eyes place.here._is_of_mind
+        place.by_name_alone.is_numbered_vehicle""",
+    true: "place.named._is_meant place.here.is_here",
+    no_list: "hour.clock.clock_hours hour.signs.signs_in hour.signs.signs_said hour.named.hours_in",
     first: "headings._with_returns",
-    first_as_tuple: """calls.with_intercuts consistency.agree crosscut.with_crosscuts
-        headings._with_late_hours near_hours.with_near_hours""",
+    first_as_tuple: """beside.with_intercuts headings.agree beside.with_crosscuts headings._with_late_hours
+        beside.with_near_hours""",
 }
 ADAPTATION: _Answers = {
-    none: """business.business_line continuations.continuation extensions.extension_of FarVoices.note
-        inserts.inserted_lines inserts.inserted_quotation lead_in.lead_in loose_tags.loose_tag
-        manner.manner_line manner.verb_line""",
-    false: "italics.is_set_in_italics tags._is_act tags._is_extension FarVoices._is_far",
+    none: """speech.business.business_line speech.untagged.continuation speech.voices.extension_of
+        FarVoices.note speech.inserts.inserted_lines speech.inserts.inserted_quotation
+        speech.untagged.lead_in speech.untagged.loose_tag speech.manner.manner_line
+        speech.manner.verb_line""",
+    false: "stage.is_set_in_italics speech.tags._is_act speech.tags._is_extension FarVoices._is_far",
     last: "FarVoices.extension",
 }
 
@@ -98,7 +100,7 @@ def broken() -> Iterator[tuple[str, FunctionType, Callable[..., Any], str]]:
 
 def _function(package: str, name: str) -> FunctionType:
     """Return a function of a module of `package`, or a method of the class FarVoices."""
-    home, _, own = name.partition(".")
+    home, _, own = name.rpartition(".")
     if home == "FarVoices":
         return getattr(FarVoices, own)
     found = getattr(import_module(f"screenplay.{package}.{home}"), own)
