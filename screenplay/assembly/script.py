@@ -12,13 +12,12 @@ from screenplay.assembly.dialogue import cue_names, speech
 from screenplay.assembly.emphasis import Emphasis, joined
 from screenplay.assembly.headings import opening
 from screenplay.assembly.pieces import Opening, Piece, Written, paragraphs, pieces
-from screenplay.assembly.reasons import apart
 from screenplay.assembly.title_page import title_page, without_lone_credit
 from screenplay.model.adaptation import Adaptation, LineKind
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Heading, Prose
 from screenplay.model.cast import Cast, Role
-from screenplay.model.decision import Origin
+from screenplay.model.decision import Origin, apart
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.script import (

@@ -9,10 +9,9 @@ from typing import Any
 import click
 
 from screenplay import pipeline
-from screenplay.cli.choices import encoding_option
 from screenplay.cli.correcting import before, moved_from, remember, said_by, told_changes
 from screenplay.cli.files import Source, sources
-from screenplay.cli.numbers import LINES, PAIR, RUN
+from screenplay.cli.options import LINES, PAIR, RUN, encoding_option
 from screenplay.corrections import (
     Correction,
     NumberedPage,
