@@ -65,7 +65,7 @@ def test_an_encoding_that_is_none(folder: Path) -> None:
 
 @pytest.mark.parametrize("command", ["convert", "explain"])
 def test_a_text_in_which_nobody_speaks_is_all_action_and_said_to_be(command: str, folder: Path) -> None:
-    (folder / "calm.txt").write_text("It rained. Ines closed the hatch.\n", encoding="utf-8")
+    (folder / "calm.txt").write_text("It rained. Anna closed the hatch.\n", encoding="utf-8")
     outputs = ["-o", "calm.fountain"] if command == "convert" else []
     result = CliRunner().invoke(program, [command, "calm.txt", *outputs])
     assert result.exit_code == 0
