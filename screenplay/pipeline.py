@@ -10,7 +10,6 @@ from screenplay.assembly import assemble, flag_doubts
 from screenplay.attribution import attribute
 from screenplay.cast import find
 from screenplay.corrections import Correction, resolve
-from screenplay.errors import ReadError
 from screenplay.model.beat import Prose, Quotation
 from screenplay.model.cast import Cast
 from screenplay.model.manuscript import Manuscript
@@ -28,15 +27,16 @@ class Story:
     prose: Prose
     cast: Cast
 
+    @property
+    def silent(self) -> bool:
+        """Tell whether nobody speaks in it: its script will be all action."""
+        return not any(isinstance(beat, Quotation) for beat in self.prose.beats)
 
-def read(manuscript: Manuscript, listen: Callable[[str], None], name: str | None = None) -> Story:
-    """Return the beats and the people of `manuscript`; `listen` hears each stage as it begins.
 
-    Raises ReadError, which calls the file `name`, for a text in which nobody speaks.
-    """
+def read(manuscript: Manuscript, listen: Callable[[str], None]) -> Story:
+    """Return the beats and the people of `manuscript`; `listen` hears each stage as it begins."""
     listen("reading the prose")
     prose = parse(manuscript)
-    _check(prose, name or manuscript.name)
     listen("finding the people")
     return Story(manuscript, prose, find(manuscript, prose))
 
@@ -70,12 +70,3 @@ def draft(
     listen("putting the script together")
     script = assemble(manuscript, prose, cast, attribution, scenes, adaptation, settings)
     return script if settings.flag_below is None else flag_doubts(script, below=settings.flag_below)
-
-
-def _check(prose: Prose, name: str) -> None:
-    if not any(isinstance(beat, Quotation) for beat in prose.beats):
-        raise ReadError(
-            f"{name} has no quotation in it: nobody speaks, so there is no script to make; "
-            "check that its dialogue stands in quotation marks or after dashes, or, where it is a play or a "
-            "script, end its name in .fountain"
-        )
