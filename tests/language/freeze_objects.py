@@ -15,7 +15,7 @@ from screenplay.language.verbs import verb_table
 # Numbers of sentence frames: wninput(5WN) of WordNet 3.0.
 _WITHOUT = frozenset({1, 2, 3, 4, 5, 6, 7, 12, 13, 22, 23, 28, 32, 33, 35})
 _WITH = frozenset({8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21, 24, 25, 30, 31})
-_WANTED = 0.12  # of the senses, those of higher rank counted more, at most so many stand without an object
+_WANTED = 0.2  # of the senses, those of higher rank counted more, at most so many stand without an object
 _NONE = 0.9  # at least so many do
 
 Frames = dict[str, tuple[list[str], list[tuple[int, int]]]]

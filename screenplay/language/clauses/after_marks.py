@@ -30,7 +30,7 @@ def is_finite_after_mark(state: State, index: int, word: str, firm: bool) -> boo
         return True  # "he upset his chair; spilled the ink"
     if acts_on_name(state, index):
         return True  # "Anna, eager to help, asked Tom"
-    if state.noun_follows(index):
+    if state.noun_follows(index) and not (clause.verb and state.object_follows(index)):
         return clause.verb and verb_after_comma(state, index)  # "he sat, ate cherries, and hummed"
     if not clause.verb:
         if clause.subject < 0 and state.phrase.head < 0:
@@ -38,9 +38,8 @@ def is_finite_after_mark(state: State, index: int, word: str, firm: bool) -> boo
             return dash or state.tokens[0].text[0].islower()
         if clause.opener not in {"who", "which", "that"} and verb_after_comma(state, index):
             adverb = state.word_at(index - 1).endswith("ly")
-            return ends_clause(state, index) and not (
-                adverb or describes(word)
-            )  # "Anna, who was late, stopped, turned"
+            described = adverb or describes(word)  # "Anna, who was late, stopped, turned"
+            return ends_clause(state, index) and not described
         named = clause.subject if clause.subject >= 0 else state.phrase.head
         told = named >= 0 and state.tokens[named].text[0].isupper()
         if not clause.opener and told and not any_verb_follows(state, index):
@@ -48,6 +47,8 @@ def is_finite_after_mark(state: State, index: int, word: str, firm: bool) -> boo
         return word not in lexicon("verb_forms", "state") or state.object_follows(index)
     if state.object_follows(index):
         return True
+    if 0 <= clause.pending < index - 2 and state.word_at(clause.pending + 1) == ",":
+        return True  # "and her hair, tied in a bun, bounced"
     if not clause.copula and state.word_at(index + 1) in {"to", "into"} and verb_after_comma(state, index):
         return True  # "smiled, crossed to the window, peeped out"
     if word in lexicon("verb_forms", "moves") and is_one_of_acts(state, index):

@@ -188,6 +188,8 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
         phrase.begun = phrase.begun or "bare"
     elif flags & (Word.BASE | Word.THIRD) and _present(state, index, word):
         return
+    elif flags & Word.GERUND and state.aux == "be" and state.previous == index - 1:
+        pass  # "had been laughing": no noun
     else:
         if flags & Word.GERUND:
             state.stack[-1].waits = state.stack[-1].joined  # "and seizing her arms rubbed them"

@@ -9,6 +9,7 @@ from screenplay.language.clauses.acts import (
     is_absolute,
     is_graded,
     is_head,
+    is_parallel,
 )
 from screenplay.language.clauses.after_marks import is_finite_after_mark
 from screenplay.language.clauses.lookahead import (
@@ -32,6 +33,7 @@ from screenplay.language.clauses.participles import (
 )
 from screenplay.language.clauses.reduced_relatives import is_described, is_made_so
 from screenplay.language.clauses.state import State
+from screenplay.language.verbs import has_no_object
 from screenplay.language.words import Word
 from screenplay.resources import lexicon
 
@@ -138,7 +140,7 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return False
     if is_coordinate(state, index):
         return False
-    if state.word_at(index + 1) in {"by", "with"} and joins_participle(state, index):
+    if _hangs_on_noun(state, index, word) and joins_participle(state, index):
         return False
     if stands_with_participle(state, index) or is_judged(state, index):
         return False
@@ -148,6 +150,15 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         comma = state.word_at(index - 2) == ","
         return comma or (clause.participles == "passive" and state.object_follows(index))
     return True
+
+
+def _hangs_on_noun(state: State, index: int, word: str) -> bool:
+    """Tell what may go on with a participle: "patched with tin and held together with wire"."""
+    if state.word_at(index + 1) in {"by", "with"}:
+        return True
+    goes_on = bool(state.classes_at(index + 1) & Word.GERUND)  # "and kept walking"
+    follows = state.word_at(index - 2) != "," and not goes_on and not state.object_follows(index)
+    return follows and not has_no_object(word) and word not in lexicon("verb_forms", "intransitive")
 
 
 def _first_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
@@ -216,6 +227,8 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
     if clause.report or phrase.after == "and":
         bare = phrase.after == "and" and phrase.head == index - 1 and has_bare_object(state, index)
         return (bare or not state.noun_follows(index)) and not qualifies_subject(state, index)
+    if phrase.begun == "poss" and is_parallel(state, word):
+        return True
     if phrase.after == "comma":
         if (
             phrase.begun == "det"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from screenplay.language.clauses.participles import is_done_by
 from screenplay.language.clauses.state import State
 from screenplay.language.verbs import has_no_object, wants_object
-from screenplay.language.words import Word
+from screenplay.language.words import Word, looks_plural
 from screenplay.resources import lexicon
 
 _NO_VERB_BEHIND = Word.DET | Word.POSS | Word.NUMBER | Word.TO | Word.BE | Word.HAVE | Word.GET
@@ -51,7 +51,8 @@ def _can_be_verb(state: State, index: int) -> bool:
     word = state.word_at(index)
     if word in lexicon("verb_forms", "fixed") or wants_object(word):
         return False
-    firm = not flags & Word.PARTICIPLE or has_no_object(word) or word not in lexicon("verb_forms", "state")
+    state_of = word in lexicon("verb_forms", "state") and word not in lexicon("verb_forms", "posture")
+    firm = not flags & Word.PARTICIPLE or has_no_object(word) or not state_of
     hangs = bool(state.classes_at(index + 1) & _PREPOSITION) or not state.word_at(index + 1)[:1].isalnum()
     return firm and hangs and _has_subject(state, index)
 
@@ -64,6 +65,8 @@ def _attends(state: State, index: int) -> bool:
 
 
 def _has_subject(state: State, index: int) -> bool:
-    """Tell whether an article, a possessive, a number or a name stands before: more than a bare noun."""
+    """Tell whether an article, a possessive, a number or a name stands before, or a plural opens all."""
     told = Word.DET | Word.POSS | Word.NUMBER | Word.NOM
+    if looks_plural(state.word_at(0)) and state.word_at(index - 1) == ",":
+        return True  # "Wires, cut and stripped, hung"
     return any(state.classes_at(place) & told or state.is_proper(place) for place in range(index))

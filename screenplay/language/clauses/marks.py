@@ -30,8 +30,11 @@ def read_mark(state: State, index: int, mark: str) -> None:
 def _keep_named(state: State, index: int) -> None:
     """Keep the subject of "and Dr. Moss, the mayor's doctor, came in" over what is said of it."""
     clause, phrase = state.stack[-1], state.phrase
-    apposed = state.classes_at(index + 1) & (Word.DET | Word.POSS)
-    if clause.joined and phrase.head >= 0 and phrase.begun == "name" and not phrase.preposition and apposed:
+    if not clause.joined or phrase.head < 0 or phrase.preposition:
+        return
+    apposed = phrase.begun == "name" and state.classes_at(index + 1) & (Word.DET | Word.POSS)
+    described = state.classes_at(index + 1) & Word.PARTICIPLE and not state.object_follows(index + 1)
+    if apposed or (described and phrase.begun in {"name", "det", "poss"}):
         clause.pending = phrase.head
 
 

@@ -164,7 +164,11 @@ class State:
             if self.word_at(phrase.head) == "there":
                 clause.number = self._number_after(index)
         elif not clause.verb and clause.subject < 0:
-            clause.number = self._number_after(index)
+            last = self.verbs[-1] if self.verbs and self.is_joined(index) else None
+            clause.number = self._number_after(index) if last is None else last.number
+            clause.subject = -1 if last is None else last.subject
+        if self.word_at(clause.subject) in lexicon("nouns", "quantity"):
+            clause.number = self._number_of_quantity(clause.subject)
         clause.verb, clause.joined, clause.waits = True, False, False
         word = self.tokens[index].lower
         clause.copula = bool(self.classes[index] & Word.BE) or self._is_of_look(index)
@@ -172,6 +176,10 @@ class State:
             clause.number = Number.PLURAL if word.startswith("were") else Number.SINGULAR
         self.verbs.append(Verb(index, clause.subject, clause.number, len(self.stack) - 1, clause.opener))
         self.phrase = Phrase()
+
+    def is_joined(self, index: int) -> bool:
+        """Tell whether a conjunction or a mark stands right before, "then" aside."""
+        return bool(self.classes_at(self.previous) & Word.COORD) or not self.word_at(index - 1)[:1].isalnum()
 
     def _is_of_look(self, index: int) -> bool:
         """Tell "looked tired" from "looked back", "felt in her pocket"."""
@@ -188,6 +196,18 @@ class State:
                 if not self.stack[depth].verb and self.stack[depth].subject >= 0:
                     del self.stack[depth + 1 :]
                     return
+
+    def _number_of_quantity(self, head: int) -> Number:
+        """Return the number of "the rest", plural, and of "a number of men": as the noun behind "of"."""
+        if self.word_at(head + 1) != "of":
+            return Number.PLURAL
+        noun = head + 2
+        while self.classes_at(noun) & (Word.DET | Word.POSS) or self.word_at(noun) in lexicon(
+            "adjectives", "mostly"
+        ):
+            noun += 1
+        plural = looks_plural(self.word_at(noun)) or self.word_at(noun) in {"them", "us", "you"}
+        return Number.PLURAL if plural else Number.SINGULAR
 
     def _is_supposed(self, clause: Clause) -> bool:
         """Tell the "were" of "as if it were"."""
