@@ -9,6 +9,7 @@ from enum import Enum
 from screenplay.model.beat import Beat, Quotation
 
 _COMMA = re.compile(r",\s*$")
+_NEAR = 8  # beats of a paragraph in which its next quotation is looked for
 _I = re.compile(r"I(?:['’]\w+)?\b")
 
 
@@ -25,7 +26,7 @@ def ending(text: str, beats: Sequence[Beat], index: int) -> Ending:
     beat = beats[index]
     if not isinstance(beat, Quotation):
         return Ending.AS_WRITTEN
-    following = beats[index + 1 : index + 3]
+    following = beats[index + 1 : index + 1 + _NEAR]
     after = next((other for other in following if isinstance(other, Quotation)), None)
     if after is not None and after.paragraph == beat.paragraph and _goes_on(text, beat, after):
         return Ending.AS_WRITTEN

@@ -164,7 +164,7 @@ class State:
             if self.word_at(phrase.head) == "there":
                 clause.number = self._number_after(index)
         elif not clause.verb and clause.subject < 0:
-            last = self.verbs[-1] if self.verbs and self.is_joined(index) else None
+            last = self.verbs[-1] if self.verbs and self._is_joined(index) else None
             clause.number = self._number_after(index) if last is None else last.number
             clause.subject = -1 if last is None else last.subject
         if self.word_at(clause.subject) in lexicon("nouns", "quantity"):
@@ -177,8 +177,10 @@ class State:
         self.verbs.append(Verb(index, clause.subject, clause.number, len(self.stack) - 1, clause.opener))
         self.phrase = Phrase()
 
-    def is_joined(self, index: int) -> bool:
-        """Tell whether a conjunction or a mark stands right before, "then" aside."""
+    def _is_joined(self, index: int) -> bool:
+        """Tell a full verb right behind a conjunction or a mark: it goes on with the subject before."""
+        if self.classes[index] & (Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG):
+            return False
         return bool(self.classes_at(self.previous) & Word.COORD) or not self.word_at(index - 1)[:1].isalnum()
 
     def _is_of_look(self, index: int) -> bool:
