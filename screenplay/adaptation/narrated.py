@@ -27,7 +27,7 @@ _MOST = 2  # and so many to one
 
 @dataclass(frozen=True, slots=True)
 class Narrated:
-    """How the text is narrated; `others` are the scenes, by how many cuts stand before, in the other tense."""
+    """How the text is narrated; `others` are the scenes in the other tense, by how many cuts stand before."""
 
     past: bool
     cuts: tuple[int, ...] = ()

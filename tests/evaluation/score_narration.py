@@ -13,9 +13,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from screenplay.adaptation.narrated import Narrated
 from screenplay.adaptation.narration.rules import kind_of
 from screenplay.adaptation.sentence import Sentence
-from screenplay.adaptation.narrated import Narrated
 from screenplay.adaptation.stage import is_set_in_italics
 from screenplay.model.span import Span
 

@@ -211,15 +211,24 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         return True  # "and in the spring expected her"
     if clause.waits and state.object_follows(index):
         return True
+    return _is_main_verb(state, index, word, noun=noun) or _behind_its_noun(state, index, word)
+
+
+def _is_main_verb(state: State, index: int, word: str, *, noun: bool) -> bool:
+    """Tell the verb of the clause around one that has ended without a comma."""
+    phrase = state.phrase
     named = phrase.head >= 0 or state.tokens[index - 1].start in state.names
     wanted = len(state.stack) > 1 and (not state.stack[0].verb or state.stack[0].joined)
     sure = phrase.begun == "name" or (phrase.begun == "poss" and state.object_follows(index))
     hangs = bool(state.classes_at(index + 1) & (Word.PREP | Word.ADV))
-    acts = not noun and (
-        state.object_follows(index) or (hangs and not describes(word))
-    )  # "the gun moved on, whirring"
-    if wanted and named and (sure or (acts and not noun) or not comma_follows(state, index)):
-        return True  # "When school was out Anne walked home"
+    acts = state.object_follows(index) or (hangs and not describes(word))  # "the gun moved on, whirring"
+    told = sure or (acts and not noun) or not comma_follows(state, index)
+    return wanted and named and told  # "When school was out Anne walked home"
+
+
+def _behind_its_noun(state: State, index: int, word: str) -> bool:
+    """Tell the verb of another clause from a participle that tells more of the noun before it."""
+    clause, phrase = state.stack[-1], state.phrase
     if phrase.head < 0 or phrase.preposition in {"with", "for"}:
         return False
     if _LINKS.intersection(token.lower for token in state.tokens[max(0, phrase.head - 3) : phrase.head - 1]):
