@@ -13,11 +13,14 @@ from screenplay.language.tokens import Token
 from screenplay.language.words import Word, classes_of
 from screenplay.model.cast import Form, Gender, Mention, Role
 from screenplay.model.span import Span
+from screenplay.settings.choices import Pronouns
 
 _SUBJECTS = frozenset({"he", "she"})
 _OBJECTS = frozenset({"him"})
 _OWNERS = frozenset({"his"})
 _GAP = 4  # characters between words of one sentence at most: a line end and its indent
+_SURE = 0.85  # of a pronoun: below it the page keeps the author's word; a wrong name is worse than "he"
+_GUESSED = 0.5
 _FADING = 2  # sentences without anybody that make a reader ask who "he" was
 _PLACE = re.compile(r"['’]s\s+[A-Z]")  # "Carter's Hollow" is a place, however Carter is called
 _AROUND = frozenset(
@@ -47,14 +50,25 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
             continue  # who says "I" is no "he"
         if mention.form is Form.PRONOUN:
             role = _role(sentence.tokens, index)
-            if _unclear(
-                token, role, name, subject, named, stage, memory, placed=_is_placed(sentence.tokens, index)
-            ) and not (
-                _named_after(known, mention, name, role)
-                or _clashes(stage, sentence, name)
-                or _is_compared(sentence.tokens, index)
-                or _is_vague(stage, name, role, subject)
-                or (index == 0 and memory.newcomer not in {None, name})
+            if (
+                _may_be_named(stage, mention)
+                and _unclear(
+                    token,
+                    role,
+                    name,
+                    subject,
+                    named,
+                    stage,
+                    memory,
+                    placed=_is_placed(sentence.tokens, index),
+                )
+                and not (
+                    _named_after(known, mention, name, role)
+                    or _clashes(stage, sentence, name)
+                    or _is_compared(sentence.tokens, index)
+                    or _is_vague(stage, name, role, subject)
+                    or (index == 0 and memory.newcomer not in {None, name})
+                )
             ):
                 edits += _put_in(stage, token, role, name, memory)
                 named.add(name)
@@ -76,6 +90,10 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
     return edits
 
 
+def _may_be_named(stage: Stage, mention: Mention) -> bool:
+    return stage.settings.pronouns is Pronouns.CLEAR and mention.confidence >= _SURE
+
+
 def _mentions(stage: Stage, sentence: Sentence) -> list[tuple[Mention, str]]:
     """Return the mentions of the sentence; its first "he" or "his" is the actor if nothing else is known."""
     known = stage.within(sentence.span)
@@ -85,7 +103,7 @@ def _mentions(stage: Stage, sentence: Sentence) -> list[tuple[Mention, str]]:
         if _pronoun(token) in _SUBJECTS or (index == 0 and token.lower in {"his", "her"}):
             if all(mention.span.start != token.start for mention, _ in known):
                 end = token.start + len(_pronoun(token))
-                known.append((Mention(Span(token.start, end), Form.PRONOUN, None), sentence.actor))
+                known.append((Mention(Span(token.start, end), Form.PRONOUN, None, _GUESSED), sentence.actor))
                 known.sort(key=lambda item: item[0].span.start)
             break
     return known

@@ -6,7 +6,7 @@ import pytest
 
 from tests.attribution.stories import decision_at
 
-TWO_MEN = '''"Morning," said Osric.
+TWO_MEN = """"Morning," said Osric.
 
 "Morning," said Lubin.
 
@@ -15,7 +15,7 @@ TWO_MEN = '''"Morning," said Osric.
 "Well," said Osric.
 
 "Well, well," said Lubin.
-'''
+"""
 
 
 @pytest.mark.parametrize(
