@@ -112,8 +112,9 @@ def choose_names(
 
 def _written(words: Words, dotted: frozenset[str]) -> str:
     titles, core = split_title(words)
-    capitals = (word.upper() for word in titles)
-    return " ".join([*(f"{title}." if title in dotted else title for title in capitals), joined(core)]).upper()
+    capitals = [word.upper() for word in titles]
+    stopped = [f"{title}." if title in dotted else title for title in capitals]
+    return " ".join([*stopped, joined(core)]).upper()
 
 
 def joined(words: Words) -> str:
