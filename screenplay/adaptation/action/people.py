@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from screenplay.adaptation.action.newcomers import newcomer_of
 from screenplay.adaptation.genders import PRONOUNS
 from screenplay.adaptation.page import Memory
 from screenplay.adaptation.sentence import Sentence
@@ -40,7 +41,7 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
     named: set[str] = set()
     at = {token.start: index for index, token in enumerate(sentence.tokens)}
     known = _mentions(stage, sentence)
-    newcomer = _newcomer(stage, sentence, known)
+    newcomer = newcomer_of(sentence, known)
     for mention, name in known:
         index = at.get(mention.span.start)
         if index is None:
@@ -233,26 +234,6 @@ def _is_vague(stage: Stage, name: str, role: str, subject: str | None) -> bool:
         and (stage.display(name) or "").startswith("the ")
         and (role != "subject" or subject is not None)
     )
-
-
-def _newcomer(stage: Stage, sentence: Sentence, known: list[tuple[Mention, str]]) -> str | None:
-    """Return whom the last main verb of a sentence brings in: "and a boy fell in"."""
-    last = next((verb for verb in reversed(sentence.verbs) if verb.depth == 0 and verb.subject >= 0), None)
-    if last is None:
-        return None
-    head = sentence.tokens[last.subject].start
-    for mention, name in known:
-        if mention.form is Form.DESCRIPTION and mention.span.start <= head < mention.span.end:
-            return name if _comes_new(sentence.lowers, last.subject) else None
-    return None
-
-
-def _comes_new(words: list[str], head: int) -> bool:
-    """Tell "a boy of sixteen" from "the boy", and from "Mr. Lund, a tall man,"."""
-    for place in range(head - 1, max(-1, head - 4), -1):
-        if words[place] in {"a", "an"}:
-            return place == 0 or words[place - 1] != ","
-    return False
 
 
 def _clashes(stage: Stage, sentence: Sentence, name: str) -> bool:
