@@ -51,26 +51,12 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
             continue  # who says "I" is no "he"
         if mention.form is Form.PRONOUN:
             role = _role(sentence.tokens, index)
-            if (
-                _may_be_named(stage, mention)
-                and _unclear(
-                    token,
-                    role,
-                    name,
-                    subject,
-                    named,
-                    stage,
-                    memory,
-                    placed=_is_placed(sentence.tokens, index),
-                )
-                and not (
-                    _named_after(known, mention, name, role)
-                    or _clashes(stage, sentence, name)
-                    or _is_compared(sentence.tokens, index)
-                    or _is_vague(stage, name, role, subject)
-                    or (index == 0 and memory.newcomer not in {None, name})
-                )
-            ):
+            placed = _is_placed(sentence.tokens, index)
+            unclear = _may_be_named(stage, mention) and _unclear(
+                token, role, name, subject, named, stage, memory, placed=placed
+            )
+            follows = index == 0 and memory.newcomer not in {None, name}
+            if unclear and not (follows or _misleads(stage, sentence, known, mention, name, role, subject)):
                 edits += _put_in(stage, token, role, name, memory)
                 named.add(name)
             if role == "subject":
@@ -212,6 +198,25 @@ def _is_compared(tokens: list[Token], index: int) -> bool:
     """Tell the "he" of "as if he", who is the one that acts."""
     before = [token.lower for token in tokens[max(0, index - 2) : index]]
     return before in (["as", "if"], ["as", "though"])
+
+
+def _misleads(
+    stage: Stage,
+    sentence: Sentence,
+    known: list[tuple[Mention, str]],
+    mention: Mention,
+    name: str,
+    role: str,
+    subject: str | None,
+) -> bool:
+    """Tell whether a name in the place of the pronoun would itself be taken for somebody else."""
+    index = next(at for at, token in enumerate(sentence.tokens) if token.start == mention.span.start)
+    return (
+        _named_after(known, mention, name, role)
+        or _clashes(stage, sentence, name)
+        or _is_compared(sentence.tokens, index)
+        or _is_vague(stage, name, role, subject)
+    )
 
 
 def _named_after(known: list[tuple[Mention, str]], mention: Mention, name: str, role: str) -> bool:
