@@ -21,6 +21,7 @@ from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front, plain
 from screenplay.readers.notes import Notes
 from screenplay.readers.page import Page, has_story, looks_in
+from screenplay.readers.sorting import Sorting
 from screenplay.readers.stylesheet import looks_of
 from screenplay.readers.tree import parse, words_of
 from screenplay.resources import lexicon_table
@@ -51,7 +52,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
             raise ReadError(f"{name} is protected against copying (DRM); it cannot be read")
         book = _book(archive, name)
         looks = looks_of(decode(archive.read(sheet), name, "latin-1") for sheet in book.sheets)
-        notes, front = Notes(), Front(book.title)
+        notes, sorting = Notes(), Sorting(extraction, Front(book.title))
         for part in book.pages:
             if part not in archive:
                 continue
@@ -59,7 +60,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
             root = parse(decode(archive.read(part), f"{name}: {part}", encoding))
             if root is not None:
                 notes.look_through(root, part)
-                page = Page(extraction, front, notes, {**looks, **looks_in(root)})
+                page = Page(sorting, notes, {**looks, **looks_in(root)})
                 page.read(root, matter=_matter(root, book, part, begun=len(origin) > 2))
             if len(extraction) > start:
                 origin.append(Part(Span(start and start + 2, len(extraction)), part))

@@ -16,6 +16,7 @@ from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front
 from screenplay.readers.notes import Notes
 from screenplay.readers.page import Page, has_story, looks_in
+from screenplay.readers.sorting import Sorting
 from screenplay.readers.tree import parse, words_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -32,7 +33,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
         title, author = _title(root), _author(root)
         notes = Notes()
         notes.look_through(root)
-        page = Page(extraction, Front(title, len(root.css("h1")) == 1), notes, looks_in(root))
+        page = Page(Sorting(extraction, Front(title, len(root.css("h1")) == 1)), notes, looks_in(root))
         page.read(root, matter=MatterKind.OTHER if has_story(root) else None)
     return Manuscript(
         extraction.text,

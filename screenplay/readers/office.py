@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from screenplay.model.beat import MatterKind
-from screenplay.model.manuscript import Mark, MarkKind
+from screenplay.model.manuscript import MarkKind
 from screenplay.readers.extraction import Extraction
-from screenplay.readers.front import byline, closing_title, is_division
+from screenplay.readers.front import Front
+from screenplay.readers.sorting import Place, Sorting
 from screenplay.resources import lexicon_table
 
 _HEADING = re.compile(r"heading ([1-6])")
@@ -24,7 +25,13 @@ class Style(NamedTuple):
     role: str = ""
     level: int = 0
     emphasis: frozenset[MarkKind] = frozenset()
-    hidden: bool = False
+
+    @property
+    def place(self) -> Place:
+        """What the style says of the words."""
+        if self.role in ("", _INSET, _HEADINGS):
+            return Place(inset=self.role == _INSET)
+        return Place(MatterKind(self.role))
 
 
 PLAIN = Style()
@@ -52,51 +59,24 @@ class Pages:
 
     extraction: Extraction
     blanks_divide: bool = False
-    after_title: bool = False
-    begun: bool = False  # a paragraph of the story was read
-    closing: int | None = None  # level of the heading of matter under which we are
-    _blank: bool = field(default=False)
+    _sorting: Sorting = field(init=False)
+    _blank: bool = False
+
+    def __post_init__(self) -> None:
+        self._sorting = Sorting(self.extraction, Front())
 
     def end(self, style: Style = PLAIN, *, blank: bool = False) -> None:
         """End the paragraph, which has `style`; `blank` is one without words."""
         span = self.extraction.end_paragraph()
         if span is None:
-            self._blank = self._blank or (blank and self.begun)
+            self._blank = self._blank or (blank and self._sorting.begun)
             return
-        kind = self._kind(style, self.extraction.last_words)
-        if kind is not None:
-            self.extraction.set_apart(span, kind)
-            self._blank = False
-        elif style.level:
-            self.extraction.marks.append(Mark(span, MarkKind.HEADING, style.level))
-            self._blank = self.begun = False
-        else:
-            self.begun = True
-            if style.role == _INSET:
-                self.extraction.marks.append(Mark(span, MarkKind.INSET))
+        self._sorting.take(span, style.place, style.level)
+        if style.level or style.place.matter:
+            self._blank = self._sorting.begun = False
 
     def before_words(self, style: Style) -> None:
         """Draw the line that a blank paragraph before this one stands for."""
-        if self._blank and self.blanks_divide and style.role in ("", _INSET):
-            self.extraction.rule()
+        if self._blank and self.blanks_divide and not style.level and style.place.matter is None:
+            self._sorting.rule(style.place)
         self._blank = False
-
-    def _kind(self, style: Style, words: str) -> MatterKind | None:
-        """Return what matter a paragraph is, None for one of the story."""
-        follows, self.after_title = self.after_title, False
-        if style.level:
-            if closing_title(words):
-                self.closing = style.level
-            elif self.closing is not None and style.level <= self.closing:
-                self.closing = None
-            return None if self.closing is None else MatterKind.OTHER
-        if style.role == MatterKind.TITLE.value:
-            if is_division(words):
-                return MatterKind.OTHER
-            self.after_title = True
-            return MatterKind.TITLE
-        if follows and (byline(words) or style.role == MatterKind.AUTHOR.value):
-            return MatterKind.AUTHOR
-        if style.role and style.role != _INSET:
-            return MatterKind(style.role)
-        return None if self.closing is None else MatterKind.OTHER
