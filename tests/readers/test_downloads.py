@@ -120,7 +120,8 @@ def book(pages: dict[str, str], guide: str = "", linear: str = "") -> bytes:
     return zipped(
         {
             "META-INF/container.xml": '<c><rootfile full-path="book.opf"/></c>',
-            "book.opf": '<p xmlns:dc="d"><dc:title>The Tin Heron</dc:title><dc:creator>Ada Marrow</dc:creator>'
+            "book.opf": '<p xmlns:dc="d"><dc:title>The Tin Heron</dc:title>'
+            "<dc:creator>Ada Marrow</dc:creator>"
             f"{items}{spine}<guide>{guide}</guide></p>",
             **pages,
         }
