@@ -83,6 +83,9 @@ class _Document:
                 continue
             if kind == "r":
                 self._run(element, opened[-1][2] if opened else PLAIN)
+                box = next(element.iter(f"{_WORD}txbxContent"), None)  # a second one repeats it for old programs
+                if box is not None:
+                    waiting.append(iter((box,)))
                 continue
             if kind in ("p", "tbl", "tr", "tc"):
                 opened.append((len(waiting), element, self._open(kind, element)))
@@ -137,10 +140,9 @@ class _Document:
                 extraction.line_break()
         elif name == "noBreakHyphen":
             extraction.words("\u2011")
-        elif name in ("pict", "drawing", "AlternateContent", "object", "ruby"):
-            for inside in element.iter():
-                if local_name(inside) == "t" and name == "ruby":
-                    extraction.words(inside.text or "")
+        elif name == "ruby":
+            for inside in element.iterfind(f"{_WORD}rubyBase//{_WORD}t"):
+                extraction.words(inside.text or "")
 
 
 def _changed(kinds: set[MarkKind], properties: Element) -> set[MarkKind]:
