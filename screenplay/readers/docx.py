@@ -83,7 +83,7 @@ class _Document:
                 continue
             if kind == "r":
                 self._run(element, opened[-1][2] if opened else PLAIN)
-                box = next(element.iter(f"{_WORD}txbxContent"), None)  # a second one repeats it for old programs
+                box = next(element.iter(f"{_WORD}txbxContent"), None)  # the first: another repeats it
                 if box is not None:
                     waiting.append(iter((box,)))
                 continue
