@@ -11,7 +11,7 @@ from types import MappingProxyType
 from screenplay.adaptation.action.lines import kept_words
 from screenplay.adaptation.coverage import trimmed
 from screenplay.adaptation.matter import matter_line
-from screenplay.adaptation.narration.lines import narration_lines, sentence_of
+from screenplay.adaptation.narration.lines import inner_place, narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.speech.business import ASIDE, closed
 from screenplay.adaptation.speech.inserts import inserted_lines, inserted_quotation
@@ -27,7 +27,7 @@ from screenplay.adaptation.speech.untagged import (
 from screenplay.adaptation.speech.voices import FarVoices, extension_of
 from screenplay.adaptation.stage import Stage
 from screenplay.model.adaptation import Adaptation, Line, LineKind
-from screenplay.model.beat import Beat, Narration, Quotation, Tag
+from screenplay.model.beat import Beat, Narration, Quotation, QuotationKind, Tag
 from screenplay.model.decision import Decision
 from screenplay.model.story import Story
 from screenplay.settings.choices import Settings
@@ -36,6 +36,7 @@ _NOTHING_CORRECTED: Mapping[int, bool] = MappingProxyType({})
 _BARE_TAG = re.compile(
     r"\W*(?:[\w.’'-]+\s){1,4}?(?:said|says|asked|asks|replied|answered|went on|continued|repeated|added)\W*"
 )
+QUOTED_THOUGHT = Decision(None, "thought in quotation marks", 0.9)
 _OPEN_END = re.compile(r"[:,–—-]\s*\Z")
 
 
@@ -66,12 +67,25 @@ def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOT
             told_so = extension_of(page.stage, index, beat)
             if extension := voices.extension(scene, attribution.speakers.get(index), beat, told_so):
                 extensions[index] = extension
-            if (shown := inserted_quotation(page, index, beat)) is not None:
+            shown = _unspoken(page, index, beat) or inserted_quotation(page, index, beat)
+            if shown is not None:
                 lines[index] = tuple(shown)
         else:
             voices.note(manuscript.text, beat.span, attribution.actors.get(index))
             lines[index] = tuple(_lines(page, index, beat, budget))
     return Adaptation(lines, extensions)
+
+
+def _unspoken(page: Page, index: int, quotation: Quotation) -> list[Line] | None:
+    """Return the line of a thought in quotation marks; None where it is heard, or is no thought."""
+    if quotation.kind is not QuotationKind.THOUGHT:
+        return None
+    thinker = _speaker_of(page.stage, index)
+    place = inner_place(page.stage, thinker)
+    if place is LineKind.VOICE_OVER:
+        return None
+    words = kept_words(page.stage, quotation.span).rstrip(", ")
+    return [Line(place, words, (quotation.span,), QUOTED_THOUGHT, thinker)]
 
 
 def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
@@ -97,7 +111,7 @@ def _told(page: Page, index: int, beat: Narration) -> list[Line]:
     if written is not None:
         return written
     if _follows_speech(page.stage, index, beat):
-        speaker = _speaker_before(page.stage, index)
+        speaker = _speaker_of(page.stage, index - 1)
         tagged = loose_tag(page.stage.text, beat.span)
         if tagged is None and page.name_known(speaker):
             tagged = continuation(page.stage.text, beat.span)
@@ -122,8 +136,8 @@ def _follows_speech(stage: Stage, index: int, beat: Narration) -> bool:
     return isinstance(before, Quotation) and before.paragraph == beat.paragraph
 
 
-def _speaker_before(stage: Stage, index: int) -> str | None:
-    decision = stage.attribution.speakers.get(index - 1)
+def _speaker_of(stage: Stage, index: int) -> str | None:
+    decision = stage.attribution.speakers.get(index)
     return None if decision is None else decision.value
 
 
