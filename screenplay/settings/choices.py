@@ -54,7 +54,7 @@ class Settings:
     parentheticals: float = 1.0
     contd: bool = False
     dashes: Dashes = Dashes.KEEP
-    tag_commas: TagCommas = TagCommas.KEEP
+    tag_commas: TagCommas = TagCommas.FULL_STOP
     flag_below: float | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     times: Mapping[str, str] = field(default_factory=dict)
@@ -68,7 +68,7 @@ ABOUT: Mapping[str, str] = MappingProxyType(  # help on the command line, commen
         "parentheticals": "How many parentheticals a page may have.",
         "contd": "Mark a cue (CONT'D) when its speaker goes on after action.",
         "dashes": "Keep dashes and ellipses as they are, or write -- and ... for them.",
-        "tag_commas": 'The comma of "Go," she said: keep it, or write a full stop where a sentence ends.',
+        "tag_commas": 'The comma of "Go," she said: a full stop where the sentence ends there, or keep it.',
         "flag_below": "Put an [[unsure: ...]] note at every decision under this confidence, 0 to 1.",
         "names": 'How a person reads in cues: "Mr. Marlow" = "MARLOW"',
         "times": 'How a time of day reads in headings: "NIGHT" = "NACHT"',
