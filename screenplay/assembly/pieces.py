@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from screenplay.assembly.stops import Ending, ending
 from screenplay.model.adaptation import Adaptation, Line, LineKind
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import (
@@ -47,6 +48,7 @@ class Spoken:
     extension: Decision | None = None
     continues: bool = False
     words: str | None = None
+    ending: Ending = Ending.CLOSED
 
     @property
     def voice(self) -> str | None:
@@ -104,7 +106,8 @@ def _of_beats(
         if lines is None and isinstance(beat, Quotation):
             speaker = attribution.speakers.get(index)
             if beat.kind is not QuotationKind.WRITING or (speaker and speaker.value):
-                yield _spoken(beat, speaker or NOBODY, adaptation.extensions.get(index))
+                said = _spoken(beat, speaker or NOBODY, adaptation.extensions.get(index))
+                yield replace(said, ending=ending(text, prose.beats, index))
                 continue
         for line in (_plain_line(text, beat),) if lines is None else lines:
             if line.kind is LineKind.VOICE_OVER:

@@ -23,6 +23,13 @@ class NarratorPerson(StrEnum):
     VOICE_OVER = "voice-over"
 
 
+class Pronouns(StrEnum):
+    """Whether a name takes the place of a pronoun that a reader of the page may take for somebody else."""
+
+    KEEP = "keep"
+    CLEAR = "clear"  # where the program is sure who is meant
+
+
 class Dashes(StrEnum):
     """How dashes and ellipses are written."""
 
@@ -43,10 +50,11 @@ class Settings:
 
     thoughts: Thoughts = Thoughts.NOTE
     narrator: NarratorPerson = NarratorPerson.THIRD
+    pronouns: Pronouns = Pronouns.CLEAR
     parentheticals: float = 1.0
     contd: bool = False
     dashes: Dashes = Dashes.KEEP
-    tag_commas: TagCommas = TagCommas.KEEP
+    tag_commas: TagCommas = TagCommas.FULL_STOP
     flag_below: float | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     times: Mapping[str, str] = field(default_factory=dict)
@@ -56,10 +64,11 @@ ABOUT: Mapping[str, str] = MappingProxyType(  # help on the command line, commen
     {
         "thoughts": "What becomes of inner life: thoughts, feelings, backstory.",
         "narrator": 'How the narration of an "I" reads.',
+        "pronouns": "Keep he and she as they are, or put a name for them where it is needed and sure.",
         "parentheticals": "How many parentheticals a page may have.",
         "contd": "Mark a cue (CONT'D) when its speaker goes on after action.",
         "dashes": "Keep dashes and ellipses as they are, or write -- and ... for them.",
-        "tag_commas": 'The comma of "Go," she said: keep it, or write a full stop where a sentence ends.',
+        "tag_commas": 'The comma of "Go," she said: a full stop where the sentence ends there, or keep it.',
         "flag_below": "Put an [[unsure: ...]] note at every decision under this confidence, 0 to 1.",
         "names": 'How a person reads in cues: "Mr. Marlow" = "MARLOW"',
         "times": 'How a time of day reads in headings: "NIGHT" = "NACHT"',
