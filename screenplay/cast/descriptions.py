@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import NamedTuple
 
 from screenplay.cast.acting_words import is_past, is_present
@@ -38,6 +39,7 @@ class Description(NamedTuple):
     definite: bool
     vocative: bool = False
     anaphoric: bool = False  # it means somebody already there, as a pronoun does
+    speaks: bool = False  # it is the subject of a tag, or leads a line in
     adjectives: tuple[str, ...] = ()
     placed: tuple[str, ...] | None = (
         None  # nouns behind it that say which one: "table" of "at the next table"
@@ -50,10 +52,14 @@ def find_descriptions(text: str, prose: Prose) -> list[Description]:
     A phrase counts when its head noun is in the lexicon of people, or when it is the subject of a tag.
     """
     found: list[Description] = []
-    for beat in prose.beats:
+    for beat, following in zip_longest(prose.beats, prose.beats[1:]):
         if isinstance(beat, Narration | Tag):
             subject = beat.subject if isinstance(beat, Tag) else None
-            found.extend(_in_stretch(text, beat.span, subject))
+            here = list(_in_stretch(text, beat.span, subject))
+            leads_in = isinstance(following, Quotation) and following.paragraph == beat.paragraph
+            if here and leads_in and here[0].start == beat.span.start:
+                here[0] = here[0]._replace(speaks=True)
+            found.extend(here)
     return found
 
 
@@ -116,6 +122,7 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
         possessive=len(noun) != len(head[0]),
         owned=owned,
         definite=determiner in ("the", "this", "that") or owned,
+        speaks=subject_end is not None,
         adjectives=tuple(word for word in adjectives if word not in contrasts),
         placed=_placed(text, head.end()),
     )
@@ -130,7 +137,9 @@ def _placed(text: str, end: int) -> tuple[str, ...] | None:
     if found is None:
         return None
     nouns = tuple(word for word in _WORD.findall(found["nouns"] or "") if _names_a_thing(word))
-    return None if any(noun in lexicon("nouns", "manner") for noun in nouns) else nouns
+    if any(noun in lexicon("nouns", "manner") or noun in lexicon("body", "part") for noun in nouns):
+        return None  # "said the man with a sigh", "kissed the man on the cheek"
+    return nouns
 
 
 def _names_a_thing(word: str) -> bool:

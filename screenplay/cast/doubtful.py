@@ -118,7 +118,8 @@ def names_a_place(text: str, run: Capital, core: Words, tag_subjects: frozenset[
     small = folded(core[-1]) if core else ""
     if len(core) < 2 or small not in lexicon("not_names", "doubtful") or small not in lexicon("places"):
         return False
-    known = len(core) < len(run.words) or is_first_name(folded(core[0]))
+    street = lexicon_table("not_names", "doubtful")[small] == "place"
+    known = len(core) < len(run.words) or (is_first_name(folded(core[0])) and not street)
     return not (known or run.start in tag_subjects or acts_as_person(text, run.end))
 
 

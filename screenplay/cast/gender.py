@@ -21,7 +21,7 @@ _TOUCHES = re.compile(
     r"\b(?:took|takes?|grab(?:s|bed)|caught|catch(?:es)?|seiz(?:es|ed)|kiss(?:es|ed)|squeez(?:es|ed)|held|holds?|clutch(?:es|ed)|"
     r"gripp?(?:s|ed)|patt?(?:s|ed)|strok(?:es|ed)|touch(?:es|ed)|by|at|into|in)\s+$"
 )
-_SURE, _LIKELY, _HARDLY = 1.0, 0.5, 0.25  # votes
+_SURE, _MOSTLY, _LIKELY, _HARDLY = 1.0, 0.75, 0.4, 0.25  # votes
 _OTHER = 0.7  # of the one other person about, where the subject cannot be meant: "Finn followed her"
 _ENOUGH = 1.0
 _MAJORITY = 0.65
@@ -37,8 +37,8 @@ def gender_votes(
 
     `mentions` are (start, end, person) of the narration in text order. A pronoun votes for the only
     person named before it in its sentence, by its form: "herself" and "her hat" surely, "took her hand"
-    hardly, and "him" behind a verb for somebody else. One that opens a sentence votes by half for the only
-    person of the sentence before; that of a tag surely, where a paragraph has one speaker.
+    hardly, and "him" behind a verb for somebody else. One that opens a sentence votes by less than half for
+    the only person of the sentence before; that of a tag surely, where a paragraph has one speaker.
     """
     votes: defaultdict[Person, Counter[str]] = defaultdict(Counter)
     place = 0
@@ -88,7 +88,7 @@ def _weigh(text: str, found: re.Match[str], named: Place[Person], beat: Narratio
     if word == "him" or (word == "her" and _is_object(text, found.end(), beat.span.end)):
         return _SURE if not subject else _LIKELY if _PLACED.search(before) else 0.0
     if word in ("he", "she"):
-        return _LIKELY
+        return _MOSTLY
     touched = _NEXT_WORD.match(text, found.end(), beat.span.end)
     reached = touched is not None and touched[1].lower() in lexicon("body", "part")
     return _HARDLY if subject and reached and _TOUCHES.search(before) else _SURE
@@ -100,10 +100,10 @@ def _is_object(text: str, end: int, limit: int) -> bool:
     return following is None or following[1].lower() in lexicon("function_words", "after_object")
 
 
-def decide_gender(votes: Mapping[str, float], genders: str = "mf") -> str:
-    """Return "m" or "f" when the votes are enough and clear, else "-"."""
+def decide_gender(votes: Mapping[str, float], genders: str = "mf", *, enough: float = _ENOUGH) -> str:
+    """Return the one of `genders` that the votes are enough and clear for, else "-"."""
     total = sum(votes.get(gender, 0) for gender in genders)
-    if total < _ENOUGH:
+    if total < enough:
         return "-"
     for gender in genders:
         if votes.get(gender, 0) >= _MAJORITY * total:

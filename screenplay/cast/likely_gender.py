@@ -12,6 +12,7 @@ from screenplay.model.beat import Heading, Narration, Prose, SceneBreak, Tag
 from screenplay.resources import lexicon_table
 
 _ALONE = 0.7  # votes of a tag while nobody else has come into the scene
+_LEAST = 0.4  # votes of pronouns that make a gender likely where nothing speaks against it
 _BY_NAME = 1.2  # votes of a first name that only one gender bears
 _GENDER_OF = {"he": "m", "she": "f"}
 
@@ -68,9 +69,10 @@ def judge(
     if told != "-":
         return Judgement(told, told=True)
     weighed = Counter({gender: pronouns.get(gender, 0.0) + lone.get(gender, 0.0) for gender in "mf"})
+    enough = _LEAST if weighed.total() else 1.0
     if share is not None:
         weighed["f" if share > 0.5 else "m"] += _BY_NAME * abs(2 * share - 1)  # type: ignore[assignment]
-    return Judgement(decide_gender(weighed), told=False)
+    return Judgement(decide_gender(weighed, enough=enough), told=False)
 
 
 def women_of_the_name(lower: str) -> float | None:

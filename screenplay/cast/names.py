@@ -95,7 +95,13 @@ def _trimmed(
     """
     words, start, initial = list(run.words), run.start, run.initial
     exempt = shape(tuple(words)) in tagged and stands_as_name(text, run)
-    while words and _is_opener(folded(words[0]), len(words)) and not exempt:
+    while (
+        words
+        and not exempt
+        and (
+            _is_opener(folded(words[0]), len(words)) or (initial and _is_adverb(folded(words[0]), len(words)))
+        )
+    ):
         start += len(words[0])
         while start < run.end and not text[start].isalpha():
             start += 1
@@ -121,6 +127,13 @@ def _trimmed(
     vocative = addressed and not run.possessive
     inside = not initial or not run.spoken
     return NameMention(named, start, end, run.spoken, vocative, run.possessive, alone, inside)
+
+
+def _is_adverb(lower: str, count: int) -> bool:
+    """Tell whether a word that opens a sentence before a name is an adverb: "Presently Orla"."""
+    return (
+        count > 1 and lower.endswith("ly") and lower in lexicon("common_words") and not is_first_name(lower)
+    )
 
 
 def _names_nobody(words: Words) -> bool:
