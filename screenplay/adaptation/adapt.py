@@ -26,9 +26,10 @@ from screenplay.adaptation.speech.untagged import (
 )
 from screenplay.adaptation.speech.voices import FarVoices, extension_of
 from screenplay.adaptation.stage import Stage
+from screenplay.adaptation.written import written_lines
 from screenplay.model.adaptation import Adaptation, Line, LineKind
 from screenplay.model.attribution import Attribution
-from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
+from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag, Written
 from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
@@ -96,6 +97,9 @@ def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
             return lines
         case Quotation():
             return []
+        case Written():
+            page.after_thought = False
+            return written_lines(page, index, beat)
         case _:
             page.after_thought = False
             return [matter_line(page.stage, beat)]
