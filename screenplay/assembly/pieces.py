@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from screenplay.assembly.stops import Ending, ending
 from screenplay.model.adaptation import Adaptation, Line, LineKind
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import (
@@ -23,9 +24,9 @@ from screenplay.model.beat import (
     Written as WrittenBeat,
 )
 from screenplay.model.decision import Decision
-from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
+from screenplay.model.story import Story
 from screenplay.paper.typeset.cells import MOST_ACTION_LINES, lines_on_paper
 
 NOBODY = Decision(None, "no speaker found", 0.0)
@@ -59,6 +60,7 @@ class Spoken:
     extension: Decision | None = None
     continues: bool = False
     words: str | None = None
+    ending: Ending = Ending.CLOSED
 
     @property
     def voice(self) -> str | None:
@@ -85,18 +87,11 @@ class Opening:
 Piece = Spoken | Written | Opening
 
 
-def pieces(
-    manuscript: Manuscript,
-    prose: Prose,
-    attribution: Attribution,
-    scenes: Iterable[Scene],
-    adaptation: Adaptation,
-) -> Iterator[Piece]:
+def pieces(story: Story, adaptation: Adaptation) -> Iterator[Piece]:
     """Return the pieces in page order; together they carry every word of the manuscript once."""
-    placed = _with_uncarried(
-        manuscript.text, list(_of_beats(manuscript.text, prose, attribution, adaptation))
-    )
-    waiting = sorted(scenes, key=lambda scene: scene.start)
+    text = story.manuscript.text
+    placed = _with_uncarried(text, list(_of_beats(text, story.prose, story.attribution, adaptation)))
+    waiting = sorted(story.scenes, key=lambda scene: scene.start)
     opened = 0
     for piece in placed:
         if _tells_story(piece):
@@ -123,7 +118,8 @@ def _of_beats(
         if lines is None and isinstance(beat, Quotation):
             speaker = attribution.speakers.get(index)
             if beat.kind is not QuotationKind.WRITING or (speaker and speaker.value):
-                yield _spoken(beat, speaker or NOBODY, adaptation.extensions.get(index))
+                said = _spoken(beat, speaker or NOBODY, adaptation.extensions.get(index))
+                yield replace(said, ending=ending(text, prose.beats, index))
                 continue
         for line in (_plain_line(text, beat),) if lines is None else lines:
             if line.kind is LineKind.VOICE_OVER:

@@ -23,6 +23,13 @@ class NarratorPerson(StrEnum):
     VOICE_OVER = "voice-over"
 
 
+class Pronouns(StrEnum):
+    """Whether a name takes the place of a pronoun that a reader of the page may take for somebody else."""
+
+    KEEP = "keep"
+    CLEAR = "clear"  # where the program is sure who is meant
+
+
 class Dashes(StrEnum):
     """How dashes and ellipses are written."""
 
@@ -80,10 +87,11 @@ class Settings:
 
     thoughts: Thoughts = Thoughts.NOTE
     narrator: NarratorPerson = NarratorPerson.THIRD
+    pronouns: Pronouns = Pronouns.CLEAR
     parentheticals: float = 1.0
     contd: bool = False
     dashes: Dashes = Dashes.KEEP
-    tag_commas: TagCommas = TagCommas.KEEP
+    tag_commas: TagCommas = TagCommas.FULL_STOP
     letters: Letters = Letters.INSERT
     messages: Messages = Messages.INSERT
     signs: Signs = Signs.CENTERED
@@ -98,10 +106,11 @@ ABOUT: Mapping[str, str] = MappingProxyType(  # help on the command line, commen
     {
         "thoughts": "What becomes of inner life: thoughts, feelings, backstory.",
         "narrator": 'How the narration of an "I" reads.',
+        "pronouns": "Keep he and she as they are, or put a name for them where it is needed and sure.",
         "parentheticals": "How many parentheticals a page may have.",
         "contd": "Mark a cue (CONT'D) when its speaker goes on after action.",
         "dashes": "Keep dashes and ellipses as they are, or write -- and ... for them.",
-        "tag_commas": 'The comma of "Go," she said: keep it, or write a full stop where a sentence ends.',
+        "tag_commas": 'The comma of "Go," she said: a full stop where the sentence ends there, or keep it.',
         "letters": "How letters, notes, diaries and e-mails come on the page.",
         "messages": "How text messages and chats come on the page, each with its sender.",
         "signs": "How signs and headlines in a paragraph of their own come on the page.",
