@@ -17,7 +17,7 @@ _LABEL = re.compile(
 )
 _KEY = re.compile(r"[*_]{0,3}[A-Z][\w /'’&()-]{0,27}[*_]{0,3}:")
 _NOTE = re.compile(
-    r"[^\w\"“”„«»‘]{0,8}(?:a/n\b|a\.n\.|AN\b(?=[:\s-])"
+    r"[^\w\"“”„«»‘]{0,8}(?:a/n\b|a\.n\.|(?-i:AN)\b(?=[:\s-])"
     r"|author['’]?s?['’]? (?:end )?notes?\b(?=\W*(?:\d|\(|\Z|[:.\-—–\])*_~#\n])))",
     re.IGNORECASE,
 )
