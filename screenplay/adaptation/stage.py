@@ -182,7 +182,7 @@ def _with_article(text: str, cast: Cast) -> frozenset[str]:
 
 def _is_kin_by_name(character: Character) -> bool:
     """Tell "Mum", who is called so, from "the mother"."""
-    kin = lexicon_table("kin_words").get(character.name.lower())
+    kin = lexicon_table("people", "kin").get(character.name.lower())
     return kin is not None and kin != character.name.lower()
 
 

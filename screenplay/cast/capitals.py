@@ -77,19 +77,19 @@ def _joined(text: str, end: int, start: int, last: str) -> bool:
     if between == " ":
         return _may_go_on(last)
     if between.startswith("."):
-        if last.lower() not in lexicon_table("titles") and len(last) > 1:
+        if last.lower() not in lexicon_table("titles", "gender") and len(last) > 1:
             return False
         between = between[1:]
     if len(between) > 16 or "\n\n" in between:
         return False
-    joiner = _JOINER_OF_TITLE if folded(last) in lexicon("landed_titles") else _JOINER
+    joiner = _JOINER_OF_TITLE if folded(last) in lexicon("titles", "landed") else _JOINER
     return bool(between) and joiner.fullmatch(between) is not None and _may_go_on(last)
 
 
 def _may_go_on(word: str) -> bool:
     """Tell whether another capital after `word` can belong to the same name ("Mrs", not "But" or "I'm")."""
     lower = folded(word)
-    return lower in lexicon_table("titles") or not is_no_name(lower)
+    return lower in lexicon_table("titles", "gender") or not is_no_name(lower)
 
 
 def _family_titles() -> frozenset[str]:

@@ -112,7 +112,7 @@ def _is_mere_address(found: Description) -> bool:
     """Tell whether the word serves anybody ("sir", "man"): it brings nobody into the story by itself."""
     if found.key in _ELDERS or not found.vocative:
         return False
-    return lexicon_table("titles").get(found.key, "m") != "-"
+    return lexicon_table("titles", "gender").get(found.key, "m") != "-"
 
 
 def _mentions(

@@ -64,7 +64,8 @@ def _named_by_tags(runs: list[Capital], tag_subjects: frozenset[int], lower: Cou
     return {
         words
         for words, count in counts.items()
-        if words[0].lower() not in lexicon("pronouns") and (count > 1 or not lower[words[0].lower()])
+        if words[0].lower() not in lexicon("function_words", "pronoun")
+        and (count > 1 or not lower[words[0].lower()])
     }
 
 
@@ -128,14 +129,14 @@ def _trimmed(
 def _is_opener(lower: str, count: int) -> bool:
     if lower in ("poor", "dear", "dearest", "old", "young", "little") and count > 1:
         return True
-    return is_no_name(lower) and lower not in lexicon_table("titles")
+    return is_no_name(lower) and lower not in lexicon_table("titles", "gender")
 
 
 def _is_name_word(word: str, named: str, initial: bool, lower: Counter[str], inner: Counter[str]) -> bool:
     small = named.lower()
     if not named[0].isupper() or is_no_name(folded(named)):
         return False
-    if small in lexicon_table("titles"):
+    if small in lexicon_table("titles", "gender"):
         return inner[named] > 0 and small not in FAMILY_TITLES
     if word.isupper() and len(word) > 1:
         return inner[named] > 0 or (small not in lexicon("common_words") and not lower[small])

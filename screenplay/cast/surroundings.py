@@ -94,9 +94,13 @@ def find_people(text: str, mentions: Sequence[NameMention], scales: Scales) -> f
         if words in shown and weight >= _ENOUGH and weight + 0.7 * against[words] > 0
     }
     # A part of a person's name is the person too, and a longer name that begins with one.
-    parts = {word for words in people for word in words if word.lower() not in lexicon_table("titles")}
+    parts = {
+        word for words in people for word in words if word.lower() not in lexicon_table("titles", "gender")
+    }
     for mention in mentions:
-        first = next((word for word in mention.words if word.lower() not in lexicon_table("titles")), None)
+        first = next(
+            (word for word in mention.words if word.lower() not in lexicon_table("titles", "gender")), None
+        )
         if first in parts and for_person[mention.words] + against[mention.words] >= 0:
             people.add(mention.words)
     return frozenset(people)
@@ -123,7 +127,7 @@ def _shows_itself(text: str, mention: NameMention, scales: Scales) -> bool:
 def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
     if mention.start in scales.tag_subjects:
         return _SUBJECT_OF_TAG
-    if len(mention.words) > 1 and mention.words[0].lower() in lexicon_table("titles"):
+    if len(mention.words) > 1 and mention.words[0].lower() in lexicon_table("titles", "gender"):
         return _AFTER_TITLE
     before = text[max(0, mention.start - 14) : mention.start]
     if mention.start in scales.given or _INTRODUCED.search(before):
@@ -137,7 +141,7 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
     if mention.possessive:
         return _OWNS
     following = _NEXT_WORD.match(text, mention.end)
-    if following and lexicon_table("gesture_verbs").get(following[1]) == "face":
+    if following and lexicon_table("verb_forms", "gesture").get(following[1]) == "face":
         return _GRINS
     if following and scales.is_act(following[1]):
         inside = not mention.spoken and _INSIDE.search(text[max(0, mention.start - 2) : mention.start])

@@ -36,7 +36,7 @@ _OFTEN = 3  # mentions of "Mr" and of a rank, each, that make two people
 
 def split_title(words: Words) -> tuple[Words, Words]:
     """Return (titles, the rest) of a name; a lone title is its own rest."""
-    titles = lexicon_table("titles")
+    titles = lexicon_table("titles", "gender")
     cut = 0
     while cut < len(words) - 1 and words[cut].lower() in titles:
         cut += 1
@@ -51,7 +51,7 @@ def last_title(words: Words) -> str:
 
 def title_gender(words: Words) -> str:
     """Return "m", "f" or "-": what the titles of a name tell."""
-    titles = lexicon_table("titles")
+    titles = lexicon_table("titles", "gender")
     told = [titles[word.lower()] for word in split_title(words)[0]]
     return next((gender for gender in told if gender != "-"), "-")
 

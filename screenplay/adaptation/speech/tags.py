@@ -145,7 +145,7 @@ def _parts(text: str, tag: Tag) -> _Parts:
 
 def _is_noun(text: str, tag: Tag) -> bool:
     """Tell whether a noun says that somebody speaks: "was his reply", "Anna's question was"."""
-    if tag.verb.of(text).lower() not in lexicon("answer_nouns") | {"voice"}:
+    if tag.verb.of(text).lower() not in lexicon("answer_nouns", "answer") | {"voice"}:
         return False
     return tag.subject is None or _OWNER.search(text, tag.subject.start, tag.subject.end + 2) is not None
 
@@ -162,13 +162,13 @@ def _is_act(page: Page, tag: Tag) -> bool:
         second = _SECOND_WORD.match(text, tag.verb.end)
         if second is not None and classes_of(second[1].lower()) & Word.BASE:
             return True  # "He continued to plead."
-    if verb in lexicon_table("speech_verbs") and verb not in lexicon_table("manner_verbs"):
+    if verb in lexicon_table("speech_verbs", "base") and verb not in lexicon_table("speech_verbs", "manner"):
         return False
     words = text[tag.verb.end : tag.span.end].strip(" .,;:!?\n")
-    if verb in lexicon_table("manner_verbs"):
+    if verb in lexicon_table("speech_verbs", "manner"):
         alone = tag.addressee is None and _CLAUSE_END.search(words) is None and len(words.split()) < 4
-        return not alone and verb not in lexicon_table("speech_verbs")
-    phrasal = lexicon_table("phrasal_speech").get(verb)
+        return not alone and verb not in lexicon_table("speech_verbs", "base")
+    phrasal = lexicon_table("speech_verbs", "particles").get(verb)
     return phrasal is None or words.partition(" ")[0].rstrip(",;:").lower() not in phrasal.split(" ")
 
 

@@ -56,7 +56,7 @@ def loose_tag(text: str, span: Span) -> Span | None:
 @cache
 def _says_so() -> re.Pattern[str]:
     return over_lines(
-        rf"(?:was|is|came|comes|were) (?:[\w.’'-]+ ){{0,3}}?(?:\w+ )?{any_of('replies')}s?\b"
+        rf"(?:was|is|came|comes|were) (?:[\w.’'-]+ ){{0,3}}?(?:\w+ )?{any_of('answer_nouns', 'reply')}s?\b"
         r"|(?:was|is) all (?:that )?(?:he|she|they|I|[A-Z]\w+) (?:said|says|answered|replied|could say)\b"
         r"|this from (?:the )?\w+\b"
     )
@@ -131,7 +131,7 @@ def only_announces(sentence: Sentence) -> bool:
         return False
     told = sentence.verbs[0]
     verb = sentence.lowers[told.place]
-    if verb not in lexicon("announcing_verbs") or (told.depth and told.opener not in _TOLD_BEFORE):
+    if verb not in lexicon("speech_verbs", "announces") or (told.depth and told.opener not in _TOLD_BEFORE):
         return False
     behind = words[words.index(verb) + 1 :]
     if verb in _GOING:
@@ -149,7 +149,7 @@ def only_leads(sentence: Sentence) -> bool:
     words = [word for word in sentence.lowers if word[0].isalnum()]
     if not words or not classes_of(words[0]) & _HANGS or classes_of(words[0]) & Word.DET:
         return False
-    return all(classes_of(word) & _HANGS for word in words) or words[-1] in lexicon("answer_nouns")
+    return all(classes_of(word) & _HANGS for word in words) or words[-1] in lexicon("answer_nouns", "answer")
 
 
 def _is_act_meanwhile(word: str) -> bool:
@@ -157,4 +157,4 @@ def _is_act_meanwhile(word: str) -> bool:
     if not classes_of(word) & Word.GERUND:
         return False
     found = verb_table().by_gerund.get(word)
-    return found is None or found.lemma not in lexicon("announcing_verbs")
+    return found is None or found.lemma not in lexicon("speech_verbs", "announces")

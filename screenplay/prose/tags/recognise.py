@@ -110,9 +110,9 @@ def _stands_alone(tree: Tree[Token], *, leads: bool) -> bool:
     previous = ""
     for child in tree.children:
         if isinstance(child, Token):
-            if child.type == "TARGET" and str(child) not in lexicon("object_pronouns"):
+            if child.type == "TARGET" and str(child) not in lexicon("function_words", "object"):
                 return False
-            if child.type == "SAY" and str(child) in lexicon("sound_verbs"):
+            if child.type == "SAY" and str(child) in lexicon("speech_verbs", "sound"):
                 return False
             previous = child.type
             continue
@@ -135,7 +135,7 @@ def _is_named(tree: Tree[Token], words: Sequence[Word]) -> bool:
         return False
     if not isinstance(verb, Token) or verb.type != "SAY":
         return False
-    known = lexicon_table("tag_words").get(words[0].lower, "AUXILIARY")  # "May asked"
+    known = lexicon_table("function_words", "tag_class").get(words[0].lower, "AUXILIARY")  # "May asked"
     return known == "AUXILIARY" and _target(tree) is None
 
 

@@ -50,7 +50,7 @@ def _right_at(text: str, tokens: Sequence[Token], at: int, say: Token, *, is_par
             return Span(span.start, span.end - 2)  # "at Mara's saying"
         governed = at > 0 and tokens[at - 1].type in _GOVERNS
         return None if governed else span
-    is_bare = lexicon_table("speech_verbs").get(str(say)) == str(say)
+    is_bare = lexicon_table("speech_verbs", "base").get(str(say)) == str(say)
     if token.type == "OBJECT" and not str(token).endswith(("self", "selves")) and (is_bare or is_participle):
         return _span(token)  # "she heard him say"
     return None
@@ -105,7 +105,7 @@ def _antecedent(text: str, tokens: Sequence[Token], who: int) -> Span | None:
     people = [token for token in tokens[:who] if token.type == "NP"][-2:]
     for token in reversed(people):
         words = text[token.start_pos or 0 : token.end_pos].split()
-        if words[-1][0].isupper() or words[-1].lower() in lexicon_table("person_nouns"):
+        if words[-1][0].isupper() or words[-1].lower() in lexicon_table("people", "gender"):
             return _span(token)
     return _span(people[-1]) if people else None
 
