@@ -33,7 +33,8 @@ class Place:
     `words` spans the name without its article, `head` is its noun, `setting` "INT", "EXT" or None;
     `relation` is the preposition before it, "subject" or "object"; `here` is false of places that are only
     compared, denied, remembered or passed; `token` is the head's index in its sentence, `last` that of the
-    last word of its name; `called` is what a heading calls it, where that is more than the words.
+    last word of its name; `called` is what a heading calls it; `attributive` is true where it says which
+    other place is meant ("the laundrette in Mill Street").
     """
 
     words: Span
@@ -44,6 +45,7 @@ class Place:
     token: int
     last: int
     called: str = ""
+    attributive: bool = False
 
 
 @dataclass(eq=False)

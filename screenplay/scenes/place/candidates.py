@@ -8,9 +8,21 @@ from screenplay.model.decision import Decision, Evidence
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
-from screenplay.scenes.place.named import is_described, is_ridden, places_in
+from screenplay.scenes.place.named import (
+    is_described,
+    is_gone_through,
+    is_predicate,
+    is_ridden,
+    places_in,
+)
 from screenplay.scenes.place.nouns import is_among
-from screenplay.scenes.place.things import PLACE_BY_THINGS, is_seen_through, place_by_things, weight_of
+from screenplay.scenes.place.things import (
+    PLACE_BY_THINGS,
+    is_seen_through,
+    place_by_things,
+    stood_on,
+    weight_of,
+)
 from screenplay.scenes.view import Place, Sentence, Start, is_person
 
 # Where a scene is, by the words of the scene that say so.
@@ -75,9 +87,14 @@ def _things(start: Start, sentences: list[Sentence]) -> dict[str, list[Span]]:
             where = table.get(word)
             if where is not None and not (through and where == "EXT") and token.start >= start.offset:
                 votes[where].append(Span(token.start, token.end))
+    for sentence in sentences:
+        ground = stood_on(sentence)
+        if ground is not None and ground.start >= start.offset:
+            votes["EXT"] += [ground] * _GROUND
     return votes
 
 
+_GROUND = 3  # things out of doors that one person in the snow outweighs
 _RELATIONS = {
     "in": 3.0,
     "into": 3.0,
@@ -96,11 +113,22 @@ _RELATIONS = {
     "up": 1.0,
     "down": 1.0,
     "object": 0.7,
+    "outside": 1.5,
+    "behind": 1.5,
+    "by": 1.0,
+    "near": 1.0,
+    "beside": 1.0,
+    "under": 1.0,
+    "beneath": 1.0,
+    "below": 0.7,
 }
 _LEAST = 1.5  # one clear mention, or two vague ones
 _WIDE = 0.2  # "the city" holds the place that a heading would name
 _PART = 0.5  # so does the place of which "the stairs" are a part
+_OTHERS = 0.25  # "on Fenner Road" behind another place says which one it is
+_OPENING = 1.2  # what a scene's first sentence tells of a place, it may do anything
 _THING = 0.6  # where a light shines is less surely here than where somebody stands
+_ON_TOP = 0.3  # rain beats on the roof of those indoors
 _THINGS = 0.6  # what a thing speaks for a place, where a clear mention speaks 2 to 3
 
 
@@ -122,19 +150,21 @@ def named_in(start: Start, sentences: list[Sentence], until: int) -> dict[str, N
             if not place.here or outside or (start.outside and place.setting == "INT"):
                 continue
             known = found.setdefault(place.head, Named(place, 0.0))
-            known.score += near * _weight(sentence, place)
+            known.score += near * _weight(sentence, place, first=number == 0)
             if len(place.words) > len(known.place.words):
                 known.place = place
     return found
 
 
-def _weight(sentence: Sentence, place: Place) -> float:
+def _weight(sentence: Sentence, place: Place, *, first: bool) -> float:
     """Return how strongly a mention says that the scene is there; "the hill settled" hardly does."""
     share = 1.0
     if is_among(place.head, "places", "wide"):
         share = _WIDE
     elif is_among(place.head, "places", "part"):
         share = _PART
+    if place.attributive:
+        share *= _OTHERS
     before = sentence.lowers[max(0, place.token - 3) : place.token]
     if "this" in before:
         return 3.0 * share
@@ -143,10 +173,18 @@ def _weight(sentence: Sentence, place: Place) -> float:
     if place.relation == "subject" and sentence.verbs:
         if is_ridden(sentence, place.token):
             return 2.0 * share
-        return (3.5 if is_described(sentence, place) else 0.4) * share
+        if is_described(sentence, place):
+            return 3.5 * share
+        return (_OPENING if first and place.head not in lexicon("places", "vehicle") else 0.4) * share
+    if place.relation == "object" and is_predicate(sentence, place.token):
+        return 3.5 * share
+    if place.relation == "object" and is_gone_through(sentence, place.token):
+        return 1.5 * share
     if place.relation in {"round", "around"} and place.head in lexicon("places", "vehicle"):
         return 0.3  # who walks around the car is beside it
-    return _RELATIONS.get(place.relation, 0.5) * share * (1.0 if _with_person(sentence, place) else _THING)
+    if _with_person(sentence, place):
+        return _RELATIONS.get(place.relation, 0.5) * share
+    return _RELATIONS.get(place.relation, 0.5) * share * (_ON_TOP if place.relation == "on" else _THING)
 
 
 def _with_person(sentence: Sentence, place: Place) -> bool:

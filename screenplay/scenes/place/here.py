@@ -35,6 +35,9 @@ _ELSEWHERE = frozenset(
 )
 _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
+_RESULT = frozenset({"so", "such"})  # "so hot that they sat on the porch"
+_BESIDE = frozenset({"by", "near", "beside", "outside", "behind", "under", "beneath", "below"})
+_NEXT = frozenset({"by", "near", "beside", "under", "beneath", "below"})
 _COME = frozenset({"come", "gone", "got", "arrived", "reached"})
 _EYES = lexicon("verb_forms", "look") | {
     "see",
@@ -60,9 +63,9 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     The place's phrase runs from the token `opening` to its `head`; `relation` is the preposition before it.
     """
     words = sentence.lowers
-    if relation in _ELSEWHERE or _is_denied(words, opening) or _is_looked_at(words, opening):
+    if relation in _ELSEWHERE and not (relation in _BESIDE and _stands_beside(sentence, opening, relation)):
         return False
-    if _is_compared(words, opening) or (words[head] == "roof" and relation in {"in", "over", "subject"}):
+    if _is_denied(words, opening) or _is_looked_at(words, opening) or _is_compared(words, opening):
         return False
     if relation in _ALONG and not lexicon("verb_forms", "motion").intersection(words[:opening]):
         return False  # "somewhere down the hall a child was crying"
@@ -79,12 +82,12 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     ):
         return False  # "a bus went by down on the street"
     if verb is None:
-        return True
+        return not _is_supposed_of(sentence, head)
     word = words[verb.place]
     if (
         (word == "used" and words[verb.place + 1 : verb.place + 2] == ["to"])
         or word in _SUPPOSED
-        or verb.opener in _APART
+        or (verb.opener in _APART and not _is_result(words, verb.opener, verb.place))
         or _is_of_mind(words, verb.place)
     ):
         return False
@@ -92,6 +95,35 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         after = words[verb.place + 1 : verb.place + 5]
         return bool(_COME.intersection(after)) and _LEFT.isdisjoint(after)
     return True
+
+
+def _stands_beside(sentence: Sentence, opening: int, relation: str) -> bool:
+    """Tell "they waited by the gate" and "Outside the bank a queue had formed" from what is only seen there."""
+    if opening < 1:
+        return False
+    verb = sentence.verb_before(opening)
+    if verb is None:
+        return opening == 1 and relation not in _NEXT
+    if not is_person(sentence, verb.subject) or sentence.lowers[verb.place + 1 : verb.place + 2] == ["not"]:
+        return False
+    staying = lexicon("verb_forms", "staying")
+    return sentence.lowers[verb.place] in staying or bool(
+        staying.intersection(sentence.lowers[verb.place : opening])
+    )
+
+
+def _is_supposed_of(sentence: Sentence, head: int) -> bool:
+    """Tell the subject of "the barn would be cold by now" from one at hand."""
+    verb = next((one for one in sentence.verbs if one.subject == head), None)
+    return verb is not None and sentence.lowers[verb.place] in _SUPPOSED
+
+
+def _is_result(words: list[str], opener: str, index: int) -> bool:
+    """Tell "so hot that we sat on the porch": what follows is told as happening."""
+    if opener != "that":
+        return False
+    at = max((n for n in range(index) if words[n] == opener), default=-1)
+    return not _RESULT.isdisjoint(words[max(0, at - 3) : max(0, at)])
 
 
 def _is_denied(words: list[str], opening: int) -> bool:

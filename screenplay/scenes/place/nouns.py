@@ -82,7 +82,7 @@ def _is_named(tokens: list[Token], index: int) -> bool:
         return True
     flags = classes_of(before)
     named = bool(flags & (ARTICLES | Word.PREP)) or not flags & _NEVER_BEFORE
-    return named or _is_between(tokens, index - 1)
+    return named or _is_between(tokens, index - 1) or _is_listed(tokens, index - 1)
 
 
 def _ends_owner(tokens: list[Token], index: int) -> bool:
@@ -96,11 +96,23 @@ def opens_at(tokens: list[Token], noun: PlaceNoun) -> tuple[int, int]:
     while start > 0 and _belongs(tokens, start - 1):
         start -= 1
     opening = start
-    while opening > 0 and (_leads(tokens[opening - 1]) or _is_between(tokens, opening - 1)):
+    while opening > 0 and (
+        _leads(tokens[opening - 1]) or _is_between(tokens, opening - 1) or _is_listed(tokens, opening - 1)
+    ):
         opening -= 1
         if classes_of(tokens[opening].lower) & ARTICLES:
             break
     return start, opening
+
+
+def _is_listed(tokens: list[Token], index: int) -> bool:
+    """Tell the comma and what stands beside it in "a small, unlovely kitchen"."""
+    if index < 2:
+        return False
+    if tokens[index].text == ",":
+        before = classes_of(tokens[index - 2].lower)
+        return _leads(tokens[index - 1]) and bool(before & ARTICLES)
+    return tokens[index - 1].text == "," and _is_listed(tokens, index - 1)
 
 
 def _belongs(tokens: list[Token], index: int) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from screenplay.language.words import Word, classes_of
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.phrase_table import matches
-from screenplay.scenes.view import Sentence, Thing
+from screenplay.scenes.view import Sentence, Thing, is_person
 
 PLACE_BY_THINGS = "place by the things found there"
 ENOUGH = 4  # how much things must speak for a place
@@ -17,6 +18,9 @@ _CLEARER = 1.5  # times as much as for any other place
 _THROUGH = frozenset(
     {"window", "windows", "windowpane", "pane", "panes", "porthole", "windscreen", "windshield"}
 )
+_AT_HAND = 2  # what a thing weighs more where somebody sits in it or stands at it
+_MOST = 4
+_USED = frozenset({"in", "on", "at", "behind", "over", "through", "across", "into"})
 _APART = frozenset({"like", "as", "than", "no", "without", "never", "if"})
 
 
@@ -42,10 +46,41 @@ def _find(sentence: Sentence) -> Iterator[Thing]:
             continue
         if _APART.isdisjoint(words[max(0, match.first - 3) : match.first]):
             span = Span(tokens[match.first].start, tokens[match.last].end)
+            more = _AT_HAND if _is_used(sentence, match.first) else 0
             for kind, weight in _kinds(match.value):
                 if outside and setting_of(kind) == "EXT":
                     continue  # seen from indoors
-                yield Thing(match.entry, kind, weight, span)
+                yield Thing(match.entry, kind, min(_MOST, weight + more), span)
+
+
+def _is_used(sentence: Sentence, index: int) -> bool:
+    """Tell the bath somebody lies in and the sink she stands at from those that are only there."""
+    words = sentence.lowers
+    while index > 0 and classes_of(words[index]) & (Word.DET | Word.POSS):
+        index -= 1  # the entry may begin with its article
+    first = max(0, index - 3)
+    at = next((n for n in range(index, first - 1, -1) if words[n] in _USED), None)
+    verb = None if at is None else sentence.verb_before(at)
+    if at is None or verb is None or not is_person(sentence, verb.subject):
+        return False
+    return not lexicon("verb_forms", "staying").isdisjoint(words[verb.place : at])
+
+
+def stood_on(sentence: Sentence) -> Span | None:
+    """Return the snow or grass in which somebody stands, sits or lies: the scene is out of doors."""
+    words = sentence.lowers
+    for index, word in enumerate(words):
+        if word not in lexicon("things", "ground") or not _USED.intersection(
+            words[max(0, index - 3) : index]
+        ):
+            continue
+        verb = sentence.verb_before(index)
+        if verb is None or not is_person(sentence, verb.subject) or is_seen_through(sentence):
+            continue
+        moves = lexicon("verb_forms", "staying") | lexicon("verb_forms", "motion")
+        if not moves.isdisjoint(words[verb.place : index]):
+            return Span(sentence.tokens[index].start, sentence.tokens[index].end)
+    return None
 
 
 @cache
