@@ -13,9 +13,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from screenplay.errors import ReadError
 from screenplay.model.cast import Character, Gender, Role
 from screenplay.model.decision import Decision, Evidence, Origin
-from screenplay.model.script import Element, Run, Script, Section, Style, Text, TitleEntry
+from screenplay.model.script import KINDS, Element, Run, Script, Section, Style, Text, TitleEntry
 from screenplay.model.span import Span
-from screenplay.writers.kinds import KINDS
 
 # Values that came from a file, held against what their types say: a dataclass checks nothing itself.
 

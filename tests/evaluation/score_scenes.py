@@ -19,6 +19,7 @@ from screenplay.attribution import attribute
 from screenplay.cast import find
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 
@@ -29,8 +30,8 @@ def score(path: Path, counts: Counter[str], misses: list[str], *, own: bool = Fa
     prose = parse(manuscript)
     gold = json.loads(path.with_suffix(".scenes.json").read_text(encoding="utf-8"))
     cast = find(manuscript, prose)
-    who = attribute(manuscript, prose, cast) if own else labelled_attribution(path, prose, cast)
-    scenes = divide(manuscript, prose, cast, who)
+    who = attribute(Story(manuscript, prose, cast)) if own else labelled_attribution(path, prose, cast)
+    scenes = divide(Story(manuscript, prose, cast, who))
     taken: set[int] = set()
     for label in gold:
         beat = next((b for b in prose.beats if b.span.start <= label["start"] + 1 < b.span.end), None)
