@@ -13,30 +13,31 @@ from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
 from screenplay.resources import lexicon
+from screenplay.scenes.cues import Cue
+from screenplay.scenes.reasons import When, Where
 from screenplay.scenes.view import Sentence
 
 # The hour of a scene by the scenes beside it, where a break divides them and no words leap over time.
 
 
-_LEAPS_NEAR_HOURS = frozenset({"time jump", "dream", "wakes", "somebody wakes", "chapter heading"})
 _SHARE = 0.5  # of the confidence: about half of the scenes behind a break are at the same hour
 
 
-def with_near_hours(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
+def with_near_hours(scenes: Sequence[Scene], cues: Sequence[Cue]) -> tuple[Scene, ...]:
     """Return the scenes, those without an hour with that of the scene before, else of the one behind."""
     near = list(scenes)
     for number in range(1, len(near)):
-        if not _leaps(near[number]):
+        if not _leaps(near[number], cues[number]):
             near[number] = _with_hour_of_near_hours(near[number], near[number - 1])
     for number in range(len(near) - 2, -1, -1):
-        if not _leaps(near[number + 1]):
+        if not _leaps(near[number + 1], cues[number + 1]):
             near[number] = _with_hour_of_near_hours(near[number], near[number + 1])
     return tuple(near)
 
 
-def _leaps(scene: Scene) -> bool:
+def _leaps(scene: Scene, cue: Cue) -> bool:
     """Tell whether the story is at another time from the start of `scene` on."""
-    return scene.cue.rule in _LEAPS_NEAR_HOURS or scene.kind not in {SceneKind.MASTER, SceneKind.SECONDARY}
+    return cue.leaps or scene.kind not in {SceneKind.MASTER, SceneKind.SECONDARY}
 
 
 def _with_hour_of_near_hours(scene: Scene, other: Scene) -> Scene:
@@ -45,7 +46,7 @@ def _with_hour_of_near_hours(scene: Scene, other: Scene) -> Scene:
     sure = round(other.time.confidence * _SHARE, 2)
     return replace(
         scene,
-        time=Decision(other.time.value, "hour of the scene beside, a break between", sure, other.time.span),
+        time=Decision(other.time.value, When.BESIDE, sure, other.time.span),
     )
 
 
@@ -87,11 +88,13 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 _NEAR = 10  # sentences of the later scene in which the call must be spoken of
-_LEAPS_CALLS = frozenset({"time jump", "dream", "wakes", "somebody wakes", "chapter heading"})
 
 
 def with_intercuts(
-    scenes: Sequence[Scene], sentences: Sequence[list[Sentence]], people: Sequence[frozenset[str]]
+    scenes: Sequence[Scene],
+    cues: Sequence[Cue],
+    sentences: Sequence[list[Sentence]],
+    people: Sequence[frozenset[str]],
 ) -> tuple[Scene, ...]:
     """Return the scenes, those marked that cut to the far end of a call.
 
@@ -101,14 +104,14 @@ def with_intercuts(
     marked = list(scenes)
     for number in range(1, len(marked)):
         before, here = sentences[number - 1], sentences[number]
-        if marked[number].kind is not SceneKind.MASTER or marked[number].cue.rule in _LEAPS_CALLS:
+        if marked[number].kind is not SceneKind.MASTER or cues[number].leaps:
             continue
         if not _seen(here) - _seen(before) or not people[number] & people[number - 1]:
             continue
         begun = _under_way(before)
         heard = next((one for one in here[:_NEAR] if _is_heard(one)), None)
         if begun is not None and heard is not None:
-            cut = Decision("INTERCUT", "both ends of a call", 0.6, begun)
+            cut = Decision("INTERCUT", When.CALL, 0.6, begun)
             marked[number] = replace(marked[number], intercut=cut)
     return tuple(marked)
 
@@ -133,12 +136,11 @@ def _is_heard(sentence: Sentence) -> bool:
 
 
 _BACK = 6  # scenes looked back over for the one that goes on
-_LEAPS = frozenset({"time jump", "dream", "wakes", "arrives", "chapter heading"})
-_BREAKS = frozenset({"ornament", "meanwhile"})
 
 
 def with_crosscuts(
     scenes: Sequence[Scene],
+    cues: Sequence[Cue],
     people: Sequence[frozenset[str]],
     meanwhile: Sequence[bool],
     words: Callable[[], Sequence[frozenset[str]]],
@@ -152,8 +154,8 @@ def with_crosscuts(
     links = [
         (number, earlier)
         for number in range(2, len(settled))
-        if (earlier := _resumed(settled, people, number)) is not None
-        or (earlier := _taken_up(settled, people, words, number)) is not None
+        if (earlier := _resumed(settled, cues, people, number)) is not None
+        or (earlier := _taken_up(settled, cues, people, words, number)) is not None
     ]
     for number, earlier in [*links, *reversed(links)]:
         settled[number] = _with_place_of(settled[number], settled[earlier])
@@ -165,15 +167,22 @@ def with_crosscuts(
     return tuple(settled)
 
 
-def _resumed(scenes: Sequence[Scene], people: Sequence[frozenset[str]], number: int) -> int | None:
+def _goes_on(cue: Cue) -> bool:
+    """Tell cues after which the story has gone on rather than cut away."""
+    return cue.leaps or cue.arrives
+
+
+def _resumed(
+    scenes: Sequence[Scene], cues: Sequence[Cue], people: Sequence[frozenset[str]], number: int
+) -> int | None:
     """Return the earlier scene that a cut goes back to: two are here who were not just before."""
     scene = scenes[number]
-    if scene.cue.rule in _LEAPS or scene.kind is not SceneKind.MASTER:
+    if _goes_on(cues[number]) or scene.kind is not SceneKind.MASTER:
         return None
     if len(people[number] & people[number - 1]) > 1:
         return None
     for earlier in range(number - 2, max(-1, number - 2 - _BACK), -1):
-        if scenes[earlier + 1].cue.rule in _LEAPS:
+        if _goes_on(cues[earlier + 1]):
             return None
         if len(people[number] & people[earlier]) > 1:
             one = _may_be_one_place(scene, scenes[earlier]) and not _hour_passed(scenes, earlier, number)
@@ -183,13 +192,14 @@ def _resumed(scenes: Sequence[Scene], people: Sequence[frozenset[str]], number: 
 
 def _taken_up(
     scenes: Sequence[Scene],
+    cues: Sequence[Cue],
     people: Sequence[frozenset[str]],
     words: Callable[[], Sequence[frozenset[str]]],
     number: int,
 ) -> int | None:
     """Return the earlier scene whose own words come again in one behind a break, among other people."""
     scene = scenes[number]
-    if scene.cue.rule not in _BREAKS or 2 * len(people[number] & people[number - 1]) > len(people[number]):
+    if not cues[number].breaks or 2 * len(people[number] & people[number - 1]) > len(people[number]):
         return None
     near = [
         one
@@ -219,7 +229,7 @@ def _with_place_of(scene: Scene, other: Scene) -> Scene:
         return scene
     if other.location.value is None:
         return scene if scene.setting.value is not None else _with_setting_of(scene, other)
-    place = _carried(other.location, "place that the story cuts back to")
+    place = _carried(other.location, Where.CUT_BACK)
     if scene.setting.value is not None:
         return replace(scene, location=place)
     return _with_setting_of(replace(scene, location=place), other)
@@ -228,13 +238,13 @@ def _with_place_of(scene: Scene, other: Scene) -> Scene:
 def _with_setting_of(scene: Scene, other: Scene) -> Scene:
     if other.setting.value is None:
         return scene
-    return replace(scene, setting=_carried(other.setting, "place that the story cuts back to"))
+    return replace(scene, setting=_carried(other.setting, Where.CUT_BACK))
 
 
 def _with_hour_of(scene: Scene, other: Scene) -> Scene:
     if scene.time.value is not None or other.time.value is None:
         return scene
-    return replace(scene, time=_carried(other.time, "hour of the scene that the story cuts between"))
+    return replace(scene, time=_carried(other.time, When.CUT_BETWEEN))
 
 
 def _carried(decision: Decision, rule: str) -> Decision:

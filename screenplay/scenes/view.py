@@ -13,6 +13,7 @@ from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.scenes.cues import Cue
 
 _PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
 
@@ -141,6 +142,8 @@ def first_mark(beat: Beat) -> int:
     return beat.outer.start if isinstance(beat, Quotation) else beat.span.start
 
 
+CONTINUOUS = "CONTINUOUS"  # no time has gone by since the scene before
+
 # The start of a scene, and where the story is while the rules look for the next one.
 
 
@@ -150,11 +153,11 @@ class Start:
 
     `continuous` is true where time goes on without a leap; `outside` where the cue leads out of doors;
     `leaves` where somebody moves, which is no change for those who stay; `elsewhere` where nothing says that
-    the place has to do with the one before.
+    the place has to do with the one before. `lapse` is what a heading says of the time since: CONTINUOUS, LATER.
     """
 
     offset: int
-    rule: str
+    rule: Cue
     confidence: float
     span: Span
     place: Place | None = None
@@ -163,19 +166,22 @@ class Start:
     leaves: bool = False
     elsewhere: bool = False
     kind: SceneKind = SceneKind.MASTER
+    lapse: str | None = None
 
 
 @dataclass(slots=True)
 class Here:
     """Where the story is: the head noun of the last place, its setting, the things and people seen there.
 
-    `votes` counts the words that told INT and EXT; `sentences` those since the scene started; `ahead` are
-    those that follow the one at hand.
+    `votes` counts the words that told INT and EXT; `sentences` those since the scene started, `told` those of
+    them that are no tags; `begun` is the beat with which it started; `ahead` are the sentences that follow.
     """
 
     head: str = ""
     setting: str | None = None
     sentences: int = 0
+    told: int = 0
+    begun: int = 0
     things: list[Thing] = field(default_factory=list)
     actors: set[str] = field(default_factory=set)
     ahead: Sequence[Sentence] = ()
@@ -183,7 +189,7 @@ class Here:
 
     def move(self, start: Start) -> None:
         """Follow a change of place."""
-        self.sentences = 0
+        self.sentences = self.told = 0
         self.things.clear()
         self.votes.clear()
         self.actors.clear()
@@ -193,6 +199,10 @@ class Here:
             self.head, self.setting = "", "EXT"
         elif start.elsewhere or not start.continuous:
             self.head, self.setting = "", None
+
+    def has_just_begun(self, sentence: Sentence) -> bool:
+        """Tell whether one sentence at most of the scene has gone before, and no speech."""
+        return self.told <= 1 and sentence.index - self.begun <= 1
 
     def settle(self, place: Place) -> None:
         """Learn from a place that the narration names as here."""

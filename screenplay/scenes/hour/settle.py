@@ -10,6 +10,7 @@ from screenplay.scenes.hour.clock import clock_hours, in_half, time_of_day
 from screenplay.scenes.hour.named import Hour, hours_in, spoken_hour
 from screenplay.scenes.hour.signs import half_by_signs, hour_by_signs, signs_in, signs_said
 from screenplay.scenes.place.candidates import UNTOLD
+from screenplay.scenes.reasons import When
 from screenplay.scenes.view import Sentence, Start
 
 _SHORT = frozenset({"DAWN", "DUSK"})  # they are over when the story has moved on
@@ -33,7 +34,7 @@ def time_of(
     if hours and said is None:
         early = [hour for hour in hours if hour.span.start <= middle]  # the hour may pass on by the end
         best = max((early or hours)[:4], key=lambda hour: hour.confidence)
-        return Decision(best.value, "hour named in the narration", best.confidence, best.span)
+        return Decision(best.value, When.NAMED, best.confidence, best.span)
     by_clock = _by_clock(text, start, sentences, half_by_signs(signs))
     said = said or _spoken(text, speeches, len(text))
     if said is not None:
@@ -45,7 +46,7 @@ def time_of(
         return by_talk
     if start.continuous and before is not None and before.time.value is not None:
         sure = round(before.time.confidence * 0.9, 2)
-        return Decision(before.time.value, "time goes on from the scene before", sure, before.time.span)
+        return Decision(before.time.value, When.GOES_ON, sure, before.time.span)
     return by_talk or UNTOLD
 
 
@@ -65,10 +66,10 @@ def _by_clock(text: str, start: Start, sentences: list[Sentence], half: str | No
             if _is_another_hour(sentence, found.span.start):
                 continue
             if found.exact:
-                return Decision(time_of_day(found.hour), "hour of the clock", 0.9, found.span)
+                return Decision(time_of_day(found.hour), When.CLOCK, 0.9, found.span)
             if half is not None:
                 hour = time_of_day(in_half(found.hour, half))
-                return Decision(hour, "hour of the clock, by the light", 0.58, found.span)
+                return Decision(hour, When.CLOCK_BY_LIGHT, 0.58, found.span)
     return None
 
 
@@ -77,7 +78,7 @@ def _spoken(text: str, speeches: list[Span], until: int) -> Decision | None:
     for span in speeches:
         hour = spoken_hour(text, span.start, span.end) if span.start < until else None
         if hour is not None:
-            return Decision(hour.value, "hour that somebody says it is", hour.confidence, hour.span)
+            return Decision(hour.value, When.SPOKEN, hour.confidence, hour.span)
     return None
 
 

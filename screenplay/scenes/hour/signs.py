@@ -11,9 +11,9 @@ from screenplay.language.tokens import Token
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
 from screenplay.scenes.phrase_table import matches
+from screenplay.scenes.reasons import When
 from screenplay.scenes.view import Sentence
 
-HOUR_BY_SIGNS = "hour by its signs"
 _ENOUGH = 3
 SURE_SIGN = 4  # of one sign that says more than a clock which may mean day or night
 _CLEARER = 1.5  # times as much as for the other half of the day
@@ -77,7 +77,7 @@ def hour_by_signs(signs: Iterable[Sign]) -> Decision | None:
     telling = [sign for sign in different if half_of(sign.value) == half]
     seen = tuple(Evidence(f"sign of {sign.value}", float(sign.weight), sign.span) for sign in telling)
     first = next(sign for sign in telling if sign.value == best)
-    return Decision(best, HOUR_BY_SIGNS, min(0.58, 0.3 + 0.05 * halves[half]), first.span, seen)
+    return Decision(best, When.SIGNS, min(0.58, 0.3 + 0.05 * halves[half]), first.span, seen)
 
 
 def half_by_signs(signs: Iterable[Sign]) -> str | None:

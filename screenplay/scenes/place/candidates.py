@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from screenplay.model.decision import Decision, Evidence
-from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.place.named import (
@@ -17,28 +16,26 @@ from screenplay.scenes.place.named import (
 )
 from screenplay.scenes.place.nouns import is_among
 from screenplay.scenes.place.things import (
-    PLACE_BY_THINGS,
     is_seen_through,
     place_by_things,
     stood_on,
     weight_of,
 )
+from screenplay.scenes.reasons import Inside, Where
 from screenplay.scenes.view import Place, Sentence, Start, is_person
 
 # Where a scene is, by the words of the scene that say so.
 
 
-UNTOLD = Decision(None, "no words tell", 0.0)
+UNTOLD = Decision(None, Where.UNTOLD, 0.0)
 
 
-def location(text: str, place: Place | None, sure: float, start: Start, before: Scene | None) -> Decision:
+def location(text: str, place: Place | None, sure: float) -> Decision:
     """Return the name of the place, in capitals, with the words that give it."""
-    if place is not None:
-        words = place.called or " ".join(place.words.of(text).split()).upper()
-        return Decision(words, "place named in the narration", sure, place.words)
-    if start.leaves and start.outside and before is not None and before.location.value is not None:
-        return Decision(f"OUTSIDE {before.location.value}", "outside of the place before", 0.6, start.span)
-    return UNTOLD
+    if place is None:
+        return UNTOLD
+    words = place.called or " ".join(place.words.of(text).split()).upper()
+    return Decision(words, Where.NAMED, sure, place.words)
 
 
 def setting(place: Place | None, sure: float, start: Start, sentences: list[Sentence]) -> Decision:
@@ -48,9 +45,9 @@ def setting(place: Place | None, sure: float, start: Start, sentences: list[Sent
     against = place is not None and place.setting not in (None, most) and start.place is None
     overruled = against and len(things[most]) >= 4 * max(1, len(things["EXT" if most == "INT" else "INT"]))
     if place is not None and place.setting is not None and not overruled:
-        return Decision(place.setting, "nature of the place", sure, place.words)
+        return Decision(place.setting, Inside.NATURE, sure, place.words)
     if start.outside:
-        return Decision("EXT", "goes outside", 0.85, start.span)
+        return Decision("EXT", Inside.GOES_OUTSIDE, 0.85, start.span)
     return _voted(things) or _voted({name: things[name] + 2 * places[name] for name in things}) or UNTOLD
 
 
@@ -62,7 +59,7 @@ def _voted(votes: dict[str, list[Span]]) -> Decision | None:
         return None
     confidence = round(0.5 + 0.4 * (most - least) / (most + least + 1), 2)
     seen = tuple(Evidence("thing found there", 1.0, span) for span in votes[value][:3])
-    return Decision(value, "things found there", confidence, votes[value][0], seen, other)
+    return Decision(value, Inside.THINGS, confidence, votes[value][0], seen, other)
 
 
 def _places(start: Start, sentences: list[Sentence]) -> dict[str, list[Span]]:
@@ -178,6 +175,8 @@ def _weight(sentence: Sentence, place: Place, *, first: bool) -> float:
         return (_OPENING if first and place.head not in lexicon("places", "vehicle") else 0.4) * share
     if place.relation == "object" and is_predicate(sentence, place.token):
         return 3.5 * share
+    if place.relation == "object" and "there" in sentence.lowers[: place.token] and share == 1.0:
+        return 0.8  # "there was only the attic"
     if place.relation == "object" and is_gone_through(sentence, place.token):
         return 1.5 * share
     if place.relation in {"round", "around"} and place.head in lexicon("places", "vehicle"):
@@ -229,7 +228,7 @@ def faint_setting(start: Start, sentences: list[Sentence], until: int) -> Decisi
     best = max(told, key=lambda one: one.score, default=None)
     if best is None:
         return None
-    return Decision(best.place.setting, "nature of a place named in passing", 0.45, best.place.words)
+    return Decision(best.place.setting, Inside.IN_PASSING, 0.45, best.place.words)
 
 
 def family_of(kind: str) -> frozenset[str]:
@@ -246,7 +245,5 @@ def _called(told: Decision, sentences: list[Sentence], offset: int, until: int) 
             word = token.lower.removesuffix("'s")
             if word in family and index not in elsewhere and offset <= token.start < until:
                 span = Span(token.start, token.start + len(word))
-                return Decision(
-                    word.upper(), PLACE_BY_THINGS, told.confidence, span, told.evidence, told.value
-                )
+                return Decision(word.upper(), Where.THINGS, told.confidence, span, told.evidence, told.value)
     return told

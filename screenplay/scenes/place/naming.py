@@ -22,17 +22,17 @@ def is_within(head: str) -> bool:
 def called(sentence: Sentence, noun: PlaceNoun, start: int, end: int) -> str:
     """Return the name of a place in capitals: "BAKERY - CELLAR" for the cellar of the old bakery."""
     tokens = sentence.tokens
-    own = _name(tokens, start, noun.last)
+    own = _name(sentence, start, noun.last)
     if end > noun.last and not _goes_on_of(tokens, noun.last):
-        return _name(tokens, start, end)  # "room nine"
+        return _name(sentence, start, end)  # "room nine"
     whole = whole_behind(tokens, noun.last)
     if whole is None:
         return own
     if not is_within(noun.head):
-        return f"{own} {_name(tokens, noun.last + 1, whole[1])}" if _goes_on_of(tokens, noun.last) else own
+        return f"{own} {_name(sentence, noun.last + 1, whole[1])}" if _goes_on_of(tokens, noun.last) else own
     if tokens[whole[0]].start in sentence.names:
-        return f"{_name(tokens, *whole)}'S {own}"  # the office of Mr Grey
-    return f"{_name(tokens, *whole)} - {own}"
+        return f"{_name(sentence, *whole)}'S {own}"  # the office of Mr Grey
+    return f"{_name(sentence, *whole)} - {own}"
 
 
 def whole_behind(tokens: list[Token], index: int) -> tuple[int, int] | None:
@@ -75,9 +75,10 @@ def _goes_on_of(tokens: list[Token], index: int) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].lower in _OF_WHOLE
 
 
-def _name(tokens: list[Token], first: int, last: int) -> str:
-    """Return the words in capitals, those of the story's emphasis and articles at the front left out."""
-    words = [token.text for token in tokens[first : last + 1] if token.text not in {"*", "_"}]
-    while len(words) > 1 and words[0].lower() in _ARTICLES:
-        words = words[1:]
-    return " ".join(words).replace(" '", "'").replace(" ’", "’").upper()
+def _name(sentence: Sentence, first: int, last: int) -> str:
+    """Return the words as the text has them, in capitals, without an article or marks of emphasis."""
+    tokens = sentence.tokens
+    while first < last and tokens[first].lower in _ARTICLES:
+        first += 1
+    words = sentence.text[tokens[first].start : tokens[last].end].replace("*", "").replace("_", "")
+    return " ".join(words.split()).upper()

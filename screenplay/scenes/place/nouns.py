@@ -95,6 +95,7 @@ def opens_at(tokens: list[Token], noun: PlaceNoun) -> tuple[int, int]:
     start = noun.first
     while start > 0 and _belongs(tokens, start - 1):
         start -= 1
+    start = _with_title(tokens, start)
     opening = start
     while opening > 0 and (
         _leads(tokens[opening - 1]) or _is_between(tokens, opening - 1) or _is_listed(tokens, opening - 1)
@@ -103,6 +104,15 @@ def opens_at(tokens: list[Token], noun: PlaceNoun) -> tuple[int, int]:
         if classes_of(tokens[opening].lower) & ARTICLES:
             break
     return start, opening
+
+
+def _with_title(tokens: list[Token], start: int) -> int:
+    """Return where "Mr. Osei's office" starts, the title of its owner included."""
+    before = start - 2 if start > 1 and tokens[start - 1].text == "." else start - 1
+    owned = tokens[start].lower.endswith(("'s", "s'", "’s", "s’"))
+    if before >= 0 and owned and tokens[before].lower.rstrip(".") in lexicon("titles"):
+        return before if tokens[before].text[0].isupper() else start
+    return start
 
 
 def _is_listed(tokens: list[Token], index: int) -> bool:

@@ -10,9 +10,9 @@ from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.phrase_table import matches
+from screenplay.scenes.reasons import Where
 from screenplay.scenes.view import Sentence, Thing, is_person
 
-PLACE_BY_THINGS = "place by the things found there"
 ENOUGH = 4  # how much things must speak for a place
 _CLEARER = 1.5  # times as much as for any other place
 _THROUGH = frozenset(
@@ -118,7 +118,7 @@ def place_by_things(sentences: list[Sentence], offset: int, until: int) -> Decis
     kind, weight = best
     telling = {thing.word.rstrip("s"): thing for thing in things if thing.kind == kind}.values()
     seen = tuple(Evidence("thing found there", float(thing.weight), thing.span) for thing in telling)
-    return Decision(kind, PLACE_BY_THINGS, min(0.58, 0.3 + 0.04 * weight), seen[0].span, seen)
+    return Decision(kind, Where.THINGS, min(0.58, 0.3 + 0.04 * weight), seen[0].span, seen)
 
 
 def _first_half(things: list[Thing], offset: int, until: int) -> list[Thing]:
