@@ -93,20 +93,20 @@ def _slugline(scene: Scene, times: Mapping[str, str]) -> str:
     if scene.kind is SceneKind.SECONDARY:
         return place
     setting = _PREFIX.get(scene.setting.value or "", "INT./EXT.")
-    time = _hour(scene, times) or TIME_UNKNOWN
+    time = (_hour(scene, times) or TIME_UNKNOWN).upper()
     return f"{setting} {place} - {time}{_SUFFIX.get(scene.kind, '')}"
 
 
 def _hour(scene: Scene, times: Mapping[str, str]) -> str | None:
     """Return the hour as the writer wants it, and how the scene follows on: NIGHT (CONTINUOUS), LATER."""
-    hour = None if scene.time.value is None else scene.time.value.upper()
-    lapse = None if scene.lapse is None else scene.lapse.value
-    named = [
-        next((word for wanted, word in times.items() if wanted.upper() == one), one).upper()
-        for one in (hour, lapse)
-        if one is not None
-    ]
-    return named[0] if len(named) == 1 else f"{named[0]} ({named[1]})" if named else None
+    told = [part.value for part in (scene.time, scene.lapse) if part is not None and part.value is not None]
+    named = [_wanted(value, times) for value in told]
+    return None if not named else " ".join([named[0], *(f"({word})" for word in named[1:])])
+
+
+def _wanted(value: str, times: Mapping[str, str]) -> str:
+    """Return the word that the writer wants for a time of day."""
+    return next((word for wanted, word in times.items() if wanted.upper() == value.upper()), value)
 
 
 def _missing_note(missing: list[tuple[str, Decision]]) -> Note:

@@ -14,7 +14,8 @@ from screenplay.model.cast import Cast, Form
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.model.story import Story
-from screenplay.scenes.beside import own_words, with_crosscuts, with_intercuts, with_near_hours
+from screenplay.scenes.beside import with_intercuts, with_near_hours
+from screenplay.scenes.crosscuts import own_words, with_crosscuts
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.headings import Contents, agree, settle
 from screenplay.scenes.starts.changes import changes

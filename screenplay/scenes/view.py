@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from screenplay.language.clauses.finite_verbs import Verb
 from screenplay.language.reading import Stretch
+from screenplay.language.words import Word, classes_of
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.resources import lexicon
 from screenplay.scenes.cues import Cue
 
 _PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
@@ -95,7 +97,21 @@ def is_person(sentence: Sentence, subject: int) -> bool:
     if subject < 0:
         return sentence.actor is not None
     token = sentence.tokens[subject]
-    return token.lower in _PEOPLE or token.start in sentence.names or token.text[0].isupper()
+    if token.lower in _PEOPLE or token.start in sentence.names:
+        return True
+    return token.text[0].isupper() and not (subject == 0 and token.lower in lexicon("common_words"))
+
+
+def is_human(sentence: Sentence, subject: int) -> bool:
+    """Tell whoever may stand somewhere: people of the story, "the waiters", "three of them"."""
+    if is_person(sentence, subject):
+        return True
+    if subject < 0:
+        return False
+    word = sentence.lowers[subject]
+    single = word.removesuffix("s")
+    known = word in lexicon("people") or single in lexicon("people") or word.endswith(("men", "women"))
+    return known or bool(classes_of(word) & Word.NUMBER)
 
 
 def sentences(
@@ -153,7 +169,8 @@ class Start:
 
     `continuous` is true where time goes on without a leap; `outside` where the cue leads out of doors;
     `leaves` where somebody moves, which is no change for those who stay; `elsewhere` where nothing says that
-    the place has to do with the one before. `lapse` is what a heading says of the time since: CONTINUOUS, LATER.
+    the place has to do with the one before. `lapse` is what a heading says of
+    the time since: CONTINUOUS, LATER.
     """
 
     offset: int

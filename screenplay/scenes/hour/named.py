@@ -13,7 +13,8 @@ from screenplay.resources import lexicon, lexicon_table
 _CLOCK = over_lines(
     r"\b(?:(?:half |quarter )?(?:past|to) )?"
     r"(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-    r"(?:[:.]\d\d)?(?: o['’]clock| thirty| fifteen)? (?:in the (morning|afternoon|evening)|(?:at|in the) (night))\b",
+    r"(?:[:.]\d\d)?(?: o['’]clock| thirty| fifteen)?"
+    r" (?:in the (morning|afternoon|evening)|(?:at|in the) (night))\b",
     re.IGNORECASE,
 )
 _SMALL_HOURS = frozenset({"one", "two", "three", "four", "1", "2", "3", "4", "twelve", "12"})
@@ -33,7 +34,8 @@ _SAID = over_lines(
 )
 _PARTING = re.compile(r"(?:^|(?<=[.!?] )|(?<=[“\"‘]))([Gg]ood ?night|Night)(?=[,.!])")
 _OTHER_HOURS = over_lines(
-    r"\b(?:last|every|each|one|any|first|other|good|since|the other|for the|of the|no|not|never|not yet|most|many|some"
+    r"\b(?:last|every|each|one|any|first|other|good|since|the other|for the|of the"
+    r"|no|not|never|not yet|most|many|some"
     r"|(?:until|till|before)(?: at least| about| nearly| well)?|like|sleepless|yesterday|before that) $",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
@@ -20,6 +22,7 @@ _MODALS = frozenset(
     ["would", "could", "should", "might", "will", "shall", "can", "may", "must", "cannot", "can't", "won't"]
 )
 _MODALS |= {"wouldn't", "couldn't", "shouldn't", "mightn't", "mustn't", "needn't"}
+_IT_IS = re.compile(r"\bit(?:['’]s| is| must be)\b", re.IGNORECASE)
 _SENSES = frozenset({"see", "hear", "smell", "feel", "make"})  # what somebody "could see" is there
 
 
@@ -36,11 +39,10 @@ def time_of(
         best = max((early or hours)[:4], key=lambda hour: hour.confidence)
         return Decision(best.value, When.NAMED, best.confidence, best.span)
     by_clock = _by_clock(text, start, sentences, half_by_signs(signs))
-    said = said or _spoken(text, speeches, len(text))
+    said = said or _spoken(text, speeches, len(text)) or by_clock
+    said = said or _spoken_clock(text, speeches, half_by_signs([*signs, *signs_said(text, speeches)]))
     if said is not None:
         return said
-    if by_clock is not None:
-        return by_clock
     by_talk = hour_by_signs([*signs, *signs_said(text, speeches)])
     if by_talk is not None and before is not None and before.time.value in _SHORT:
         return by_talk
@@ -79,6 +81,18 @@ def _spoken(text: str, speeches: list[Span], until: int) -> Decision | None:
         hour = spoken_hour(text, span.start, span.end) if span.start < until else None
         if hour is not None:
             return Decision(hour.value, When.SPOKEN, hour.confidence, hour.span)
+    return None
+
+
+def _spoken_clock(text: str, speeches: list[Span], half: str | None) -> Decision | None:
+    """Return the hour of "It's past eleven", where the signs tell one half of the day from the other."""
+    for span in speeches:
+        for found in clock_hours(text, span.start, span.end):
+            if _IT_IS.search(text[max(span.start, found.span.start - 24) : found.span.end]) is None:
+                continue
+            if found.exact or half is not None:
+                hour = found.hour if found.exact else in_half(found.hour, half or "dark")
+                return Decision(time_of_day(hour), When.SPOKEN, 0.55, found.span)
     return None
 
 

@@ -81,7 +81,7 @@ def hour_by_signs(signs: Iterable[Sign]) -> Decision | None:
 
 
 def half_by_signs(signs: Iterable[Sign]) -> str | None:
-    """Return the half of the day, "dark" or "light", that the signs lean to; None where one sign tells the hour.
+    """Return the half of the day, "dark" or "light", that signs lean to; None where one tells the hour.
 
     A clock needs less than a heading: it only asks which three o'clock is meant.
     """

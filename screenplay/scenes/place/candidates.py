@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from screenplay.model.decision import Decision, Evidence
+from screenplay.model.decision import Decision
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.place.named import (
@@ -16,13 +16,13 @@ from screenplay.scenes.place.named import (
 )
 from screenplay.scenes.place.nouns import is_among
 from screenplay.scenes.place.things import (
-    is_seen_through,
     place_by_things,
-    stood_on,
+    things_in,
     weight_of,
+    weights_of,
 )
-from screenplay.scenes.reasons import Inside, Where
-from screenplay.scenes.view import Place, Sentence, Start, is_person
+from screenplay.scenes.reasons import Where
+from screenplay.scenes.view import Place, Sentence, Start, is_human
 
 # Where a scene is, by the words of the scene that say so.
 
@@ -38,60 +38,6 @@ def location(text: str, place: Place | None, sure: float) -> Decision:
     return Decision(words, Where.NAMED, sure, place.words)
 
 
-def setting(place: Place | None, sure: float, start: Start, sentences: list[Sentence]) -> Decision:
-    """Return INT or EXT: by the nature of the place, by the move, by what is found there."""
-    things, places = _things(start, sentences), _places(start, sentences)
-    most = max(things, key=lambda name: len(things[name]))
-    against = place is not None and place.setting not in (None, most) and start.place is None
-    overruled = against and len(things[most]) >= 4 * max(1, len(things["EXT" if most == "INT" else "INT"]))
-    if place is not None and place.setting is not None and not overruled:
-        return Decision(place.setting, Inside.NATURE, sure, place.words)
-    if start.outside:
-        return Decision("EXT", Inside.GOES_OUTSIDE, 0.85, start.span)
-    return _voted(things) or _voted({name: things[name] + 2 * places[name] for name in things}) or UNTOLD
-
-
-def _voted(votes: dict[str, list[Span]]) -> Decision | None:
-    """Return the setting that twice as many words tell as tell the other, None where none does."""
-    value, other = ("INT", "EXT") if len(votes["INT"]) > len(votes["EXT"]) else ("EXT", "INT")
-    most, least = len(votes[value]), len(votes[other])
-    if most - least < 2 or most < 2 * least:
-        return None
-    confidence = round(0.5 + 0.4 * (most - least) / (most + least + 1), 2)
-    seen = tuple(Evidence("thing found there", 1.0, span) for span in votes[value][:3])
-    return Decision(value, Inside.THINGS, confidence, votes[value][0], seen, other)
-
-
-def _places(start: Start, sentences: list[Sentence]) -> dict[str, list[Span]]:
-    """Return the places that the scene names as here, those indoors and those out of doors."""
-    found: dict[str, list[Span]] = {"INT": [], "EXT": []}
-    for sentence in sentences:
-        for place in places_in(sentence):
-            if place.here and place.setting is not None and place.words.start >= start.offset:
-                found[place.setting].append(place.words)
-    return found
-
-
-def _things(start: Start, sentences: list[Sentence]) -> dict[str, list[Span]]:
-    """Return the things of the scene that are found indoors, and those found out of doors."""
-    table = lexicon_table("things", "setting")
-    votes: dict[str, list[Span]] = {"INT": [], "EXT": []}
-    for sentence in sentences:
-        if table.keys().isdisjoint(sentence.lowers):
-            continue
-        through = is_seen_through(sentence)
-        for word, token in zip(sentence.lowers, sentence.tokens, strict=True):
-            where = table.get(word)
-            if where is not None and not (through and where == "EXT") and token.start >= start.offset:
-                votes[where].append(Span(token.start, token.end))
-    for sentence in sentences:
-        ground = stood_on(sentence)
-        if ground is not None and ground.start >= start.offset:
-            votes["EXT"] += [ground] * _GROUND
-    return votes
-
-
-_GROUND = 3  # things out of doors that one person in the snow outweighs
 _RELATIONS = {
     "in": 3.0,
     "into": 3.0,
@@ -126,6 +72,7 @@ _OTHERS = 0.25  # "on Fenner Road" behind another place says which one it is
 _OPENING = 1.2  # what a scene's first sentence tells of a place, it may do anything
 _THING = 0.6  # where a light shines is less surely here than where somebody stands
 _ON_TOP = 0.3  # rain beats on the roof of those indoors
+_FAINT = 0.4  # the same of things too few to tell a place alone
 _THINGS = 0.6  # what a thing speaks for a place, where a clear mention speaks 2 to 3
 
 
@@ -191,7 +138,7 @@ def _with_person(sentence: Sentence, place: Place) -> bool:
     verb = sentence.verb_before(place.token)
     if verb is not None and sentence.lowers[max(0, verb.place - 1)] == "there":
         return False  # "there were trucks in the lot": somebody sees them
-    return verb is None or is_person(sentence, verb.subject)
+    return verb is None or is_human(sentence, verb.subject)
 
 
 def place_of(
@@ -213,6 +160,8 @@ def place_of(
             if head in family:
                 one.score += _THINGS * weight_of(told)
                 told_named.add(head)
+    else:
+        _add_faint_things(named, sentences, start.offset, until)
     best = max(named.values(), key=lambda one: one.score, default=None)
     against = 0.0 if told is None else _THINGS * weight_of(told)
     if best is None or best.score < max(_LEAST, against):
@@ -222,13 +171,14 @@ def place_of(
     return best.place, sure, told if best.place.head in told_named else None
 
 
-def faint_setting(start: Start, sentences: list[Sentence], until: int) -> Decision | None:
-    """Return whether places named in passing, which would make no heading, are indoors or out, as a guess."""
-    told = [one for one in named_in(start, sentences, until).values() if one.place.setting is not None]
-    best = max(told, key=lambda one: one.score, default=None)
-    if best is None:
-        return None
-    return Decision(best.place.setting, Inside.IN_PASSING, 0.45, best.place.words)
+def _add_faint_things(named: dict[str, Named], sentences: list[Sentence], offset: int, until: int) -> None:
+    """Let things that tell no place by themselves speak for one that the scene names."""
+    seen = weights_of(
+        one for sentence in sentences for one in things_in(sentence) if offset <= one.span.start < until
+    )
+    for kind, weight in seen.items():
+        for head in family_of(kind) & named.keys():
+            named[head].score += _FAINT * weight
 
 
 def family_of(kind: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screenplay.language.verbs import verb_table
 from screenplay.resources import lexicon
-from screenplay.scenes.view import Sentence, is_person
+from screenplay.scenes.view import Sentence, is_human
 
 _NEGATIONS = frozenset({"never", "not", "no", "without", "nor", "neither"})
 _COMPARING = frozenset({"like", "than"})
@@ -35,6 +35,7 @@ _ELSEWHERE = frozenset(
 )
 _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
+_INDEFINITE = frozenset({"a", "an", "some", "another"})
 _RESULT = frozenset({"so", "such"})  # "so hot that they sat on the porch"
 _BESIDE = frozenset({"by", "near", "beside", "outside", "behind", "under", "beneath", "below"})
 _NEXT = frozenset({"by", "near", "beside", "under", "beneath", "below"})
@@ -67,13 +68,14 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         return False
     if _is_denied(words, opening) or _is_looked_at(words, opening) or _is_compared(words, opening):
         return False
-    if relation in _ALONG and not lexicon("verb_forms", "motion").intersection(words[:opening]):
+    moves = not lexicon("verb_forms", "motion").isdisjoint(words[:opening])
+    if relation in _ALONG and not moves and (relation != "across" or opening > 1):
         return False  # "somewhere down the hall a child was crying"
     if opening > 0 and words[opening - 1] in _APART:
         return False
     rests = opening > 2 and words[opening - 3] in _RESTING
     verb = sentence.verb_before(head)
-    done = verb is not None and is_person(sentence, verb.subject) and not _is_of_eyes(words, verb.place)
+    done = verb is not None and is_human(sentence, verb.subject) and not _is_of_eyes(words, verb.place)
     if (
         opening > 1
         and words[opening - 2] in _BELOW
@@ -93,18 +95,21 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         return False
     if word in {"had", "hadn't"} or word.endswith("'d"):
         after = words[verb.place + 1 : verb.place + 5]
-        return bool(_COME.intersection(after)) and _LEFT.isdisjoint(after)
+        if "asleep" in after or (after[:1] == ["been"] and "for" in words[head:]):
+            return "before" not in words[head:]  # "they had been on the train for nine hours"
+        described = verb.subject == head and relation == "subject" and not verb.opener
+        return described or (bool(_COME.intersection(after)) and _LEFT.isdisjoint(after))
     return True
 
 
 def _stands_beside(sentence: Sentence, opening: int, relation: str) -> bool:
-    """Tell "they waited by the gate" and "Outside the bank a queue had formed" from what is only seen there."""
+    """Tell "they waited by the gate" and "Outside the bank stood a queue" from what is only seen."""
     if opening < 1:
         return False
     verb = sentence.verb_before(opening)
-    if verb is None:
-        return opening == 1 and relation not in _NEXT
-    if not is_person(sentence, verb.subject) or sentence.lowers[verb.place + 1 : verb.place + 2] == ["not"]:
+    if verb is None:  # but "Outside a bus went by"
+        return opening == 1 and relation not in _NEXT and sentence.lowers[1] not in _INDEFINITE
+    if not is_human(sentence, verb.subject) or sentence.lowers[verb.place + 1 : verb.place + 2] == ["not"]:
         return False
     staying = lexicon("verb_forms", "staying")
     return sentence.lowers[verb.place] in staying or bool(

@@ -9,7 +9,7 @@ from screenplay.scenes.place.by_name_alone import is_numbered_vehicle, room_by_n
 from screenplay.scenes.place.here import is_here
 from screenplay.scenes.place.naming import called
 from screenplay.scenes.place.nouns import ARTICLES, PlaceNoun, closes_at, is_among, nouns_in, opens_at
-from screenplay.scenes.view import Place, Sentence
+from screenplay.scenes.view import Place, Sentence, is_human
 
 # Scenes aboard something that moves: "the carriage swung round a bend", "the bus goes round the corner".
 
@@ -45,6 +45,9 @@ _PARTS_OF = frozenset(
 _PARTS_OF |= {"front", "rest", "walls", "inside", "far", "entrance", "top", "foot", "bottom", "mouth", "side"}
 _CLEAR = frozenset({"in", "into", "inside", "at", "on", "onto", "aboard", "to", "through", "across"})
 _CLEAR |= {"around", "round", "outside", "behind", "by", "near", "beside"}
+_COVERING = frozenset({"in", "over"})
+_COVERS = frozenset({"roof", "roofs"})
+_ONES = frozenset({"one", "ones"})
 _OUT_OF = frozenset({"outside", "behind"})
 _SEEN = frozenset(
     {"there", "gone", "parked", "waiting", "coming", "visible", "far", "near", "behind", "ahead", "where"}
@@ -78,8 +81,9 @@ def is_described(sentence: Sentence, place: Place) -> bool:
     """
     if place.relation != "subject" or not sentence.verbs:
         return False
-    verb = sentence.verbs[0]
-    if verb.subject != place.token and place.last != verb.place - 1:
+    of_it = (one for one in sentence.verbs if one.subject == place.token or one.place == place.last + 1)
+    verb = next(of_it, None)
+    if verb is None or verb.opener:
         return False
     word, after = sentence.lowers[verb.place], sentence.lowers[verb.place + 1 : verb.place + 3]
     if word not in lexicon("verb_forms", "standing") or not _SEEN.isdisjoint(after):
@@ -143,6 +147,8 @@ def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
     if bare and not alone and not named and not _stands_bare(sentence, noun):
         return None  # "painted in green", "she lay flat"
     relation = _relation(sentence, opening, noun.last)
+    if noun.head in _COVERS and (relation in _COVERING or _is_beaten_on(sentence, opening, relation)):
+        return None  # "rain ticked on the caravan roof"
     name, setting = called(sentence, noun, start, end), noun.setting
     if relation in _OUT_OF and noun.setting != "EXT":
         name, setting = (f"BEHIND THE {name}" if relation == "behind" else name), "EXT"
@@ -160,6 +166,12 @@ def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
     if is_among(noun.head, "places", "ambiguous") and not alone and not _is_meant(sentence, place, opening):
         return None
     return place
+
+
+def _is_beaten_on(sentence: Sentence, opening: int, relation: str) -> bool:
+    """Tell the roof on which the rain beats, as those below hear it."""
+    verb = sentence.verb_before(opening)
+    return relation == "on" and verb is not None and not is_human(sentence, verb.subject)
 
 
 def _is_attributive(sentence: Sentence, opening: int, relation: str) -> bool:
@@ -187,8 +199,8 @@ def _is_meant(sentence: Sentence, place: Place, opening: int) -> bool:
     if opening == place.token and place.relation not in {"at", "in", "aboard"}:
         return False  # "a friend to mine", "he came to court her"
     following = "".join(sentence.lowers[place.last + 1 : place.last + 2])
-    if following[:1].isalpha() and not classes_of(following) & ~Word.BASE:
-        return False  # "the green coat", "a bar stool"
+    if following in _ONES or (following[:1].isalpha() and not classes_of(following) & ~Word.BASE):
+        return False  # "the green coat", "a bar stool", "a flat one"
     words = sentence.lowers[opening : place.token]
     if any(word.isdigit() or classes_of(word) & Word.NUMBER for word in words):
         return False

@@ -36,7 +36,7 @@ def called(sentence: Sentence, noun: PlaceNoun, start: int, end: int) -> str:
 
 
 def whole_behind(tokens: list[Token], index: int) -> tuple[int, int] | None:
-    """Return the first and last word of the whole that "of the bakery" or "at the farm" names behind a part."""
+    """Return the first and last word of the whole that "of the bakery" names behind a part."""
     if index + 2 >= len(tokens) or tokens[index + 1].lower not in _OF_WHOLE:
         return None
     first = index + 2

@@ -19,7 +19,7 @@ _DASH = " - "
 
 
 def building_of(name: str) -> str | None:
-    """Return the building that a place belongs to: BAKERY for BAKERY - CELLAR, HOUSE for a bedroom.
+    """Return the building that the name of a place tells: BAKERY for BAKERY - CELLAR, PUB for PUB.
 
     None for rooms that any building may have, and for what people ride in.
     """
@@ -27,20 +27,27 @@ def building_of(name: str) -> str | None:
     head = whole.rpartition(" ")[2].lower()
     if part:
         return whole
-    last = " ".join(whole.lower().split()[-2:])
-    if head in lexicon("places", "dwelling") or last in lexicon("places", "dwelling"):
-        owner = whole[: len(whole) - len(head)].rstrip()
-        return f"{owner} {_HOUSE}" if owner.endswith(("'S", "’S", "S'", "S’")) else _HOUSE
     if head in lexicon("places", "vehicle") or is_within(whole.lower()) or is_within(head):
         return None
     return whole
 
 
+def _dwelling_of(name: str) -> str | None:
+    """Return the house of a kitchen or a bedroom: HOUSE, MARA'S HOUSE; None for other places."""
+    words = name.split()
+    for count in (2, 1):
+        if " ".join(words[-count:]).lower() in lexicon("places", "dwelling"):
+            owner = " ".join(words[:-count])
+            return f"{owner} {_HOUSE}" if owner.endswith(("'S", "’S", "S'", "S’")) else _HOUSE
+    return None
+
+
 def outside_of(
     name: str, sentences: Sequence[Sentence], offset: int, until: int, seen: Span
 ) -> Decision | None:
-    """Return what a heading calls the outside of the place `name`, by what is there; None where nothing tells."""
-    building, around = building_of(name), around_there(sentences, offset, until)
+    """Return what a heading calls the outside of the place `name`; None where nothing tells."""
+    building = building_of(name) or _dwelling_of(name)
+    around = around_there(sentences, offset, until)
     if building is None and around is None:
         return None
     if around is None:

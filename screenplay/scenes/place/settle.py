@@ -12,10 +12,11 @@ from screenplay.language.tokens import Token, over_lines
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.by_name_alone import vessel
-from screenplay.scenes.place.candidates import UNTOLD, faint_setting, location, place_of, setting
+from screenplay.scenes.place.candidates import UNTOLD, location, place_of
+from screenplay.scenes.place.inside import faint_setting, setting
 from screenplay.scenes.place.nouns import is_among
 from screenplay.scenes.place.outside import outside_of
 from screenplay.scenes.place.things import setting_of, weight_of
@@ -131,7 +132,9 @@ def whereabouts(
     if inside.value is None:
         by_doors = indoors_by_doors(sentences, start.offset)
         inside = by_doors or faint_setting(start, sentences, until) or UNTOLD
-    told = told or vessel(sentences, start.offset) or spoken_place(text, speeches)
+    if told is None or (told.value or "").lower() in lexicon("places", "vehicle"):
+        told = vessel(sentences, start.offset) or told
+    told = told or spoken_place(text, speeches)
     return (inside, UNTOLD) if told is None else _by_things(told, inside, UNTOLD)
 
 

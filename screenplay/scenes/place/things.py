@@ -11,9 +11,10 @@ from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.phrase_table import matches
 from screenplay.scenes.reasons import Where
-from screenplay.scenes.view import Sentence, Thing, is_person
+from screenplay.scenes.view import Sentence, Thing, is_human
 
-ENOUGH = 4  # how much things must speak for a place
+ENOUGH = 3  # how much things must speak for a place
+_ALONE = 4  # the same of one thing alone
 _CLEARER = 1.5  # times as much as for any other place
 _THROUGH = frozenset(
     {"window", "windows", "windowpane", "pane", "panes", "porthole", "windscreen", "windshield"}
@@ -61,7 +62,7 @@ def _is_used(sentence: Sentence, index: int) -> bool:
     first = max(0, index - 3)
     at = next((n for n in range(index, first - 1, -1) if words[n] in _USED), None)
     verb = None if at is None else sentence.verb_before(at)
-    if at is None or verb is None or not is_person(sentence, verb.subject):
+    if at is None or verb is None or not is_human(sentence, verb.subject):
         return False
     return not lexicon("verb_forms", "staying").isdisjoint(words[verb.place : at])
 
@@ -75,7 +76,7 @@ def stood_on(sentence: Sentence) -> Span | None:
         ):
             continue
         verb = sentence.verb_before(index)
-        if verb is None or not is_person(sentence, verb.subject) or is_seen_through(sentence):
+        if verb is None or not is_human(sentence, verb.subject) or is_seen_through(sentence):
             continue
         moves = lexicon("verb_forms", "staying") | lexicon("verb_forms", "motion")
         if not moves.isdisjoint(words[verb.place : index]):
@@ -97,10 +98,10 @@ def weights_of(things: Iterable[Thing]) -> dict[str, int]:
     return {kind: sum(words.values()) for kind, words in counted.items()}
 
 
-def kind_of(things: Iterable[Thing]) -> tuple[str, int] | None:
+def kind_of(things: Iterable[Thing], enough: int = ENOUGH) -> tuple[str, int] | None:
     """Return the one kind of place that the things clearly speak for, and how much; else None."""
     ranked = sorted(weights_of(things).items(), key=lambda item: -item[1])
-    if not ranked or ranked[0][1] < ENOUGH:
+    if not ranked or ranked[0][1] < enough:
         return None
     if len(ranked) > 1 and ranked[0][1] < _CLEARER * ranked[1][1]:
         return None
@@ -117,6 +118,8 @@ def place_by_things(sentences: list[Sentence], offset: int, until: int) -> Decis
         return None
     kind, weight = best
     telling = {thing.word.rstrip("s"): thing for thing in things if thing.kind == kind}.values()
+    if len(telling) == 1 and weight < _ALONE:
+        return None
     seen = tuple(Evidence("thing found there", float(thing.weight), thing.span) for thing in telling)
     return Decision(kind, Where.THINGS, min(0.58, 0.3 + 0.04 * weight), seen[0].span, seen)
 

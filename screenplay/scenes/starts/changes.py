@@ -64,8 +64,12 @@ def changes(
         found = _joined(breaks.get(sentence.index), _answer(sentence, here))
         if aside and (found is None or found.kind is SceneKind.MASTER):
             found = _return(sentence, found)
-        if found is not None and found.rule is Cue.MOVES_INTO and here.has_just_begun(sentence):
-            here.head, here.setting = "", None
+        if (
+            found is not None
+            and found.rule is Cue.MOVES_INTO
+            and not here.head
+            and here.has_just_begun(sentence)
+        ):
             found = None  # "The lamp was out. He climbed into the dinghy.": one scene, in the dinghy
         if found is not None and (not found.leaves or follows(sentence)):
             here.move(found)

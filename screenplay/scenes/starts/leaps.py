@@ -41,7 +41,8 @@ def hour_left(text: str, start: int) -> Span | None:
 
 
 _MOMENTS = over_lines(
-    r"\b(?:(?:a |some )?(?:moments?|seconds?|minute)|(?:a few|several|two|three|four|five|a couple of) (?:moments|seconds|minutes)) later\b",
+    r"\b(?:(?:a |some )?(?:moments?|seconds?|minute)"
+    r"|(?:a few|several|two|three|four|five|a couple of) (?:moments|seconds|minutes)) later\b",
     re.IGNORECASE,
 )
 _SAME_DAY = over_lines(

@@ -11,14 +11,14 @@ from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.candidates import family_of
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.nouns import is_among
-from screenplay.scenes.place.things import ENOUGH, is_seen_through, kind_of, setting_of, things_in, weights_of
+from screenplay.scenes.place.things import is_seen_through, kind_of, setting_of, things_in, weights_of
 from screenplay.scenes.view import Here, Sentence, Start, Thing, is_person
 
 # A change of place that only the things tell: a kitchen's before, a car's from here on.
 
 
 AHEAD = 6  # sentences looked at for the things of the new place
-_FIRM = ENOUGH
+_FIRM = 4  # things must speak more for a new place than for one at hand
 
 
 def things_shift(sentence: Sentence, here: Here) -> Start | None:
@@ -31,11 +31,11 @@ def things_shift(sentence: Sentence, here: Here) -> Start | None:
     if sentence.opening is None or not here.sentences or not things_in(sentence):
         return None
     things = [thing for one in (sentence, *here.ahead) for thing in things_in(one)]
-    found = kind_of(things)
+    found = kind_of(things, _FIRM)
     if found is None or found[1] < _FIRM:
         return None
     kind = found[0]
-    before = kind_of(here.things)
+    before = kind_of(here.things, _FIRM)
     if kind not in {thing.kind for thing in things_in(sentence)} or weights_of(here.things).get(kind):
         return None
     family = family_of(kind)
