@@ -31,7 +31,8 @@ _NUMBERED = re.compile(r"(?:[IVXLC]+\.|\d{1,2}\.?)[ \t]+(?P<rest>[A-Z].*)$")
 _SENTENCE_END = re.compile(r"[.!?…,;][\"'”’»)*_]*$")
 _VIEW = 60  # characters
 _POV = re.compile(
-    r"[\W_]*(?:(?:[\w'’.-]+ ){1,4}(?:pov|p\.o\.v\.?|point of view)|(?:pov|point of view)(?: of|:| -) ?[\w'’. -]{1,30})[\W_]*\Z",
+    r"[\W_]*(?:(?:[\w'’.-]+ ){1,4}(?:pov|p\.o\.v\.?|point of view)"
+    r"|(?:pov|point of view)(?: of|:| -) ?[\w'’. -]{1,30})[\W_]*\Z",
     re.IGNORECASE,
 )
 _ARGUMENT = re.compile(
@@ -68,7 +69,7 @@ def heading_level(line: str, *, markdown: bool = False, after_heading: bool = Fa
 
 
 def is_view(line: str) -> bool:
-    """Tell a line that says whose eyes the story sees through from here: "Anna's POV", "(Third person POV)"."""
+    """Tell a line that says whose eyes the story sees through: "Anna's POV", "(Third person POV)"."""
     return len(line) <= _VIEW and bool(_POV.match(line))
 
 
