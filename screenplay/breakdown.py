@@ -1,16 +1,20 @@
-"""Break a script down: its scenes, and who speaks when. What stats and table reads are counted from."""
+"""Break a script down: its scenes, who speaks when, and what stands under a cue."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from screenplay.model.script import (
     Action,
+    Boneyard,
     Centered,
     Cue,
+    Dropped,
     Element,
     Lyric,
+    Note,
     Parenthetical,
     SceneHeading,
     Script,
@@ -100,3 +104,64 @@ def words_in(element: Element) -> int:
 
 def _heading(element: Element) -> SceneHeading | None:
     return element if isinstance(element, SceneHeading) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """A cue and all that is said under it, until the next paragraph."""
+
+    cue: Cue
+    lines: tuple[Speech | Parenthetical | Lyric | Note | Boneyard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two speeches side by side."""
+
+    left: Dialogue
+    right: Dialogue
+
+
+Block = Element | Dialogue | Pair
+
+
+def blocks(elements: Iterable[Element]) -> Iterator[Block]:
+    """Yield the elements of a script, speeches as one block each; what was dropped is left out."""
+    waiting: Dialogue | None = None
+    for block in _dialogues(elements):
+        if waiting and isinstance(block, Dialogue) and block.cue.dual:
+            yield Pair(waiting, block)
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = block if isinstance(block, Dialogue) else None
+        if not waiting:
+            yield block
+    if waiting:
+        yield waiting
+
+
+def _dialogues(elements: Iterable[Element]) -> Iterator[Element | Dialogue]:
+    cue: Cue | None = None
+    lines: list[Speech | Parenthetical | Lyric | Note | Boneyard] = []
+    for element in elements:
+        if isinstance(element, Dropped):
+            continue
+        if cue and stands_under_cue(element):
+            lines.append(element)  # type: ignore[arg-type]
+            continue
+        if cue:
+            yield Dialogue(cue, tuple(lines))
+        cue, lines = (element, []) if isinstance(element, Cue) else (None, [])
+        if not cue:
+            yield element
+    if cue:
+        yield Dialogue(cue, tuple(lines))
+
+
+def stands_under_cue(element: Element) -> bool:
+    """Tell whether an element goes with the cue before it."""
+    if isinstance(element, Note | Boneyard | Lyric):
+        return element.joined
+    return isinstance(element, Speech | Parenthetical)

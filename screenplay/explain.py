@@ -7,13 +7,12 @@ from typing import Any
 
 from screenplay.model.decision import Decision, Origin
 from screenplay.model.script import (
+    KINDS,
     Action,
     Boneyard,
-    Centered,
     Cue,
     Dropped,
     Element,
-    Lyric,
     Note,
     PageBreak,
     Parenthetical,
@@ -23,30 +22,11 @@ from screenplay.model.script import (
     Section,
     Speech,
     Style,
-    Synopsis,
     Text,
     TitleEntry,
-    Transition,
 )
 
 Row = dict[str, Any]  # what `explain --jsonl` prints; its keys are an interface to the outside
-
-_KINDS: dict[type, str] = {
-    SceneHeading: "heading",
-    Action: "action",
-    Centered: "centered",
-    Cue: "character",
-    Speech: "speech",
-    Parenthetical: "parenthetical",
-    Lyric: "lyric",
-    Transition: "transition",
-    Note: "note",
-    Boneyard: "boneyard",
-    Section: "section",
-    Synopsis: "synopsis",
-    PageBreak: "page_break",
-    Dropped: "dropped",
-}
 
 
 def rows(script: Script) -> Iterator[Row]:
@@ -91,7 +71,7 @@ def _of(element: Element, *, speaker: str | None, scene: int | None) -> Row:
             character = element.character
         case _:
             character = None
-    row = _row(_KINDS[type(element)], text, element.origin, character=character, scene=scene)
+    row = _row(KINDS[type(element)], text, element.origin, character=character, scene=scene)
     match element:
         case SceneHeading():
             row |= {"setting": element.setting, "location": element.location, "time": element.time}

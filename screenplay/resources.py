@@ -23,26 +23,53 @@ def read_grammar(name: str) -> str:
 
 
 @cache
-def lexicon(name: str) -> frozenset[str]:
-    """Return the entries of `grammar/lexicon/<name>.txt`: one a line, `#` opens a comment."""
-    return frozenset(entry for entry, _ in _rows(name))
+def lexicon(table: str, mark: str | None = None) -> frozenset[str]:
+    """Return the entries of a table of `grammar/lexicon`, or only those that carry `mark`.
+
+    `table` is the name of the file; its folder does not matter.
+    Raises KeyError for a table that is not there.
+    """
+    if mark is None:
+        return frozenset(entry for entry, _ in _rows(table))
+    return frozenset(lexicon_table(table, mark))
 
 
-def any_of(name: str) -> str:
+def any_of(table: str, mark: str | None = None) -> str:
     """Return a pattern of any entry of a lexicon, the longest first, as a part of a regular expression."""
-    entries = sorted(lexicon(name), key=lambda entry: (-len(entry), entry))
+    entries = sorted(lexicon(table, mark), key=lambda entry: (-len(entry), entry))
     return f"(?:{'|'.join(' '.join(map(re.escape, entry.split())) for entry in entries)})"
 
 
 @cache
-def lexicon_table(name: str) -> dict[str, str]:
-    """Return the rows of `grammar/lexicon/<name>.txt` as entry → value, divided by a tab."""
-    return dict(_rows(name))
+def lexicon_table(table: str, mark: str | None = None) -> dict[str, str]:
+    """Return the entries of a table with what stands behind them, or with the value of `mark`.
+
+    A row of a marked table is an entry and its marks, divided by tabs: `bar<TAB>setting=INT<TAB>ambiguous`.
+    A mark without a value has the value "". Raises KeyError for a mark that no entry carries.
+    """
+    return dict(_rows(table)) if mark is None else _marked(table)[mark]
 
 
-def _rows(name: str) -> list[tuple[str, str]]:
+@cache
+def _marked(table: str) -> dict[str, dict[str, str]]:
+    """Return mark → entry → value: the file is read once for all its marks."""
+    found: dict[str, dict[str, str]] = {}
+    for entry, marks in _rows(table):
+        for each in marks.split("\t"):
+            mark, _, value = each.partition("=")
+            found.setdefault(mark, {})[entry] = value
+    return found
+
+
+@cache
+def _homes() -> dict[str, Path]:
+    """Return where each table stands, by its name."""
+    return {path.stem: path for path in sorted((grammar_folder() / "lexicon").glob("*/*.txt"))}
+
+
+def _rows(table: str) -> list[tuple[str, str]]:
     rows = []
-    for line in read_grammar(f"lexicon/{name}.txt").splitlines():
+    for line in _homes()[table].read_text(encoding="utf-8").splitlines():
         content = line.partition("#")[0].rstrip()
         if content:
             entry, _, value = content.partition("\t")

@@ -16,6 +16,7 @@ _PLACES = {
     MatterKind.DISCLAIMER: LineKind.BONEYARD,
     MatterKind.RATING: LineKind.BONEYARD,
     MatterKind.ENDING: LineKind.CENTERED,
+    MatterKind.FOOTNOTE: LineKind.BONEYARD,
     MatterKind.OTHER: LineKind.BONEYARD,
 }
 

@@ -9,9 +9,8 @@ from itertools import groupby
 from screenplay.assembly.blocks import Block, Passage
 from screenplay.assembly.emphasis import Emphasis, joined
 from screenplay.assembly.pieces import Written
-from screenplay.assembly.reasons import apart
 from screenplay.model.cast import Cast, Role
-from screenplay.model.decision import Origin
+from screenplay.model.decision import Origin, apart
 from screenplay.model.script import Cue, Parenthetical, Run, Speech, Text
 
 # The name above a speech: in capitals, one for each character, no two alike.

@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from screenplay.assembly.emphasis import Emphasis
 from screenplay.assembly.pieces import Written
-from screenplay.assembly.reasons import apart
 from screenplay.model.adaptation import LineKind
 from screenplay.model.beat import Heading, Matter, MatterKind
-from screenplay.model.decision import Decision, Origin
+from screenplay.model.decision import Decision, Origin, apart
 from screenplay.model.manuscript import NAMELESS, Manuscript
 from screenplay.model.script import Run, Text, TitleEntry, text_of
 

@@ -77,7 +77,7 @@ def find_pronouns(text: str, span: Span) -> tuple[Pronoun, ...]:
 def _owns_what_follows(text: str, start: int, end: int) -> bool:
     """Tell the "her" of "her hat" from that of "saw her with", by the next word."""
     following = _NEXT_WORD.match(text, start, end)
-    return following is not None and following[1].lower() not in lexicon("after_object")
+    return following is not None and following[1].lower() not in lexicon("function_words", "after_object")
 
 
 def read_sentence(text: str, index: int, beat: Narration | Tag, mentions: tuple[Mention, ...]) -> Sentence:
@@ -128,7 +128,7 @@ def _is_title(text: str, mention: Mention) -> bool:
 def _gender_of_noun(text: str, mention: Mention) -> str | None:
     """Return what a description says as a pronoun would: "m" of "the man"; None where it says less."""
     noun = mention.span.of(text).rsplit(None, 1)[-1].lower()
-    gender = lexicon_table("person_nouns").get(noun, "-")
+    gender = lexicon_table("people", "gender").get(noun, "-")
     return gender if gender != "-" else None
 
 
@@ -174,4 +174,4 @@ def _first_subject(
 def _owns_a_part(text: str, end: int, limit: int) -> bool:
     """Tell "the man's hand moved" from "the driver's door was open"."""
     words = text[end + 2 : min(limit, end + 40)].split()[:2]
-    return any(word.strip(",.;").lower() in lexicon("body_parts") for word in words)
+    return any(word.strip(",.;").lower() in lexicon("body", "part") for word in words)

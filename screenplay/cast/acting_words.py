@@ -16,7 +16,7 @@ _PRESENT = frozenset(("is", "has", "does"))
 
 def is_past(word: str) -> bool:
     """Tell whether a word in lower case looks like a past tense."""
-    return word.endswith("ed") or word in lexicon("irregular_pasts")
+    return word.endswith("ed") or word in lexicon("verb_forms", "irregular")
 
 
 def acting_words(text: str, prose: Prose) -> Callable[[str], bool]:

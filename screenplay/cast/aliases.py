@@ -120,7 +120,7 @@ def _join_short_forms(names: list[Words], groups: Groups, addressed: frozenset[W
     heads: defaultdict[str, list[Words]] = defaultdict(list)
     for name in names:
         titles, core = split_title(name)
-        if (not titles or len(core) > 1) and core[0].lower() not in lexicon_table("titles"):
+        if (not titles or len(core) > 1) and core[0].lower() not in lexicon_table("titles", "gender"):
             heads[core[0]].append(name)
     full_names, beginnings = by_nickname(heads), by_beginning(heads)
     for short in sorted(heads, key=lambda word: (-len(word), word)):

@@ -96,7 +96,7 @@ def _only_called(
         if person not in speaking
         and count >= narrated[person]
         and people[person].role in (Role.NAMED, Role.DESCRIBED)
-        and not set(people[person].aliases) & lexicon_table("kin_words").keys()
+        and not set(people[person].aliases) & lexicon_table("people", "kin").keys()
     )
 
 

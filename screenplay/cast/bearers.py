@@ -76,7 +76,7 @@ def _titled(person_of: Mapping[Words, int]) -> Mapping[str, set[int]]:
     bearers: defaultdict[str, set[int]] = defaultdict(set)
     for words, person in person_of.items():
         titles = [title.lower() for title in split_title(words)[0]]
-        if len(words) == 1 and words[0].lower() in lexicon_table("person_nouns"):
+        if len(words) == 1 and words[0].lower() in lexicon_table("people", "gender"):
             titles.append(words[0].lower())
         for title in titles:
             if title == "master" or title not in FAMILY_TITLES:  # "madame" may be anybody
@@ -104,8 +104,8 @@ def _apposed(
 
 
 def _is_role(noun: str) -> bool:
-    bond = noun in lexicon_table("kin_words") or noun in lexicon("bonds")
-    return not bond and noun not in lexicon("generic_people") and noun not in FAMILY_TITLES
+    bond = noun in lexicon_table("people", "kin") or noun in lexicon("people", "bond")
+    return not bond and noun not in lexicon("people", "generic") and noun not in FAMILY_TITLES
 
 
 def _named_before(text: str, found: Description, ends: Mapping[int, NameMention]) -> NameMention | None:

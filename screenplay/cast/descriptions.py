@@ -37,7 +37,7 @@ class Description(NamedTuple):
 
 def mark_anaphoric(descriptions: list[Description]) -> list[Description]:
     """Mark "the man" and "the younger woman" where no "a man" brought a new person in before."""
-    generic, contrasts = lexicon("generic_people"), lexicon("contrast_words")
+    generic, contrasts = lexicon("people", "generic"), lexicon("adjectives", "contrast")
     brought_in: set[str] = set()
     marked = []
     for found in descriptions:
@@ -79,15 +79,15 @@ def _in_stretch(text: str, span: Span, subject: Span | None) -> Iterable[Descrip
 
 
 def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Description | None:
-    people, groups = lexicon_table("person_nouns"), lexicon("group_nouns")
-    contrasts = lexicon("contrast_words")
+    people, groups = lexicon_table("people", "gender"), lexicon("people", "group")
+    contrasts = lexicon("adjectives", "contrast")
     determiner = found["det"].lower()
     adjectives: list[str] = []
     head: re.Match[str] | None = None
     for word in _WORD.finditer(text, found.start("rest"), subject_end or found.end()):
         lower = word[0].lower().replace("’", "'")
         bare = _POSSESSIVE.sub("", lower)
-        if lower in lexicon("phrase_ends"):
+        if lower in lexicon("function_words", "ends_phrase"):
             break
         if bare in people or (bare in contrasts and _ends_phrase(text, word.end()) and head is None):
             if head is not None:
@@ -104,7 +104,14 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
         if subject_end is None or not spoken_of:
             return None  # "The door banged open" tells no speaker; `said the speaker` does
         words = list(_WORD.finditer(text, found.start("rest"), subject_end))
-        head = next((word for word in reversed(words) if word[0].lower() not in lexicon("phrase_ends")), None)
+        head = next(
+            (
+                word
+                for word in reversed(words)
+                if word[0].lower() not in lexicon("function_words", "ends_phrase")
+            ),
+            None,
+        )
         if head is None or head[0].lower() in groups:
             return None
     noun = _POSSESSIVE.sub("", head[0].lower().replace("’", "'"))
@@ -123,7 +130,7 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
 
 def plain_word(noun: str) -> str:
     """Return the word that means the same person as `noun`: "mother" for "mum", "doctor" for "dr"."""
-    return lexicon_table("kin_words").get(noun) or lexicon_table("role_words").get(noun, noun)
+    return lexicon_table("people", "kin").get(noun) or lexicon_table("people", "role").get(noun, noun)
 
 
 def _names_somebody(determiner: str) -> bool:
@@ -136,8 +143,8 @@ def _ends_phrase(text: str, end: int) -> bool:
     if following is None or text[end : end + 1] not in " \n":
         return True
     word = following[0].lower()
-    return word not in lexicon_table("person_nouns") and (
-        is_past(word) or is_present(word) or word in lexicon("phrase_ends")
+    return word not in lexicon_table("people", "gender") and (
+        is_past(word) or is_present(word) or word in lexicon("function_words", "ends_phrase")
     )
 
 
@@ -146,7 +153,7 @@ _ADDRESS = re.compile(r"(?<![\w'’\-])([A-Za-z][a-z]+(?:'am|’am)?)(['’]s)?(
 
 def find_addresses(text: str, prose: Prose) -> list[Description]:
     """Return kin words and titles used as names: "Mum" anywhere, "Sergeant" and "sir" when called out."""
-    kin, people = lexicon_table("kin_words"), lexicon_table("person_nouns")
+    kin, people = lexicon_table("people", "kin"), lexicon_table("people", "gender")
     calls = lexicon_table("address_words")
     found = []
     for beat in prose.beats:
@@ -176,9 +183,9 @@ def _is_used_as_name(text: str, found: re.Match[str], floor: int, *, spoken: boo
     ):
         return False
     word = found[1].lower()
-    if word in lexicon_table("kin_words"):
+    if word in lexicon_table("people", "kin"):
         return True
-    ranked = plain_word(word) in lexicon_table("titles") and word not in FAMILY_TITLES
+    ranked = plain_word(word) in lexicon_table("titles", "gender") and word not in FAMILY_TITLES
     return ranked and not spoken and (start > floor or _acts(text, found.end()))
 
 

@@ -18,7 +18,7 @@ def is_vocative(text: str, start: int, end: int, floor: int, ceiling: int) -> bo
     """
     before = text[max(floor, start - 24) : start]
     opening = _BEFORE.search(before)
-    if opening is None or (opening["opener"] and opening["opener"].lower() not in lexicon("call_openers")):
+    if opening is None or (opening["opener"] and opening["opener"].lower() not in lexicon("openers", "call")):
         return False
     if start - 24 > floor and opening.start() == 0 and not before[:1].strip(" \n"):
         return False

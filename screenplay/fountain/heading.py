@@ -54,4 +54,4 @@ def _names_time(words: str) -> bool:
 
 @cache
 def _times() -> frozenset[str]:
-    return lexicon("heading_times")
+    return lexicon("hours", "heading")

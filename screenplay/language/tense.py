@@ -91,7 +91,7 @@ def _present(tokens: list[Token], verb: Verb) -> str | None:
     word = tokens[verb.place].lower
     if _is_counterfactual(tokens, verb.place):
         return None
-    fixed = lexicon_table("auxiliaries").get(word)
+    fixed = lexicon_table("function_words", "present").get(word)
     if fixed is not None:
         if word == "had" and _next_word(tokens, verb.place) == "better":
             return None

@@ -15,11 +15,11 @@ _SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "as", "os")
 
 def looks_plural(noun: str, *, proper: bool = False) -> bool:
     """Tell whether a lower-case noun looks plural; a `proper` name never does by its ending."""
-    if noun.rpartition("-")[2] in lexicon("plural_nouns"):
+    if noun.rpartition("-")[2] in lexicon("nouns", "plural"):
         return True
     if proper or len(noun) < 4 or not noun.endswith(("s", "s'")):
         return False
-    return not noun.endswith(_SINGULAR_ENDINGS) and noun not in lexicon("singular_s_nouns")
+    return not noun.endswith(_SINGULAR_ENDINGS) and noun not in lexicon("nouns", "singular")
 
 
 class Word:
@@ -76,7 +76,7 @@ def classes_of(word: str) -> int:
 def _closed() -> dict[str, int]:
     """Return the flags of the words of closed classes."""
     flags = {}
-    for word, names in lexicon_table("function_words").items():
+    for word, names in lexicon_table("function_words", "classes").items():
         flags[word] = 0
         for name in names.split(" "):
             flags[word] |= getattr(Word, name.upper())

@@ -161,6 +161,6 @@ def name_key(name: str) -> str:
 def bare_key(name: str) -> str:
     """Return the comparable name without its titles."""
     words = name_key(name).split()
-    while len(words) > 1 and words[0] in lexicon_table("titles"):
+    while len(words) > 1 and words[0] in lexicon_table("titles", "gender"):
         words.pop(0)
     return " ".join(words)

@@ -16,7 +16,7 @@ def slips(script: Script) -> Iterator[Problem]:
 
     Example: "Your joking, right?"
     Misses: confusions that only the meaning shows: "I know there house."
-    Source: grammar/lexicon/slips.txt, slips_at_end.txt
+    Source: grammar/lexicon/script/slips.txt
     """
     for element in script.elements:
         if isinstance(element, Speech):
@@ -27,19 +27,22 @@ def slips(script: Script) -> Iterator[Problem]:
 
 
 def _slips_in(words: str) -> Iterator[tuple[str, str]]:
-    for pattern, table in ((_anywhere(), lexicon_table("slips")), (_at_end(), lexicon_table("slips_at_end"))):
+    for pattern, table in (
+        (_anywhere(), lexicon_table("slips", "anywhere")),
+        (_at_end(), lexicon_table("slips", "at_end")),
+    ):
         for match in pattern.finditer(words):
             yield match[0], table[_even(match[0])]
 
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    return _one_of(lexicon_table("slips"), "")
+    return _one_of(lexicon_table("slips", "anywhere"), "")
 
 
 @cache
 def _at_end() -> re.Pattern[str]:
-    return _one_of(lexicon_table("slips_at_end"), r"(?=\s*(?:[.,;:!?…—]|--|$))")
+    return _one_of(lexicon_table("slips", "at_end"), r"(?=\s*(?:[.,;:!?…—]|--|$))")
 
 
 def _one_of(table: dict[str, str], then: str) -> re.Pattern[str]:

@@ -26,6 +26,7 @@ class MatterKind(StrEnum):
     DISCLAIMER = "disclaimer"
     RATING = "rating"  # ratings, tags, pairings, warnings
     ENDING = "ending"  # "To be continued...", "The End"
+    FOOTNOTE = "footnote"
     OTHER = "other"
 
 

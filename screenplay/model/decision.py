@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from screenplay.model.span import Span
@@ -43,3 +44,11 @@ class Origin:
     def confidence(self) -> float:
         """The confidence of the least sure decision; 1.0 where nothing was decided."""
         return min((decision.confidence for decision in self.decisions), default=1.0)
+
+
+def apart(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return `decisions` in order, each once.
+
+    One shared by several lines is one object: comparing objects is enough, and hashing all evidence is slow.
+    """
+    return tuple({id(decision): decision for decision in decisions}.values())

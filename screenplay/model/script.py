@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Flag
+from types import MappingProxyType
 
 from screenplay.model.cast import Character
 from screenplay.model.decision import Origin
@@ -219,3 +221,24 @@ class Script:
     cast: tuple[Character, ...] = field(default=(), compare=False)
     title_origin: Origin = field(default_factory=_origin, compare=False)
     source: str | None = field(default=None, compare=False)  # the Fountain text this was read from
+
+
+# What each element is called outside the program, the same everywhere.
+KINDS: Mapping[type[Element], str] = MappingProxyType(
+    {
+        SceneHeading: "heading",
+        Action: "action",
+        Centered: "centered",
+        Cue: "character",
+        Speech: "speech",
+        Parenthetical: "parenthetical",
+        Lyric: "lyric",
+        Transition: "transition",
+        Note: "note",
+        Boneyard: "boneyard",
+        Section: "section",
+        Synopsis: "synopsis",
+        PageBreak: "page_break",
+        Dropped: "dropped",
+    }
+)

@@ -43,7 +43,7 @@ def with_kinds(text: str, beats: Sequence[Beat]) -> list[Beat]:
 
 
 def _is_thought(text: str, beats: Sequence[Beat], at: int) -> bool:
-    thinking = lexicon("thought_verbs")
+    thinking = lexicon("speech_verbs", "thought")
     for neighbour in (at + 1, at - 1):
         if 0 <= neighbour < len(beats):
             tag = beats[neighbour]

@@ -73,7 +73,14 @@ def classify(manuscript: Manuscript, paragraphs: Sequence[Span]) -> list[Block]:
     """Return a block for each of `paragraphs`, by its own look first, then by where it stands."""
     blocks: list[Block] = []
     marked = _marked(manuscript)
+    apart = iter(manuscript.apart)
+    here = next(apart, None)
     for span in paragraphs:
+        while here is not None and here.span.end <= span.start:
+            here = next(apart, None)
+        if here is not None and here.span.start <= span.start:
+            blocks.append(Block(span, BlockKind.MATTER, matter=here.kind))
+            continue
         after_heading = bool(blocks) and blocks[-1].kind is BlockKind.HEADING
         blocks.append(_by_look(manuscript, span, marked, after_heading=after_heading))
     _mark_front(manuscript.text, blocks)
@@ -118,6 +125,9 @@ def _mark_front(text: str, blocks: list[Block]) -> None:
     titled = headed = False
     blocks[:1] = _title_lines(text, blocks[0]) if blocks else []
     for at, block in enumerate(blocks[:_EDGE]):
+        if block.kind is BlockKind.MATTER:
+            titled = titled or block.matter is MatterKind.TITLE
+            continue
         words = block.span.of(text)
         kind = None
         if block.kind is BlockKind.HEADING:

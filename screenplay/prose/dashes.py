@@ -57,7 +57,7 @@ def _is_told(text: str, start: int, end: int, *, goes_on: bool) -> bool:
     if goes_on:
         return True
     first = verbs[0].place
-    gestures = lexicon_table("gesture_verbs")
+    gestures = lexicon_table("verb_forms", "gesture")
     return first < _FIRST_WORDS and tokens[first].lower in gestures and bool(_PERSON.match(text, start))
 
 
@@ -122,7 +122,7 @@ def _unmarked(text: str, start: int, end: int, *, after_told: bool) -> Iterator[
 
 @cache
 def _tag() -> re.Pattern[str]:
-    verbs = "|".join(sorted(lexicon_table("speech_verbs"), key=lambda verb: (-len(verb), verb)))
+    verbs = "|".join(sorted(lexicon_table("speech_verbs", "base"), key=lambda verb: (-len(verb), verb)))
     name = r"(?:[A-ZÀ-Þ][^\W_]+(?:\s+[A-ZÀ-Þ][^\W_]+)?)"
     pronoun = r"(?:he|she|I|they|we)"
     return re.compile(

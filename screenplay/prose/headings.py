@@ -83,7 +83,7 @@ def is_title_case(line: str) -> bool:
     if not words or len(words) > 14 or _SENTENCE_END.search(line) or re.search(r"[\"“”«»]", line):
         return False
     return words[0][0].isupper() and all(
-        w[0].isupper() or w.lower() in lexicon("small_title_words") for w in words
+        w[0].isupper() or w.lower() in lexicon("function_words", "small_in_title") for w in words
     )
 
 

@@ -101,7 +101,7 @@ def is_introduced(text: str, start: int, end: int) -> bool:
 
 @cache
 def _announcement() -> re.Pattern[str]:
-    things = "|".join(sorted(lexicon("written_things")))
+    things = "|".join(sorted(lexicon("written_things", "written")))
     return re.compile(
         rf"\b(?:{things}|contents|postscript)\b[^!?\"“”]{{0,140}}\b(?:as\s+follows|follows|to\s+(?:this|the\s+following)\s+effect"
         rf"|in\s+these\s+(?:words|terms)|were\s+these|(?:ran|began|beginning)\s+(?:thus|so)|a\s+few\s+lines)\W*$"
@@ -115,7 +115,7 @@ def _announcement() -> re.Pattern[str]:
 
 @cache
 def _introduction() -> re.Pattern[str]:
-    things = "|".join(sorted(lexicon("written_things")))
+    things = "|".join(sorted(lexicon("written_things", "written")))
     return re.compile(
         rf"\b(?:{things})\b[^.,!?\"“”]{{0,70}}(?<!,)\s(?:read|reads|reading|said|says|saying|ran|runs|bore|went|was|were"
         rf"|as follows|words?)\b[^.!?\"“”\w]*\s*$"

@@ -59,7 +59,7 @@ _CLEARER = 2.0  # times as much as with the scene right before
 
 def own_words(text: str, starts: Sequence[int]) -> list[frozenset[str]]:
     """Return the words of each scene, those left out that most scenes have and those of grammar."""
-    grammar = lexicon("function_words")
+    grammar = lexicon("function_words", "classes")
     ends = [*starts[1:], len(text)]
     scenes = [
         {word for word in _WORD.findall(text[start:end].lower()) if word not in grammar}

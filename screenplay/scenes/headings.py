@@ -43,7 +43,7 @@ def _with_full_names(scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
 
 def _with_secondaries(scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
     """Make a move into a part of the place at hand a secondary heading."""
-    rooms = lexicon_table("rooms_of")
+    rooms = lexicon_table("places", "rooms")
     master = ""
     made = []
     for scene in scenes:
@@ -104,7 +104,7 @@ def _with_hours_left(text: str, scenes: list[Scene]) -> list[Scene]:
             continue
         hour = hour_left(text, scenes[number].start)
         if hour is not None:
-            value = lexicon_table("times_of_day").get(hour.of(text).lower(), "DAY")
+            value = lexicon_table("hours", "hour").get(hour.of(text).lower(), "DAY")
             time = Decision(value, "hour that the flashback leaves", _LEFT, hour)
             scenes[number - 1] = replace(scenes[number - 1], time=time)
     return scenes

@@ -27,12 +27,15 @@ class _Entry(NamedTuple):
     value: str
 
 
-def matches(words: Sequence[str], name: str) -> Iterator[Match]:
-    """Yield the entries of the lexicon `name` among lower-case words, the longest at each place."""
-    table = _by_words(name)
+def matches(words: Sequence[str], table: str, mark: str | None = None) -> Iterator[Match]:
+    """Yield the entries of a table among lower-case words, the longest at each place.
+
+    With `mark`, only the entries that carry it.
+    """
+    phrases = _by_words(table, mark)
     until = 0
     for index, word in enumerate(words):
-        starting = table.get(word)
+        starting = phrases.get(word)
         if starting is None or index < until:
             continue
         found = _longest(words, index, starting)
@@ -53,10 +56,10 @@ def _longest(words: Sequence[str], first: int, starting: Mapping[str, Sequence[_
 
 
 @cache
-def _by_words(name: str) -> Mapping[str, Mapping[str, Sequence[_Entry]]]:
+def _by_words(table: str, mark: str | None) -> Mapping[str, Mapping[str, Sequence[_Entry]]]:
     """Return the entries by their first and second word ("" where there is none), the longest first."""
     found: dict[str, dict[str, list[_Entry]]] = {}
-    for phrase, value in lexicon_table(name).items():
+    for phrase, value in lexicon_table(table, mark).items():
         first, *others = (token.lower for token in tokenize(phrase))
         second = others[0] if others else ""
         entry = _Entry(tuple(others[1:]), phrase, value)

@@ -53,7 +53,7 @@ def days(scenes: Sequence[Scene]) -> list[str]:
 
 
 def _day(time: str | None) -> str:
-    table = lexicon_table("day_or_night")
+    table = lexicon_table("hours", "shot")
     words = _WORD.findall((time or "").lower())
     return next((table[word] for word in reversed(words) if word in table), UNKNOWN)
 

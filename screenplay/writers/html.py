@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from screenplay.breakdown import Block, Dialogue, Pair, blocks
 from screenplay.model.script import (
+    KINDS,
     Action,
     Boneyard,
     Centered,
@@ -26,8 +28,6 @@ from screenplay.model.script import (
     plain,
 )
 from screenplay.webpage import webpage
-from screenplay.writers.kinds import KINDS
-from screenplay.writers.speeches import Block, Dialogue, Pair, blocks
 
 _TAGS = ((Style.UNDERLINE, "u"), (Style.BOLD, "strong"), (Style.ITALIC, "em"))
 _MIDDLE_KEYS = ("credit", "author", "authors", "source")

@@ -13,9 +13,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from screenplay.errors import ReadError
 from screenplay.model.cast import Character, Gender, Role
 from screenplay.model.decision import Decision, Evidence, Origin
-from screenplay.model.script import Element, Run, Script, Section, Style, Text, TitleEntry
+from screenplay.model.script import KINDS, Element, Run, Script, Section, Style, Text, TitleEntry
 from screenplay.model.span import Span
-from screenplay.writers.kinds import KINDS
 
 # Values that came from a file, held against what their types say: a dataclass checks nothing itself.
 
@@ -127,6 +126,7 @@ def to_json(script: Script) -> dict[str, Any]:
                 "name": one.name,
                 "aliases": list(one.aliases),
                 "gender": one.gender.value,
+                "gender_told": one.gender_told,
                 "role": one.role.value,
             }
             for one in script.cast
@@ -147,7 +147,13 @@ def from_json(content: Mapping[str, Any]) -> Script:
             for entry in content["title_page"]
         ),
         cast=tuple(
-            Character(one["name"], tuple(one["aliases"]), Gender(one["gender"]), Role(one["role"]))
+            Character(
+                one["name"],
+                tuple(one["aliases"]),
+                Gender(one["gender"]),
+                Role(one["role"]),
+                one.get("gender_told", False),
+            )
             for one in content["cast"]
         ),
         title_origin=_origin_in(content["title_origin"]),

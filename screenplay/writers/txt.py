@@ -7,6 +7,7 @@ from itertools import zip_longest
 from textwrap import wrap
 from typing import NamedTuple
 
+from screenplay.breakdown import Block, Dialogue, Pair, blocks
 from screenplay.model.script import (
     Action,
     Boneyard,
@@ -23,7 +24,6 @@ from screenplay.model.script import (
     Transition,
     plain,
 )
-from screenplay.writers.speeches import Block, Dialogue, Pair, blocks
 
 
 class _Column(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-LEXICONS = sorted((ROOT / "grammar" / "lexicon").glob("*.txt"))
+LEXICONS = sorted((ROOT / "grammar" / "lexicon").glob("*/*.txt"))
 VAGUE = re.compile(r"\b(utils?|helpers?|common|managers?|process\w*|handle\w*|misc|data)\b")
 EXEMPT = re.compile(r"handle_\w+|_common_\w+")  # what html.parser calls; what two things share
 

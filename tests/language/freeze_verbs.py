@@ -1,4 +1,4 @@
-"""Freeze the verb table: `python tests/language/freeze_verbs.py > grammar/lexicon/verbs.txt`.
+"""Freeze the verb table: `python tests/language/freeze_verbs.py > grammar/lexicon/english/verbs.txt`.
 
 A development tool: the program itself reads only the frozen table and `verb_overrides.txt`.
 """

@@ -7,9 +7,9 @@ from screenplay.resources import lexicon_table
 from screenplay.scenes.phrase_table import matches
 
 
-def found(words: str, name: str = "place_compounds") -> list[str]:
-    """Return the entries of the lexicon `name` in `words`."""
-    return [match.entry for match in matches([token.lower for token in tokenize(words)], name)]
+def found(words: str, table: str = "place_compounds", mark: str | None = None) -> list[str]:
+    """Return the entries of a lexicon in `words`."""
+    return [match.entry for match in matches([token.lower for token in tokenize(words)], table, mark)]
 
 
 def test_the_longest_entry_is_found() -> None:
@@ -17,7 +17,7 @@ def test_the_longest_entry_is_found() -> None:
 
 
 def test_an_entry_at_the_end_of_a_sentence_is_found_whole() -> None:
-    match = next(matches(["by", "lamplight"], "hour_signs"))
+    match = next(matches(["by", "lamplight"], "hour_signs", "sign"))
     assert (match.first, match.last, match.entry) == (1, 1, "lamplight")
 
 
@@ -30,7 +30,7 @@ def test_words_of_one_entry_are_of_no_other() -> None:
 
 
 def test_entries_are_found_with_the_marks_that_they_have() -> None:
-    assert found("a will-o'-the-wisp over the marsh", "fixtures")[0] == "will-o'-the-wisp"
+    assert found("a will-o'-the-wisp over the marsh", "things", "fixture")[0] == "will-o'-the-wisp"
 
 
 def test_every_entry_of_several_words_is_found_in_itself() -> None:

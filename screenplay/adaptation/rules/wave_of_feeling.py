@@ -24,7 +24,7 @@ _FOUGHT = (
 
 @cache
 def _feeling() -> str:
-    return rf"(?:{'|'.join(sorted(lexicon('emotions')))})"
+    return rf"(?:{'|'.join(sorted(lexicon('body', 'emotion')))})"
 
 
 @cache

@@ -95,7 +95,7 @@ def _in_italics(stage: Stage, words: Span) -> str:
 
 @cache
 def _paper() -> re.Pattern[str]:
-    things = "|".join(sorted(lexicon("written_things") | lexicon("read_things")))
+    things = "|".join(sorted(lexicon("written_things", "written") | lexicon("written_things", "read")))
     return over_lines(
         rf"\b(?P<thing>{things})\b[^.!?]{{0,60}}\b{_SHOWN}\b"
         rf"|\b{_SHOWN}\b[^.!?]{{0,60}}\b(?P<shown>{things})\b",

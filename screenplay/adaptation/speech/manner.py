@@ -35,7 +35,7 @@ def manner_line(text: str, span: Span, speaker: str | None) -> Line | None:
 def verb_line(stage: Stage, index: int, tag: Tag, speaker: str | None) -> Line | None:
     """Return the parenthetical of a telling verb: "whispered" → "whispering"."""
     verb = tag.verb.of(stage.text).lower()
-    shows = lexicon_table("manner_verbs").get(verb)
+    shows = lexicon_table("speech_verbs", "manner").get(verb)
     gerund = gerund_of_past(verb)
     if shows is None or gerund is None or _shown(_line_of(stage, index, tag), shows):
         return None

@@ -83,7 +83,7 @@ def unsaid(view: View, sentence: Sentence, last: Actor | None, focus: Focus) -> 
     if other is not None and other[1].lower() in _verbs_alone():
         return _said(focus.last_actor(but=focus.last_actor()), _ONE_OF_THEM, "the other")
     part = _PART_OPENS.match(text, span.start, span.end)
-    if part is not None and part[1].lower() in lexicon("body_parts") and part[2].lower() in _verbs_alone():
+    if part is not None and part[1].lower() in lexicon("body", "part") and part[2].lower() in _verbs_alone():
         return _owner_of_part(view, sentence, last, focus)
     it = _IT.match(text, span.start, span.end)
     if it is not None and it[2] in _verbs_alone() and (being := focus.latest_being()) is not None:
@@ -116,7 +116,7 @@ def _verbs_alone() -> frozenset[str]:
     for row in lexicon_table("verbs").values():
         past, *_, gerund = row.split(" ")
         forms.update(past.split("/"), gerund.split("/"))
-    return frozenset(forms - lexicon("noun_pasts") - lexicon("nouns_in_ing"))
+    return frozenset(forms - lexicon("verb_forms", "noun") - lexicon("nouns", "in_ing"))
 
 
 def _owner_of_part(view: View, sentence: Sentence, last: Actor | None, focus: Focus) -> Actor | None:
@@ -139,7 +139,7 @@ def _whose_body(view: View, sentence: Sentence, focus: Focus, last: Actor | None
         before = view.text[max(0, pronoun.start - 9) : pronoun.start]
         if pronoun.owning and (pronoun.kind == "i" or _HAPPENS_TO.search(before)):
             words = _WORD.findall(view.text[pronoun.end : pronoun.end + 30].lower())[:2]
-            if not lexicon("body_parts").isdisjoint(words):
+            if not lexicon("body", "part").isdisjoint(words):
                 return _said(_meant(view, pronoun, focus, last), _WHOSE_BODY, "part of the body")
     return None
 

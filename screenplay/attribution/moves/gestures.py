@@ -74,7 +74,7 @@ def kind_of_gesture(view: View, sentence: Sentence) -> str:
     if subject.owned:
         return f"{who} in part"
     beat = view.beat_of(sentence)
-    verbs = lexicon_table("gesture_verbs")
+    verbs = lexicon_table("verb_forms", "gesture")
     for word in _WORD.findall(view.text[subject.span.end : min(beat.span.end, subject.span.end + 60)])[:5]:
         if word in verbs:
             return f"{who}, {verbs[word]}"

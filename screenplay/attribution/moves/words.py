@@ -30,7 +30,7 @@ def signs(view: View, turn: int) -> Iterator[str]:
     words = _WORD.findall(answer[:60].lower().replace("’", "'"))
     if answer[:1].islower():
         yield f"goes on in lower case, {close}"
-    if words and words[0] in lexicon("openers"):
+    if words and words[0] in lexicon("openers", "opener"):
         yield f"opens with {words[0]}, {'apart' if apart > 1 else 'beside'}"
     if ending == "question" and "?" not in answer:
         yield f"no question after a question, {close}"
@@ -68,7 +68,9 @@ def _ending(said: str) -> str:
 def _echoes(said: str, words: list[str]) -> bool:
     """Tell whether one of the first words takes up a word of weight from the end of the last line."""
     ending = {word for word in _WORD.findall(said[-60:].lower().replace("’", "'")) if len(word) > 3}
-    return any(word in ending and word not in lexicon("echo_stop") for word in words[:4])
+    return any(
+        word in ending and word not in lexicon("function_words", "echoes_nothing") for word in words[:4]
+    )
 
 
 def _length(words: str) -> str:

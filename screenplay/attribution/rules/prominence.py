@@ -28,7 +28,7 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
 def _role(view: View, person: int) -> str:
     """Return the role of a candidate; "Mum" and the like are a name to those who use it."""
     known = view.characters[person]
-    kin = known.role is Role.DESCRIBED and known.aliases[0] in lexicon_table("kin_words").values()
+    kin = known.role is Role.DESCRIBED and known.aliases[0] in lexicon_table("people", "kin").values()
     return "kin" if kin else known.role.value
 
 

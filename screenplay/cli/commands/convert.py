@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from screenplay.cli.choices import reading_options, writer_options
 from screenplay.cli.drafts import Drafts, summary
 from screenplay.cli.files import (
     STANDARD_INPUT,
@@ -19,7 +18,14 @@ from screenplay.cli.files import (
     sources,
     targets,
 )
-from screenplay.cli.paper import house_of, paper_options, part_options, take_paper_options
+from screenplay.cli.options import (
+    house_of,
+    paper_options,
+    part_options,
+    reading_options,
+    take_paper_options,
+    writer_options,
+)
 from screenplay.cli.progress import progress
 from screenplay.cli.revising import (
     changed_pages,

@@ -9,10 +9,9 @@ from typing import Any
 import click
 
 from screenplay import pipeline
-from screenplay.cli.choices import encoding_option
 from screenplay.cli.correcting import before, moved_from, remember, said_by, told_changes
 from screenplay.cli.files import Source, sources
-from screenplay.cli.numbers import LINES, PAIR, RUN
+from screenplay.cli.options import LINES, PAIR, RUN, encoding_option
 from screenplay.corrections import (
     Correction,
     NumberedPage,
@@ -97,7 +96,7 @@ class Text:
         self._corrections = parse_corrections(self._kept, str(self._file))
         manuscript = read_bytes(source.data, source.name, source.suffix, encoding)
         with uncollected():
-            self._story = pipeline.read(manuscript, _nobody, source.name)
+            self._story = pipeline.read(manuscript, _nobody)
         self.page = self._page(self._corrections, [].append)
 
     def add(self, wanted: Sequence[Said]) -> None:

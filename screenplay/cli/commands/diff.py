@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from screenplay.cli.change_view import told
-from screenplay.cli.choices import encoding_option
 from screenplay.cli.files import script_of
+from screenplay.cli.options import encoding_option
 from screenplay.cli.revising import versions
 from screenplay.model.script import Script
 from screenplay.output import write_all

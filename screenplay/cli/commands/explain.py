@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from screenplay.cli.choices import reading_options, writer_options
 from screenplay.cli.files import quoted, script_of, sources
+from screenplay.cli.options import reading_options, writer_options
 from screenplay.explain import Row, rows
 
 _FIRST_WORDS = 6

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from screenplay.cli.choices import encoding_option
 from screenplay.cli.files import STANDARD_INPUT, script_of, sources
+from screenplay.cli.options import encoding_option
 from screenplay.errors import ReadError
 from screenplay.library import render
 from screenplay.output import write_bytes

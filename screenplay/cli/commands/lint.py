@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from screenplay.cli.choices import reading_options
 from screenplay.cli.files import Source, script_of, sources
+from screenplay.cli.options import reading_options
 from screenplay.lint import lint
 from screenplay.readers import read_bytes
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from screenplay.cli.choices import encoding_option
 from screenplay.cli.files import script_of, sources
-from screenplay.cli.paper import house_of
+from screenplay.cli.options import encoding_option, house_of
 from screenplay.cli.revising import lock_beside, lock_path
 from screenplay.errors import ReadError
 from screenplay.output import write_bytes

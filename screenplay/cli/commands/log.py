@@ -9,7 +9,7 @@ import click
 
 from screenplay.breakdown import scenes
 from screenplay.cli.change_view import lines, shows_colour
-from screenplay.cli.choices import encoding_option
+from screenplay.cli.options import encoding_option
 from screenplay.errors import ReadError, ScreenplayError
 from screenplay.library import SCRIPT_READERS, convert_bytes
 from screenplay.model.script import Cue, Script

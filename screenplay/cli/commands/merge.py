@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from screenplay.cli.choices import encoding_option
+from screenplay.cli.options import encoding_option
 from screenplay.errors import ReadError
 from screenplay.merging import merge
 from screenplay.output import write_bytes

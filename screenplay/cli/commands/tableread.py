@@ -8,9 +8,8 @@ from typing import Any
 import click
 
 from screenplay.breakdown import scenes
-from screenplay.cli.choices import script_reading_options
 from screenplay.cli.files import only_source, script_of
-from screenplay.cli.paper import house_of, paper_options, take_paper_options
+from screenplay.cli.options import house_of, paper_options, script_reading_options, take_paper_options
 from screenplay.cli.progress import progress
 from screenplay.errors import ReadError
 from screenplay.model.script import Cue

@@ -172,7 +172,7 @@ def _past(state: State, index: int, word: str, flags: int) -> bool:
         state.aux = ""
     elif state.aux in {"perfect", "be"} and flags & Word.PARTICIPLE:
         clause.participles = "passive" if state.aux == "be" else "perfect"
-        clause.report = clause.report or word in lexicon("report_verbs")
+        clause.report = clause.report or word in lexicon("verb_forms", "report")
         state.aux = "be" if word in {"got", "gotten"} else ""
     elif state.aux == "perfect" and _stands_for_participle(state, index):
         clause.participles = "perfect"
@@ -181,7 +181,7 @@ def _past(state: State, index: int, word: str, flags: int) -> bool:
         state.add_verb(index)
         clause = state.stack[-1]
         clause.participles = ""
-        clause.report = word in lexicon("report_verbs")
+        clause.report = word in lexicon("verb_forms", "report")
         state.aux = "be" if flags & Word.GET else ""
     else:
         return False
@@ -237,7 +237,7 @@ def _present(state: State, index: int, word: str) -> bool:
         if state.phrase.begun != "pronoun" or state.phrase.head != state.previous:
             return False
         state.add_verb(index)
-        state.stack[-1].report = word in lexicon("report_verbs")
+        state.stack[-1].report = word in lexicon("verb_forms", "report")
     state.aux = ""
     state.previous = index
     return True

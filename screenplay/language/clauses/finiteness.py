@@ -86,7 +86,7 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
 
 def _takes_no_object(state: State, word: str) -> bool:
     """Tell "the boy laughed" from "had come and laughed": such a verb is no passive participle."""
-    if word not in lexicon("intransitive_pasts") or state.stack[-1].participles == "perfect":
+    if word not in lexicon("verb_forms", "intransitive") or state.stack[-1].participles == "perfect":
         return False
     return not state.verbs or not is_left_open(state, state.verbs[-1])
 
@@ -96,7 +96,7 @@ def _after_determiner(state: State, index: int, word: str, firm: bool) -> bool:
     last = state.word_at(state.previous)
     if not state.classes[state.previous] & Word.QUANT:
         return False
-    if word in lexicon("noun_pasts") and last not in _PLURAL_HEADS:
+    if word in lexicon("verb_forms", "noun") and last not in _PLURAL_HEADS:
         return False
     owner = state.classes_at(state.previous - 2) & Word.POSS
     if last == "all" and owner and not firm and not state.word_at(state.previous - 1).endswith("s"):
@@ -111,7 +111,7 @@ def _after_preposition(state: State, index: int, word: str, firm: bool) -> bool:
     if state.word_at(state.previous) == "than" and state.word_at(state.previous - 1) == "rather":
         return firm  # "felt rather than saw"
     if firm:
-        return word not in lexicon("noun_pasts") or wanted
+        return word not in lexicon("verb_forms", "noun") or wanted
     adverb = state.classes[state.previous] & Word.ADV
     return wanted and bool(adverb) and not state.noun_follows(index)
 
@@ -130,12 +130,8 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
     if qualifies and state.classes_at(index - 3) & (Word.DET | Word.POSS):
         return False
     hangs = word == "hung" and bool(state.classes_at(index + 1) & Word.PREP)  # "was too long and hung down"
-    if (
-        clause.copula
-        and word in lexicon("state_participles")
-        and not hangs
-        and not state.object_follows(index)
-    ):
+    tells_state = word in lexicon("verb_forms", "state") and not hangs
+    if clause.copula and tells_state and not state.object_follows(index):
         return False
     if is_coordinate(state, index):
         return False
@@ -143,7 +139,7 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return False
     if stands_with_participle(state, index) or is_judged(state, index):
         return False
-    if clause.participles == "passive" and word in lexicon("linking_verbs"):
+    if clause.participles == "passive" and word in lexicon("verb_forms", "linking"):
         return True  # "was flushed and felt cold"
     if clause.participles:
         comma = state.word_at(index - 2) == ","
@@ -175,14 +171,14 @@ def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
         told = named >= 0 and state.tokens[named].text[0].isupper()
         if not clause.opener and told and not any_verb_follows(state, index):
             return True  # "Anna, about to speak, hung on the rail"
-        return word not in lexicon("state_participles") or state.object_follows(index)
+        return word not in lexicon("verb_forms", "state") or state.object_follows(index)
     if state.object_follows(index):
         return True
     if not clause.copula and state.word_at(index + 1) in {"to", "into"} and verb_after_comma(state, index):
         return True  # "smiled, crossed to the window, peeped out"
-    if word in lexicon("state_participles") or clause.participles:
+    if word in lexicon("verb_forms", "state") or clause.participles:
         return False
-    if state.word_at(index + 1) == "with" and word not in lexicon("acts_with"):
+    if state.word_at(index + 1) == "with" and word not in lexicon("verb_forms", "with_partner"):
         return verb_after_comma(state, index)  # "a coat, decorated with braid"
     return not ends_clause(state, index) or verb_after_comma(state, index)
 
@@ -210,7 +206,7 @@ def _first_in_clause(state: State, index: int, firm: bool) -> bool:
 def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
     """Tell the verb of a clause around or after this one from a participle behind a noun."""
     clause, phrase = state.stack[-1], state.phrase
-    noun = word in lexicon("noun_pasts")
+    noun = word in lexicon("verb_forms", "noun")
     small = not state.object_follows(index)
     if noun and phrase.begun in {"det", "poss"} and small and state.noun_follows(index):
         return False  # "an odd felt hat"
@@ -243,7 +239,11 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
     if clause.report or phrase.after == "and":
         return not state.noun_follows(index) and not qualifies_subject(state, index)
     if phrase.after == "comma":
-        if phrase.begun == "det" and state.word_at(index + 1) == "with" and word not in lexicon("acts_with"):
+        if (
+            phrase.begun == "det"
+            and state.word_at(index + 1) == "with"
+            and word not in lexicon("verb_forms", "with_partner")
+        ):
             return False  # "the glasses filled with wine"
         return phrase.begun in {"det", "name"} or state.object_follows(index)
     return False

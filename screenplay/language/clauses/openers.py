@@ -74,7 +74,7 @@ def _number_before(state: State, index: int) -> Number:
         and _SENTENTIAL.intersection(state.word_at(after) for after in (index + 1, index + 2))
     ):
         return Number.SINGULAR  # "he wiped his eyes, which only made it worse"
-    if state.word_at(index) == "who" and state.word_at(place) in lexicon("group_nouns"):
+    if state.word_at(index) == "who" and state.word_at(place) in lexicon("people", "group"):
         return Number.PLURAL  # "the couple who live upstairs"
     if state.word_at(place) in _PLURAL_HEADS:
         return Number.PLURAL  # "those who live upstairs"
@@ -106,4 +106,4 @@ def _that_opens(state: State, index: int) -> bool:
     verbal = Word.PAST | Word.MODAL | Word.BE | Word.HAVE | Word.DO
     if state.object_follows(index) or state.classes_at(index + 1) & (Word.NOM | verbal):
         return True
-    return state.word_at(index - 1) in lexicon("report_verbs") or state.phrase.head == index - 1
+    return state.word_at(index - 1) in lexicon("verb_forms", "report") or state.phrase.head == index - 1

@@ -52,7 +52,7 @@ def joins_participle(state: State, index: int) -> bool:
 
 def is_linked(state: State, index: int) -> bool:
     """Tell "she felt neglected", "to get married": a state behind a verb such as "seem"."""
-    linking = state.word_at(state.previous) in lexicon("linking_verbs")
+    linking = state.word_at(state.previous) in lexicon("verb_forms", "linking")
     noun = state.classes_at(state.previous - 1) & (Word.DET | Word.POSS)  # "their look said"
     return linking and not noun and not state.object_follows(index)
 
@@ -70,7 +70,7 @@ def is_bare_infinitive(state: State, flags: int) -> bool:
 
 def is_done_to(state: State, index: int) -> bool:
     """Tell "in bonnet and cloak, followed by", "curls held in place by a pin" behind their noun."""
-    if state.word_at(index) in lexicon("acts_by"):
+    if state.word_at(index) in lexicon("verb_forms", "by_place"):
         return False
     prepositional = bool(state.classes_at(index + 1) & Word.PREP) and state.noun_follows(index + 1)
     place = index + 1 if state.word_at(index + 1) == "by" else index + 3 if prepositional else -1
@@ -83,7 +83,7 @@ def is_with_participle(state: State, index: int) -> bool:
     if phrase.begun not in {"det", "poss", "bare"}:
         return False
     if state.word_at(index + 1) == "with":
-        return word in lexicon("state_participles") and word not in lexicon("acts_with")
+        return word in lexicon("verb_forms", "state") and word not in lexicon("verb_forms", "with_partner")
     if phrase.begun != "poss" or state.object_follows(index):
         return False
     if phrase.after != "and":
@@ -104,7 +104,7 @@ def qualifies_subject(state: State, index: int) -> bool:
     phrase = state.phrase
     if phrase.begun not in {"det", "poss", "bare"} or phrase.head < 0 or state.is_proper(phrase.head):
         return False
-    if state.word_at(index) in lexicon("intransitive_pasts"):
+    if state.word_at(index) in lexicon("verb_forms", "intransitive"):
         return False
     if any(not outer.verb and outer.subject >= 0 for outer in state.stack[:-1]):
         return False  # "the stones over which the cart rumbled were gone": the second verb is theirs
@@ -127,7 +127,7 @@ def _is_firm(state: State, place: int) -> bool:
     if state.word_at(place) in _NON_FINITE:
         return False
     past = bool(flags & Word.PAST) and not flags & Word.PARTICIPLE
-    return bool(flags & _FINITE) or past or state.word_at(place) in lexicon("intransitive_pasts")
+    return bool(flags & _FINITE) or past or state.word_at(place) in lexicon("verb_forms", "intransitive")
 
 
 def is_said_of(state: State, index: int) -> bool:
@@ -160,7 +160,7 @@ def _is_graded(state: State, index: int) -> bool:
 
 def _is_wet(state: State, index: int) -> bool:
     """Tell "her face, steaming and wet", "looking cross and resigned": a state, and a mark behind it."""
-    if state.word_at(index) not in lexicon("state_participles") or state.word_at(index + 1)[:1].isalnum():
+    if state.word_at(index) not in lexicon("verb_forms", "state") or state.word_at(index + 1)[:1].isalnum():
         return False
     joined = index - 2
     if state.word_at(joined) == "," or state.classes_at(index - 1) & ~(Word.COORD | Word.PREP):

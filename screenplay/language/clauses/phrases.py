@@ -146,7 +146,7 @@ def _is_praised(state: State, index: int) -> bool:
 def _is_described_twice(state: State, index: int) -> bool:
     """Tell "the sudden and brief flare" from "the cook and young baker"."""
     joined = state.classes_at(index - 2) & Word.COORD
-    return bool(joined) and state.word_at(index - 3) in lexicon("plain_adjectives")
+    return bool(joined) and state.word_at(index - 3) in lexicon("adjectives", "plain")
 
 
 def _before_comma(state: State, index: int) -> str:
@@ -171,7 +171,9 @@ def _is_loose_subject(state: State, index: int) -> bool:
         return True
     participle = state.classes_at(index + 1) & Word.PARTICIPLE
     if participle and state.word_at(index) == "it" and before & (Word.PARTICIPLE | Word.BASE):
-        return state.word_at(state.previous) in lexicon("report_verbs")  # not "had never seen it played"
+        return state.word_at(state.previous) in lexicon(
+            "verb_forms", "report"
+        )  # not "had never seen it played"
     return state.previous != state.verbs[-1].place
 
 

@@ -34,7 +34,7 @@ def _ends_or_hangs(state: State, index: int) -> bool:
 
 def _is_between(state: State, index: int) -> bool:
     """Tell the "married" of "some interesting married woman": an adjective before it, a noun behind."""
-    if state.word_at(index - 1) not in lexicon("plain_adjectives") or not state.noun_follows(index):
+    if state.word_at(index - 1) not in lexicon("adjectives", "plain") or not state.noun_follows(index):
         return False
     before = state.word_at(index - 2)
     determined = bool(state.classes_at(index - 2) & (Word.DET | Word.POSS)) or before.endswith("'s")
@@ -44,7 +44,7 @@ def _is_between(state: State, index: int) -> bool:
 def _is_fixed(state: State, index: int) -> bool:
     """Tell "damask nailed on the wall": such a form without an object is no act."""
     made = state.word_at(index) == "made" and state.word_at(index + 1) == "of"
-    if not (made or state.word_at(index) in lexicon("fixed_participles")) or state.previous < 0:
+    if not (made or state.word_at(index) in lexicon("verb_forms", "fixed")) or state.previous < 0:
         return False
     noun = state.previous
     if state.classes_at(noun) & _PRONOUN or state.is_proper(noun):
@@ -54,7 +54,7 @@ def _is_fixed(state: State, index: int) -> bool:
 
 def _is_attending(state: State, index: int) -> bool:
     """Tell the "turned" of "with faces turned to the sea", of ", with his eyes turned from her"."""
-    if state.word_at(index) in lexicon("intransitive_pasts"):
+    if state.word_at(index) in lexicon("verb_forms", "intransitive"):
         return False
     if state.word_at(index - 2) in _ATTENDING and not state.classes_at(index - 1) & (_OWNED | _PRONOUN):
         return looks_plural(state.word_at(index - 1)) and bool(state.classes_at(index + 1) & Word.PREP)
@@ -69,10 +69,10 @@ def _is_attending(state: State, index: int) -> bool:
 
 def _is_governed(state: State, index: int) -> bool:
     """Tell the "announced" of "heard the dinner announced with surprise": the verb of sense governs it."""
-    if state.word_at(index) in lexicon("intransitive_pasts"):
+    if state.word_at(index) in lexicon("verb_forms", "intransitive"):
         return False
     for place in range(index - 1, max(-1, index - 1 - _PHRASE), -1):
-        if state.word_at(place) in lexicon("perceiving_forms"):
+        if state.word_at(place) in lexicon("verb_forms", "perceiving"):
             return place == index - 1 or bool(state.classes_at(place + 1) & _OWNED)
         if not state.word_at(place)[:1].isalnum() or state.classes_at(place) & _BREAKS:
             return False

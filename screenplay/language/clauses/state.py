@@ -148,7 +148,7 @@ class State:
             verbal = Word.PAST | Word.BE | Word.HAVE
             near = range(index + 2, index + 5)
             return any(
-                self.classes_at(place) & verbal and self.word_at(place) not in lexicon("noun_pasts")
+                self.classes_at(place) & verbal and self.word_at(place) not in lexicon("verb_forms", "noun")
                 for place in near
             )
         return bool(following & Word.NOM)

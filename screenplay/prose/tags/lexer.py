@@ -74,7 +74,7 @@ def _plain(kind: str, word: str, *, right_after_verb: bool) -> str:
 
 @cache
 def _classes() -> dict[str, str]:
-    return lexicon_table("tag_words")
+    return lexicon_table("function_words", "tag_class")
 
 
 def _class_of(words: list[Word], at: int, verb: int) -> str:
@@ -91,7 +91,7 @@ def _class_of(words: list[Word], at: int, verb: int) -> str:
         return "NAME"
     if word.lower.endswith("ly"):
         return "ADVERB"
-    if word.lower.endswith("ing") and word.lower not in lexicon("nouns_in_ing"):
+    if word.lower.endswith("ing") and word.lower not in lexicon("nouns", "in_ing"):
         return "ING"
     return "ADVERB" if at == 0 and first.isupper() else "WORD"
 
@@ -100,7 +100,7 @@ def _opens(word: str) -> bool:
     """Tell whether a word with a capital at the start of a sentence names nobody: "Suddenly", "Having"."""
     if word.endswith(("ly", "ing")):
         return word in lexicon("common_words")
-    return word in lexicon("openers") and word in lexicon("common_words")
+    return word in lexicon("openers", "opener") and word in lexicon("common_words")
 
 
 def _inverted(words: list[Word], classes: list[str], verb: int) -> int:
@@ -112,7 +112,9 @@ def _inverted(words: list[Word], classes: list[str], verb: int) -> int:
         at += 1
     if not verb + 1 < at < len(words):
         return -1
-    phrasal = words[at - 1].lower in lexicon_table("phrasal_speech").get(words[verb].lower, "").split()
+    phrasal = (
+        words[at - 1].lower in lexicon_table("speech_verbs", "particles").get(words[verb].lower, "").split()
+    )
     if not phrasal and (classes[at - 1] == "PREPOSITION" or classes[at] != "NAME"):
         return -1  # "called down the stairs"
     return -1 if person_end(words, classes, at, verb) == at else at

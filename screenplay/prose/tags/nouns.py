@@ -1,4 +1,4 @@
-"""Words beside a quotation → tokens of the shapes whose verb is a noun: `was his reply`, `Mara's question was:`."""
+"""Words beside a quotation → tokens of the shapes whose verb is a noun: `was his reply`."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _class_of(words: list[Word], at: int, last: int) -> str:
         return "ALL"
     if word.lower in ("this", "from", "that"):
         return word.lower.upper()
-    if word.lower in lexicon("answer_nouns"):
+    if word.lower in lexicon("answer_nouns", "answer"):
         return "ANSWER"
     if word.lower == "voice":
         return "VOICE"
@@ -69,7 +69,7 @@ def _class_of(words: list[Word], at: int, last: int) -> str:
 
 def _plain_class(words: list[Word], at: int) -> str:
     word = words[at]
-    known = lexicon_table("tag_words").get(word.lower)
+    known = lexicon_table("function_words", "tag_class").get(word.lower)
     if known in _SMALL:
         return known
     if known == "ADVERB":
@@ -78,7 +78,7 @@ def _plain_class(words: list[Word], at: int) -> str:
         return "NAMED"  # "Mrs."
     if not word.text[0].isalnum():
         return "COLON" if word.text == ":" and at == len(words) - 1 else "MARK"
-    if word.lower in lexicon_table("speech_verbs"):
+    if word.lower in lexicon_table("speech_verbs", "base"):
         return "SAY"
     return "NAMED" if word.text[0].isupper() and known is None and at else "WORD"
 
@@ -88,7 +88,7 @@ def _person_start(words: list[Word], at: int) -> int:
     start = at
     while start > max(0, at - _LONGEST):
         before = words[start - 1]
-        kind = lexicon_table("tag_words").get(before.lower)
+        kind = lexicon_table("function_words", "tag_class").get(before.lower)
         if kind in ("DETERMINER", "HER"):
             return start - 1
         if kind or not (before.text[0].isupper() or before.text == "." or words[at].text[0].islower()):

@@ -17,6 +17,7 @@ _PARTICLES = frozenset(
 _POSSESSIVE = ("'s", "’s")
 _SAYS = ("noun", "voice", "saying")
 _PARTS_PHRASES = frozenset(("mark", "BE", "COME", "AS", "AND", "WHO", "TO", "NEVER", "PREPOSITION", "HE"))
+_ENDS_DEED = frozenset(("COMMA", "divide", "AND", "opener", "leaning", "HEARD"))
 Part = Token | Tree[Token]
 
 
@@ -38,7 +39,7 @@ def said_with_verb(text: str, tree: Tree[Token], place: Tag, *, after: bool | No
         subject=subject,
         manner=_part(tree, "manner"),
         addressee=addressee,
-        business=_part(tree, "business") or _part(tree, "not_doing"),
+        business=_part(tree, "business") or _part(tree, "not_doing") or _done_before(tree, verb),
         after=place.after if after is None else after,
     )
 
@@ -76,7 +77,7 @@ def speaker(text: str, tree: Tree[Token]) -> Span | None:
 
 
 def _owner(text: str, ahead: Sequence[Part]) -> Span | None:
-    """Return who owns a noun of speech, the last person `ahead` of it in its phrase: "his", "Mara" of "Mara's"."""
+    """Return who owns a noun of speech, the last person `ahead` of it in its phrase: "his", "Mara's"."""
     owner: Token | None = None
     for part in ahead:
         if _kind(part) in ("owner", "speaker"):
@@ -103,6 +104,18 @@ def _part(tree: Tree[Token], name: str) -> Span | None:
     assert isinstance(first, Token)
     assert isinstance(last, Token)
     return Span(first.start_pos or 0, last.end_pos or 0)
+
+
+def _done_before(tree: Tree[Token], verb: Token) -> Span | None:
+    """Return what the speaker does before the verb: "wiping his hat, Ben asked"."""
+    ahead = tree.children[: tree.children.index(verb)]
+    at = next((at for at, part in enumerate(ahead) if _kind(part) == "doing"), None)
+    if at is None:
+        return None
+    last = at
+    while last + 1 < len(ahead) and _kind(ahead[last + 1]) not in _ENDS_DEED:
+        last += 1
+    return Span(_leaf(ahead[at]).start_pos or 0, _leaf(ahead[last]).end_pos or 0)
 
 
 def _whole(tree: Tree[Token], name: str) -> Span | None:

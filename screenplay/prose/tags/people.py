@@ -24,7 +24,7 @@ def person_end(words: list[Word], classes: list[str], at: int, verb: int) -> int
         limit = min(limit, verb)
     if kind == "NAME":
         return _name_end(words, classes, at, limit)
-    if kind == "WORD" and words[at].lower in lexicon("epithets"):
+    if kind == "WORD" and words[at].lower in lexicon("adjectives", "epithet"):
         named = at + 1 < limit and classes[at + 1] == "NAME"
         return _name_end(words, classes, at + 1, limit) if named else at
     if kind == "HER" and not (at + 1 < limit and classes[at + 1] in ("WORD", "NAME")):
@@ -81,7 +81,7 @@ def _name_end(words: list[Word], classes: list[str], at: int, limit: int) -> int
 
 
 def typed_people(words: list[Word], tokens: list[Token]) -> list[Token]:
-    """Return `tokens` with each person as the grammar knows him: HE, ACTOR, DOER, NAMED, NP, or HEARD to speak."""
+    """Return `tokens` with each person as the grammar knows him: HE, ACTOR, DOER, NAMED, NP, or HEARD."""
     capital = {word.start for word in words if word.text[0].isupper()}
     owning = {word.end for word in words if word.lower.endswith("'s") and not _is_short(word)}
     typed = []
@@ -111,7 +111,7 @@ def _stands(tokens: list[Token], at: int, *, named: bool) -> str:
 
 def _is_short(word: Word) -> bool:
     """Tell the "'s" of "she's" and "who's" from that of an owner."""
-    return lexicon_table("tag_words").get(word.lower[:-2]) in ("PRONOUN", "WHO", "ADVERB")
+    return lexicon_table("function_words", "tag_class").get(word.lower[:-2]) in ("PRONOUN", "WHO", "ADVERB")
 
 
 def _is_heard(tokens: list[Token], at: int, *, owns: bool) -> bool:
@@ -124,5 +124,5 @@ def _is_heard(tokens: list[Token], at: int, *, owns: bool) -> bool:
         return False
     if tokens[at].type == "NP":
         return owns and say.type == "SAYING"
-    bare = say.type == "SAYING" or lexicon_table("speech_verbs").get(str(say)) == str(say)
+    bare = say.type == "SAYING" or lexicon_table("speech_verbs", "base").get(str(say)) == str(say)
     return bare and not str(tokens[at]).endswith(("self", "selves"))

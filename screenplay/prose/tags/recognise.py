@@ -22,6 +22,7 @@ _CLOSING = "\"'“”‘’«»‹›_* \n\r\t"
 _MARKS = 16  # characters before a sentence in which the end of a quotation and its marks are looked for
 _UNFINISHED = frozenset(",-—–")  # what a quotation ends in whose sentence goes on
 _JOINS = ("and", "but")
+_VOICE = "voice"
 _LEADS_IN = ",:—–-"
 _MANNERS = frozenset(("in", "with", "to", "at", "under", "through", "between", "without"))
 
@@ -51,7 +52,7 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
         if found:
             return found
     if goes_on:
-        acted = meanwhile(words)
+        acted = None if ending == "." else meanwhile(words)
         return None if acted is None else unsaid(acted, place, before=leads_in)
     alone = None if leads_in else with_verb(words, "after", speech[:1])
     if alone is None:
@@ -79,7 +80,11 @@ def _leading_in(
     found = None if named is None else said_with_noun(text, named, place, after=False)
     if found and (found.subject or words[-1].text != ":"):
         return found
-    verbs = speech[-1:] or [at for at in range(len(words)) if is_gesture(words, at)][-1:]
+    verbs = (
+        speech[-1:]
+        or [at for at in range(len(words)) if is_gesture(words, at)][-1:]
+        or [at for at in (len(words) - 2,) if found and words[at].lower != _VOICE]
+    )
     told = with_verb(words, "before", verbs)
     if told and (speaker(text, told) or target(told) or verbs[0] < _NEAR):
         return said_with_verb(text, told, place, after=follows)
@@ -107,9 +112,9 @@ def _stands_alone(tree: Tree[Token], *, leads: bool) -> bool:
     previous = ""
     for child in tree.children:
         if isinstance(child, Token):
-            if child.type == "TARGET" and str(child) not in lexicon("object_pronouns"):
+            if child.type == "TARGET" and str(child) not in lexicon("function_words", "object"):
                 return False
-            if child.type in ("SAY", "SAYING") and str(child) in lexicon("sound_verbs"):
+            if child.type in ("SAY", "SAYING") and str(child) in lexicon("speech_verbs", "sound"):
                 return False
             previous = child.type
             continue
@@ -132,5 +137,5 @@ def _is_named(tree: Tree[Token], words: Sequence[Word]) -> bool:
         return False
     if not isinstance(verb, Token) or verb.type not in ("SAY", "SAYING"):
         return False
-    known = lexicon_table("tag_words").get(words[0].lower, "AUXILIARY")  # "May asked"
+    known = lexicon_table("function_words", "tag_class").get(words[0].lower, "AUXILIARY")  # "May asked"
     return known == "AUXILIARY" and target(tree) is None

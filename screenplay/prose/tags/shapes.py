@@ -1,4 +1,4 @@
-"""The Lark parser of `grammar/tag.lark`: does a sentence have the shape of a tag?"""
+"""The Lark parser of `grammar/tag.lark`: which sentences have the shape of a tag."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ def with_noun(words: list[Word], shape: str) -> Tree[Token] | None:
     if shape == "answer":
         plausible = tokens and tokens[0].type in ("BE", "COME", "THIS")
     else:
-        plausible = not kinds.isdisjoint(("ANSWER", "VOICE")) and not kinds.isdisjoint(("BE", "COME", "COLON"))
+        plausible = not kinds.isdisjoint(("ANSWER", "VOICE")) and not kinds.isdisjoint(
+            ("BE", "COME", "COLON")
+        )
     return _parsed(tokens, shape) if plausible else None
 
 
@@ -58,7 +60,7 @@ def leading(words: list[Word]) -> Tree[Token] | None:
 
 
 def meanwhile(words: list[Word]) -> Tree[Token] | None:
-    """Parse `words` behind a quotation as what its speaker does or how he speaks, without a verb of speech."""
+    """Parse `words` behind a quotation as what its speaker does, or how, without a verb of speech."""
     if not words[0].text[0].islower() and words[0].text[0].isalnum():
         return None
     tokens = tag_tokens(words, NO_VERB)

@@ -56,7 +56,7 @@ def _antecedent(text: str, parts: Sequence[Part], who: int) -> Span:
     named = [part for part in parts[:who] if _names_somebody(part)][-2:]
     for part in reversed(named):
         words = _span_of(text, part).of(text).split()
-        if words[-1][0].isupper() or words[-1].lower() in lexicon_table("person_nouns"):
+        if words[-1][0].isupper() or words[-1].lower() in lexicon_table("people", "gender"):
             return _span_of(text, part)
     return _span_of(text, named[-1])
 

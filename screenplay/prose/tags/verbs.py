@@ -16,19 +16,19 @@ def is_speech(words: Sequence[Token], at: int) -> bool:
     if word.text[0].isupper():
         return False
     following = words[at + 1].lower if at + 1 < len(words) else ""
-    base = lexicon_table("speech_verbs").get(word.lower)
+    base = lexicon_table("speech_verbs", "base").get(word.lower)
     if base is not None:
-        if at and word.lower in lexicon("speech_nouns") and not _can_be_subject(words[at - 1]):
+        if at and word.lower in lexicon("speech_verbs", "noun") and not _can_be_subject(words[at - 1]):
             return False
         return not (
             following == "to" and base in _STARTS_DOING and not _is_infinitive_of_speech(words, at + 2)
         )
-    return following in lexicon_table("phrasal_speech").get(word.lower, "").split()
+    return following in lexicon_table("speech_verbs", "particles").get(word.lower, "").split()
 
 
 def _can_be_subject(word: Token) -> bool:
     """Tell whether a present form behind `word` is a verb: behind a pronoun, a name, or an adverb."""
-    kind = lexicon_table("tag_words").get(word.lower, "")
+    kind = lexicon_table("function_words", "tag_class").get(word.lower, "")
     return (
         kind in ("PRONOUN", "AND", "ADVERB", "AUXILIARY")
         or word.text[0].isupper()
@@ -38,8 +38,8 @@ def _can_be_subject(word: Token) -> bool:
 
 def is_gesture(words: Sequence[Token], at: int) -> bool:
     """Tell whether `words[at]` is a verb that makes a tag only right beside the quotation ("smiled")."""
-    return words[at].lower in lexicon_table("sometimes_tags")
+    return words[at].lower in lexicon_table("speech_verbs", "sometimes")
 
 
 def _is_infinitive_of_speech(words: Sequence[Token], at: int) -> bool:
-    return at < len(words) and words[at].lower in lexicon_table("speech_verbs")
+    return at < len(words) and words[at].lower in lexicon_table("speech_verbs", "base")

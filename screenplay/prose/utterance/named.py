@@ -17,6 +17,6 @@ def judge(view: View) -> bool | None:
     """
     if view.word_before not in lexicon("naming_words") or len(view.words) > _LONGEST:
         return None
-    if view.words and view.words[0].lower() in lexicon("interjections"):
+    if view.words and view.words[0].lower() in lexicon("openers", "interjection"):
         return None
     return True if view.is_lower or view.ending not in "!?-—–…" else None

@@ -25,4 +25,4 @@ def judge(view: View) -> bool | None:
 
 
 def _sounds_spoken(view: View) -> bool:
-    return bool(view.words) and view.words[0].lower() in lexicon("interjections")
+    return bool(view.words) and view.words[0].lower() in lexicon("openers", "interjection")

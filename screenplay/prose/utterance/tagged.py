@@ -21,7 +21,7 @@ def judge(view: View) -> bool | None:
     Misses: `what they called "luck," said the report.`
     Source: this project; 19 of 20 such labelled strings of the Project Dialogism Novel Corpus are speech.
     """
-    verbs = lexicon_table("speech_verbs")
+    verbs = lexicon_table("speech_verbs", "base")
     if verbs.get(view.word_before) in _UTTERS and view.word_before not in ("called", "call", "calls"):
         return False
     inside = view.is_lower and bool(view.word_before) and not _joins(view.word_before)
@@ -34,4 +34,4 @@ def judge(view: View) -> bool | None:
 
 def _joins(word: str) -> bool:
     """Tell whether `word` may join what somebody says to the sentence before it."""
-    return word == "that" or lexicon_table("tag_words").get(word) in ("AND", "AS")
+    return word == "that" or lexicon_table("function_words", "tag_class").get(word) in ("AND", "AS")

@@ -23,12 +23,18 @@ def judge(view: View) -> bool | None:
     before = view.word_before
     if not before or len(view.words) > _LONGEST or view.ending in "!?-—–…":
         return None
-    if not view.words or not view.words[0][0].isupper() or view.words[0].lower() in lexicon("interjections"):
+    if (
+        not view.words
+        or not view.words[0][0].isupper()
+        or view.words[0].lower() in lexicon("openers", "interjection")
+    ):
         return None
-    if before == "that" or lexicon_table("tag_words").get(before) in _JOINS:
+    if before == "that" or lexicon_table("function_words", "tag_class").get(before) in _JOINS:
         return None
-    verbs = lexicon_table("speech_verbs")
+    verbs = lexicon_table("speech_verbs", "base")
     if any(word.lower() in verbs for word in _WORD.findall(view.before)[-_NEAR:]):
         return None
-    named = all(word[0].isupper() or word in lexicon("small_title_words") for word in view.words)
+    named = all(
+        word[0].isupper() or word in lexicon("function_words", "small_in_title") for word in view.words
+    )
     return True if named else None

@@ -33,7 +33,7 @@ def judge(view: View) -> bool | None:
 @cache
 def _to_come() -> re.Pattern[str]:
     """Return what stands before words that stay unsaid."""
-    say = any_of("sayable")
+    say = any_of("speech_verbs", "sayable")
     saying = rf"{say}ing(?:\s+back)?"
     return re.compile(
         rf"\b(?:(?:{_WISHED})\s+to\s+(?:be\s+able\s+to\s+)?{say}(?:\b[^.!?;\"“”]{{0,30}})$"
@@ -50,7 +50,7 @@ def _to_come() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     """Return what stands behind them."""
-    say = any_of("sayable")
+    say = any_of("speech_verbs", "sayable")
     saying = rf"{say}ing(?:\s+back)?"
     return re.compile(
         rf"\W*(?:(?:it|he|she|they|I|(?:his|her|their|my|the)\s+\w+(?:\s+\w+)?|[A-Z]\w+)\s+"

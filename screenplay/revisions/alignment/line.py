@@ -8,16 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from screenplay.breakdown import stands_under_cue
 from screenplay.model.script import (
     Boneyard,
     Cue,
     Dropped,
     Element,
-    Lyric,
-    Note,
     PageBreak,
-    Parenthetical,
-    Speech,
 )
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -51,7 +48,7 @@ def lines_of(elements: Sequence[Element], first: int = 0, last: int | None = Non
         element = elements[at]
         if isinstance(element, Dropped):
             continue
-        if cue is not None and not _belongs(element):
+        if cue is not None and not stands_under_cue(element):
             if bare:
                 lines.append(_line(elements, cue, None))
             cue = None
@@ -106,9 +103,3 @@ def _line(elements: Sequence[Element], at: int, cue: int | None) -> Line:
     holder = None if cue is None else elements[cue]
     speaker = holder.name if isinstance(holder, Cue) else ""
     return Line(at, cue, type(element).__name__, text, speaker)
-
-
-def _belongs(element: Element) -> bool:
-    if isinstance(element, Note | Boneyard | Lyric):
-        return element.joined
-    return isinstance(element, Speech | Parenthetical)

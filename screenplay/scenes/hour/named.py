@@ -62,7 +62,7 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
         Hour("MORNING", Span(found.start(), found.end()), 0.65) for found in _LIGHT.finditer(text, start, end)
     ]
     taken = [hour.span for hour in hours]
-    table = lexicon_table("times_of_day")
+    table = lexicon_table("hours", "hour")
     for found in _WORD.finditer(text, start, end):
         word = found[0].lower()
         if word not in table or any(span.start <= found.start() < span.end for span in taken):
@@ -98,5 +98,5 @@ def _clock_hours(text: str, start: int, end: int) -> list[Hour]:
 @cache
 def _quick_look() -> re.Pattern[str]:
     """Return a pattern of any word that tells of time: most sentences have none."""
-    words = "|".join(sorted(lexicon_table("times_of_day")))
+    words = "|".join(sorted(lexicon_table("hours", "hour")))
     return re.compile(rf"\b(?:{words}|light|sky)\b", re.IGNORECASE)

@@ -32,7 +32,7 @@ class Sign(NamedTuple):
 
 def signs_in(sentence: Sentence, start: int) -> list[Sign]:
     """Return the signs of the hour in a sentence from `start` on, in order."""
-    return [sign for sign in _found(sentence.tokens, "hour_signs") if sign.span.start >= start]
+    return [sign for sign in _found(sentence.tokens, "hour_signs", "sign") if sign.span.start >= start]
 
 
 def signs_said(text: str, speeches: Iterable[Span]) -> list[Sign]:
@@ -41,13 +41,13 @@ def signs_said(text: str, speeches: Iterable[Span]) -> list[Sign]:
     Words quoted in small letters are only spoken of.
     """
     said = [span for span in speeches if not text[span.start].islower()]
-    return [sign for span in said for sign in _found(read_tokens(text, span), "spoken_hours")]
+    return [sign for span in said for sign in _found(read_tokens(text, span), "hour_signs", "spoken")]
 
 
-def _found(tokens: Sequence[Token], table: str) -> list[Sign]:
+def _found(tokens: Sequence[Token], table: str, mark: str) -> list[Sign]:
     words = [token.lower for token in tokens]
     found = []
-    for match in matches(words, table):
+    for match in matches(words, table, mark):
         span = Span(tokens[match.first].start, tokens[match.last].end)
         if _APART.isdisjoint(words[max(0, match.first - 3) : match.first]):
             found += [Sign(match.entry, value, weight, span) for value, weight in _values(match.value)]

@@ -28,7 +28,7 @@ def vessel(sentences: Iterable[Sentence], start: int) -> Decision | None:
     spans: dict[str, Span] = {}
     for sentence in sentences:
         tokens = [token for token in sentence.tokens if token.text not in _MARKS and token.start >= start]
-        for match in matches([token.lower for token in tokens], "vessel_parts"):
+        for match in matches([token.lower for token in tokens], "things", "vessel"):
             span = Span(tokens[match.first].start, tokens[match.last].end)
             parts.setdefault(match.entry.removesuffix("s"), Evidence("part of a vessel", 1.0, span))
         for index in range(1, len(tokens)):
@@ -53,7 +53,13 @@ def _is_vessels_name(tokens: list[Token], index: int, names: frozenset[int]) -> 
     if following[0].isupper():
         return False
     word = token.lower
-    return not any(word in lexicon(name) for name in ("no_venues", "person_nouns", "titles", "places"))
+    known = (
+        lexicon("no_venues"),
+        lexicon("people", "gender"),
+        lexicon("titles", "gender"),
+        lexicon("places", "setting"),
+    )
+    return not any(word in entries for entries in known)
 
 
 _INSIDE = frozenset({"in", "inside", "at", "aboard", "into"})
@@ -87,7 +93,7 @@ def room_by_number(tokens: list[Token], index: int) -> str | None:
     token = tokens[index]
     if index < 1 or index + 1 >= len(tokens) or tokens[index - 1].lower not in _INSIDE:
         return None
-    if not token.text[0].isupper() or token.lower not in lexicon("room_purposes"):
+    if not token.text[0].isupper() or token.lower not in lexicon("place_modifiers", "purpose"):
         return None
     number = tokens[index + 1]
     counted = classes_of(number.lower) & Word.NUMBER and number.text[0].isupper()
@@ -95,7 +101,11 @@ def room_by_number(tokens: list[Token], index: int) -> str | None:
 
 
 def _is_no_venue(word: str) -> bool:
-    return word in lexicon("no_venues") or word in lexicon("person_nouns") or word in lexicon("titles")
+    return (
+        word in lexicon("no_venues")
+        or word in lexicon("people", "gender")
+        or word in lexicon("titles", "gender")
+    )
 
 
 def is_numbered_vehicle(tokens: list[Token], index: int) -> bool:

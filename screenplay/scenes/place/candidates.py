@@ -65,7 +65,7 @@ def _places(start: Start, sentences: list[Sentence]) -> dict[str, list[Span]]:
 
 def _things(start: Start, sentences: list[Sentence]) -> dict[str, list[Span]]:
     """Return the things of the scene that are found indoors, and those found out of doors."""
-    table = lexicon_table("setting_words")
+    table = lexicon_table("things", "setting")
     votes: dict[str, list[Span]] = {"INT": [], "EXT": []}
     for sentence in sentences:
         if table.keys().isdisjoint(sentence.lowers):
@@ -131,9 +131,9 @@ def named_in(start: Start, sentences: list[Sentence], until: int) -> dict[str, N
 def _weight(sentence: Sentence, place: Place) -> float:
     """Return how strongly a mention says that the scene is there; "the hill settled" hardly does."""
     share = 1.0
-    if is_among(place.head, "wide_places"):
+    if is_among(place.head, "places", "wide"):
         share = _WIDE
-    elif is_among(place.head, "parts_of_places"):
+    elif is_among(place.head, "places", "part"):
         share = _PART
     before = sentence.lowers[max(0, place.token - 3) : place.token]
     if "this" in before:
@@ -144,7 +144,7 @@ def _weight(sentence: Sentence, place: Place) -> float:
         if is_ridden(sentence, place.token):
             return 2.0 * share
         return (3.5 if is_described(sentence, place) else 0.4) * share
-    if place.relation in {"round", "around"} and place.head in lexicon("vehicles"):
+    if place.relation in {"round", "around"} and place.head in lexicon("places", "vehicle"):
         return 0.3  # who walks around the car is beside it
     return _RELATIONS.get(place.relation, 0.5) * share * (1.0 if _with_person(sentence, place) else _THING)
 
@@ -196,7 +196,7 @@ def faint_setting(start: Start, sentences: list[Sentence], until: int) -> Decisi
 
 def family_of(kind: str) -> frozenset[str]:
     """Return the nouns that may name a place of this kind."""
-    return frozenset({kind.lower(), *lexicon_table("place_families").get(kind.lower(), "").split()})
+    return frozenset({kind.lower(), *lexicon_table("places", "family").get(kind.lower(), "").split()})
 
 
 def _called(told: Decision, sentences: list[Sentence], offset: int, until: int) -> Decision:

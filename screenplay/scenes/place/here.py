@@ -36,7 +36,7 @@ _ELSEWHERE = frozenset(
 _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
 _COME = frozenset({"come", "gone", "got", "arrived", "reached"})
-_EYES = lexicon("look_verbs") | {
+_EYES = lexicon("verb_forms", "look") | {
     "see",
     "saw",
     "sees",
@@ -64,7 +64,7 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         return False
     if _is_compared(words, opening) or (words[head] == "roof" and relation in {"in", "over", "subject"}):
         return False
-    if relation in _ALONG and not lexicon("motion_verbs").intersection(words[:opening]):
+    if relation in _ALONG and not lexicon("verb_forms", "motion").intersection(words[:opening]):
         return False  # "somewhere down the hall a child was crying"
     if opening > 0 and words[opening - 1] in _APART:
         return False
@@ -107,7 +107,7 @@ def _is_looked_at(words: list[str], opening: int) -> bool:
         return False
     look, verbs = words[opening - 2], verb_table()
     verb = verbs.by_gerund.get(look) or verbs.by_past.get(look) or verbs.by_third.get(look)
-    return (look if verb is None else verb.lemma) in lexicon("look_verbs")
+    return (look if verb is None else verb.lemma) in lexicon("verb_forms", "look")
 
 
 def _is_compared(words: list[str], opening: int) -> bool:
@@ -133,5 +133,5 @@ def _is_of_mind(words: list[str], index: int) -> bool:
         index = min(index + 1, len(words) - 1)
     if words[index] in {"was", "were", "is", "are", "am"}:
         verb = verb_table().by_gerund.get(" ".join(words[index + 1 : index + 2]))
-        return verb is not None and verb.past in lexicon("far_verbs")  # "was thinking of the ferry"
-    return words[index] in lexicon("far_verbs")
+        return verb is not None and verb.past in lexicon("verb_forms", "far")  # "was thinking of the ferry"
+    return words[index] in lexicon("verb_forms", "far")

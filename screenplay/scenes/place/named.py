@@ -25,7 +25,7 @@ def is_ridden(sentence: Sentence, head: int) -> bool:
     Only "the" one: "a bus went round the corner" is seen from outside.
     """
     words = sentence.lowers
-    if head < 1 or words[head - 1] != "the" or words[head] not in lexicon("vehicles"):
+    if head < 1 or words[head - 1] != "the" or words[head] not in lexicon("places", "vehicle"):
         return False
     verb = next((one.place for one in sentence.verbs if one.place > head), None)
     if verb is None or verb != head + 1:
@@ -33,7 +33,9 @@ def is_ridden(sentence: Sentence, head: int) -> bool:
     after = words[verb + 1 : verb + 1 + _NEAR]
     if not _AWAY.isdisjoint(after[:1]):
         return False
-    return words[verb] in lexicon("ride_verbs") or (words[verb] in _GOES and not _WAY.isdisjoint(after[:1]))
+    return words[verb] in lexicon("verb_forms", "ride") or (
+        words[verb] in _GOES and not _WAY.isdisjoint(after[:1])
+    )
 
 
 _PARTS_OF = frozenset(
@@ -119,14 +121,14 @@ def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
         noun.last,
         end,
     )
-    if is_among(noun.head, "ambiguous_places") and not _is_meant(sentence, place, opening):
+    if is_among(noun.head, "places", "ambiguous") and not _is_meant(sentence, place, opening):
         return None
     return place
 
 
 def _stands_bare(sentence: Sentence, noun: PlaceNoun) -> bool:
     """Tell "in church" and "through woods" from "in green": few places in the singular need no article."""
-    if noun.head.endswith("s") or noun.head in lexicon("bare_places") or noun.first < noun.last:
+    if noun.head.endswith("s") or noun.head in lexicon("places", "bare") or noun.first < noun.last:
         return True
     return sentence.lowers[noun.first - 1] == "aboard" or bool(
         classes_of(sentence.lowers[noun.first - 1]) & ARTICLES

@@ -31,7 +31,7 @@ def nouns_in(sentence: Sentence) -> Iterator[PlaceNoun]:
     words, tokens = sentence.lowers, sentence.tokens
     compounds = {match.last: match for match in matches(words, "place_compounds")}
     inside = {index for match in compounds.values() for index in range(match.first, match.last)}
-    table = lexicon_table("places")
+    table = lexicon_table("places", "setting")
     for index, word in enumerate(words):
         match = compounds.get(index)
         if match is not None:
@@ -47,12 +47,14 @@ def nouns_in(sentence: Sentence) -> Iterator[PlaceNoun]:
 def _of_plural(word: str) -> str | None:
     """Return the setting of several such places, None for "the bars of the cell" and other things."""
     single = word.removesuffix("s")
-    return None if single in lexicon("ambiguous_places") else lexicon_table("places").get(single)
+    return (
+        None if single in lexicon("places", "ambiguous") else lexicon_table("places", "setting").get(single)
+    )
 
 
-def is_among(head: str, name: str) -> bool:
-    """Tell whether the lexicon `name` has a noun, in the singular or the plural."""
-    return head in lexicon(name) or head.removesuffix("s") in lexicon(name)
+def is_among(head: str, table: str, mark: str) -> bool:
+    """Tell whether a table has a noun with `mark`, in the singular or the plural."""
+    return head in lexicon(table, mark) or head.removesuffix("s") in lexicon(table, mark)
 
 
 def _setting(value: str) -> str | None:
@@ -64,7 +66,7 @@ def _is_modifier(tokens: list[Token], index: int) -> bool:
     if index + 1 >= len(tokens):
         return False
     following = tokens[index + 1].lower
-    return following in lexicon_table("places") or following in lexicon("place_parts")
+    return following in lexicon_table("places", "setting") or following in lexicon("things", "furnishing")
 
 
 def _is_named(tokens: list[Token], index: int) -> bool:
@@ -76,7 +78,7 @@ def _is_named(tokens: list[Token], index: int) -> bool:
     if tokens[index].text[0].isupper() and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper():
         return False
     before = tokens[index - 1].lower
-    if before in lexicon("place_qualifiers") or before.endswith(("'s", "s'")):
+    if before in lexicon("place_modifiers", "qualifier") or before.endswith(("'s", "s'")):
         return True
     flags = classes_of(before)
     named = bool(flags & (ARTICLES | Word.PREP)) or not flags & _NEVER_BEFORE
@@ -108,7 +110,11 @@ def _belongs(tokens: list[Token], index: int) -> bool:
         return True
     if not word.lower[0].isalnum():
         return False
-    tables = (lexicon_table("places"), lexicon_table("setting_words"), lexicon("place_qualifiers"))
+    tables = (
+        lexicon_table("places", "setting"),
+        lexicon_table("things", "setting"),
+        lexicon("place_modifiers", "qualifier"),
+    )
     if any(word.lower in table for table in tables):
         return True
     flags = classes_of(word.lower)
@@ -132,7 +138,7 @@ def _leads(token: Token) -> bool:
     flags = classes_of(token.lower)
     if flags & ARTICLES:
         return True
-    return not flags & ~_ADJECTIVE_LIKE and token.lower not in lexicon("motion_verbs")
+    return not flags & ~_ADJECTIVE_LIKE and token.lower not in lexicon("verb_forms", "motion")
 
 
 def closes_at(tokens: list[Token], index: int) -> int:
@@ -146,7 +152,7 @@ def closes_at(tokens: list[Token], index: int) -> int:
         place += 1
     last = index
     while place < len(tokens) and (
-        tokens[place].text[0].isupper() or tokens[place].lower in lexicon_table("places")
+        tokens[place].text[0].isupper() or tokens[place].lower in lexicon_table("places", "setting")
     ):
         last = place
         place += 1

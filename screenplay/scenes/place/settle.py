@@ -31,7 +31,7 @@ def whole_of(
     text: str, part: Decision, head: str, sentences: Iterable[Sentence], speeches: Iterable[Span], start: int
 ) -> Decision:
     """Return the whole of the part that `part` names by `head`, by the word of the scene; else `part`."""
-    row = lexicon_table("wholes").get(head, "").split()
+    row = lexicon_table("places", "wholes").get(head, "").split()
     if not row or part.evidence:
         return part
     said: dict[str, Token] = {}
@@ -86,7 +86,7 @@ SPOKEN_OF = "place that somebody speaks of as here"
 
 @cache
 def _here() -> re.Pattern[str]:
-    places = "|".join(sorted(map(re.escape, lexicon_table("places")), key=len, reverse=True))
+    places = "|".join(sorted(map(re.escape, lexicon_table("places", "setting")), key=len, reverse=True))
     return over_lines(
         r"\b(?:welcome to (?:the|my|our)|(?:in|into|from|inside|out of|leave|to) this"
         r"|(?:get|got|stay|keep|clear|come|go)(?: the \w+)? (?:out of|off) (?:my|our|the)"
@@ -102,7 +102,7 @@ def spoken_place(text: str, speeches: list[Span]) -> Decision | None:
     for speech in speeches:
         for found in _here().finditer(text, speech.start, speech.end):
             word = found["place"].lower()
-            if not is_among(word, "wide_places"):
+            if not is_among(word, "places", "wide"):
                 span = Span(found.start("place"), found.end("place"))
                 return Decision(word.upper(), SPOKEN_OF, 0.5, span)
     return None

@@ -37,8 +37,8 @@ def is_seen_through(sentence: Sentence) -> bool:
 def _find(sentence: Sentence) -> Iterator[Thing]:
     tokens, words = sentence.tokens, sentence.lowers
     outside = is_seen_through(sentence)
-    for match in matches(words, "fixtures"):
-        if tokens[match.first].start in sentence.names and match.entry not in lexicon("titles"):
+    for match in matches(words, "things", "fixture"):
+        if tokens[match.first].start in sentence.names and match.entry not in lexicon("titles", "gender"):
             continue
         if _APART.isdisjoint(words[max(0, match.first - 3) : match.first]):
             span = Span(tokens[match.first].start, tokens[match.last].end)
@@ -98,8 +98,12 @@ def weight_of(told: Decision) -> float:
 
 def setting_of(kind: str) -> str | None:
     """Return INT or EXT for a kind of place, None where it may be either."""
-    for name in ("kind_settings", "places", "place_compounds"):
-        value = lexicon_table(name).get(kind.lower())
+    for table in (
+        lexicon_table("places", "kind_setting"),
+        lexicon_table("places", "setting"),
+        lexicon_table("place_compounds"),
+    ):
+        value = table.get(kind.lower())
         if value is not None:
             return None if value == "-" else value
     return "INT" if kind.endswith(("ROOM", "DECK", "BAR")) else None

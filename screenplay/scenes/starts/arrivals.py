@@ -111,7 +111,7 @@ def is_found_there(sentence: Sentence, here: Here) -> Start | None:
     if sentence.lowers[verb.place] not in _BEING or not _is_newcomer(sentence, here):
         return None
     for place in places_in(sentence)[:1]:
-        part = is_among(place.head, "parts_of_places") or is_among(place.head, "wide_places")
+        part = is_among(place.head, "places", "part") or is_among(place.head, "places", "wide")
         if place.here and place.relation in _AT and place.head != here.head and not part:
             return Start(sentence.span.start, "somebody in another place", 0.6, place.words, place)
     return None

@@ -73,7 +73,7 @@ def _opening() -> re.Pattern[str]:
         rf"|(?:at|by|around|about|towards?|shortly after|just (?:after|before)"
         r"|it was(?: nearly| almost| past)?) "
         rf"{_CLOCK}(?: o['’]clock)?\b(?=[, ](?!of\b|or\b|and \w+ (?:years|men|women|people|feet|miles)))"
-        rf"|(?:at|after|before|during) {any_of('daily_events')}\b"
+        rf"|(?:at|after|before|during) {any_of('hours', 'event')}\b"
         r"|it (?:was|is) (?:\w+ ){0,3}"
         r"(?:morning|afternoon|evening|night|dusk|dawn|first light|light|dark|late|noon)"
         r"(?: \w+)?,? (?:when|before|by the time|again)\b"

@@ -35,7 +35,9 @@ _CLAUSE = over_lines(r"[,;]\s+(?=(?:and|then|but)\s+\w+)|\s(?=and (?:he|she|they
 @cache
 def _outside() -> re.Pattern[str]:
     """Return the pattern of going out of doors, with the places that are out of doors."""
-    places = "|".join(sorted(word for word, where in lexicon_table("places").items() if where == "EXT"))
+    places = "|".join(
+        sorted(word for word, where in lexicon_table("places", "setting").items() if where == "EXT")
+    )
     return over_lines(
         r"\b(?:outside|outdoors"
         r"|out (?:the|of the|through the) (?:\w+ )?"
@@ -111,12 +113,12 @@ def _is_earlier(sentence: Sentence, index: int) -> bool:
 
 def _is_motion(sentence: Sentence, index: int, place: Place) -> bool:
     words = sentence.lowers[index : place.token]
-    motion = lexicon("motion_verbs")
+    motion = lexicon("verb_forms", "motion")
     return any(word in motion for word in words) and not _LOOKING.intersection(words)
 
 
 def _moves(sentence: Sentence) -> bool:
-    motion = lexicon("motion_verbs")
+    motion = lexicon("verb_forms", "motion")
     return any(word in motion or _MOVING.fullmatch(word) for word in sentence.lowers)
 
 
@@ -125,7 +127,7 @@ def _stays(sentence: Sentence, offset: int) -> bool:
     before = sentence.text[sentence.span.start : offset].rstrip().rpartition(" ")[2].lower()
     if before in _STILL:
         return True
-    if before in lexicon("motion_verbs") or before.endswith(","):
+    if before in lexicon("verb_forms", "motion") or before.endswith(","):
         return False
     return not classes_of(before) & (Word.OBJ | Word.COORD | Word.PREP | Word.GERUND)
 

@@ -71,8 +71,8 @@ def acts_elsewhere(sentence: Sentence, here: Here) -> Start | None:
     verb = sentence.verbs[0]
     for place in places_in(sentence)[:1]:
         other = place.here and place.relation in _AT and place.setting not in (None, here.setting)
-        part = is_among(place.head, "parts_of_places") or is_among(place.head, "wide_places")
-        told = sentence.lowers[verb.place] in lexicon("speech_verbs")
+        part = is_among(place.head, "places", "part") or is_among(place.head, "places", "wide")
+        told = sentence.lowers[verb.place] in lexicon("speech_verbs", "base")
         if other and not part and not told and verb.place < place.token and is_person(sentence, verb.subject):
             return Start(sentence.span.start, "somebody in another place", 0.55, place.words, place)
     return None
@@ -105,7 +105,7 @@ def setting_shifts(sentence: Sentence, here: Here) -> Start | None:
 
 def settings_in(sentences: Iterable[Sentence]) -> dict[str, list[Span]]:
     """Return the words that tell indoors (INT) and those that tell out of doors (EXT)."""
-    table = lexicon_table("setting_words")
+    table = lexicon_table("things", "setting")
     found: dict[str, dict[str, Span]] = {"INT": {}, "EXT": {}}
     for sentence in sentences:
         if not table.keys().isdisjoint(sentence.lowers):

@@ -39,7 +39,7 @@ def answer(sentence: Sentence) -> Verdict | None:
     after = words[main.place + 1 : main.place + 4]
     if sentence.subject(main) == "it" and after[:1] == ["been"] and after[1:2] and after[1].endswith("ing"):
         return None  # "it had been raining since Thursday": it still is
-    times = lexicon("long_times")
+    times = lexicon("hours", "long")
     if any(word in times for word in words):
         return Verdict(NarrationKind.BACKSTORY, 0.7)
     if sentence.after_thought and main.depth == 0 and sentence.has_person(main):

@@ -63,12 +63,20 @@ def answer(sentence: Sentence) -> Verdict | None:
         return Verdict(NarrationKind.SENSATION, 0.65) if felt else None
     if lemma == "hear" and _hears(sentence, main.place, main.subject):
         return Verdict(NarrationKind.SENSATION, 0.7)
-    if lemma in lexicon("sense_verbs") and subject in {"he", "she", "i", "they", "we", "it", "everything"}:
+    if lemma in lexicon("mind_verbs", "sense") and subject in {
+        "he",
+        "she",
+        "i",
+        "they",
+        "we",
+        "it",
+        "everything",
+    }:
         return Verdict(NarrationKind.SENSATION, 0.65)
-    if lemma in _SMARTING and (subject in lexicon("smarting_parts") or subject in {"it", "everything"}):
-        alone = subject in lexicon("smarting_parts") or lemma in {"hurt", "sting"}
+    if lemma in _SMARTING and (subject in lexicon("body", "smarting") or subject in {"it", "everything"}):
+        alone = subject in lexicon("body", "smarting") or lemma in {"hurt", "sting"}
         return Verdict(NarrationKind.SENSATION, 0.7) if alone else None
-    if subject in lexicon("inner_organs") and (subject not in _FLESH or _is_owned(sentence, main.subject)):
+    if subject in lexicon("body", "inner") and (subject not in _FLESH or _is_owned(sentence, main.subject)):
         return Verdict(NarrationKind.SENSATION, 0.75)
     return None
 

@@ -15,7 +15,7 @@ def answer(sentence: Sentence) -> Verdict | None:
     Source: own choice.
     """
     main = sentence.main
-    if main is None or sentence.main_lemma not in lexicon("look_verbs"):
+    if main is None or sentence.main_lemma not in lexicon("verb_forms", "look"):
         return None
     if sentence.main_lemma == "look" and sentence.after(main)[:1] in (["like"], ["old"], ["tired"], ["as"]):
         return Verdict(NarrationKind.DESCRIPTION, 0.7)

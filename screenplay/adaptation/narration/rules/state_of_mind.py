@@ -45,16 +45,22 @@ def answer(sentence: Sentence) -> Verdict | None:
     ]
     first = words[0] if words else ""
     if subject in _PEOPLE or sentence.actor is not None:
-        if first in lexicon("feelings"):
+        if first in lexicon("feelings", "feeling"):
             return Verdict(NarrationKind.THOUGHT, 0.75)
         felt = [
             word for word in words[1:4] if word not in {"so", "such", "too", "much", "a", "great", "some"}
         ]
-        if first == "in" and felt and felt[0] in lexicon("inner_organs"):
+        if first == "in" and felt and felt[0] in lexicon("body", "inner"):
             return Verdict(NarrationKind.SENSATION, 0.8)
-    if subject in {"it", "that", "this", "there", "everything", "nothing"} and first in lexicon("judgements"):
+    if subject in {"it", "that", "this", "there", "everything", "nothing"} and first in lexicon(
+        "feelings", "judgement"
+    ):
         return Verdict(NarrationKind.THOUGHT, 0.65)
-    if subject in {"that", "this", "it"} and first in {"the", "a"} and set(words) & lexicon("comment_nouns"):
+    if (
+        subject in {"that", "this", "it"}
+        and first in {"the", "a"}
+        and set(words) & lexicon("mind_nouns", "comment")
+    ):
         return Verdict(NarrationKind.THOUGHT, 0.65)
     return None
 

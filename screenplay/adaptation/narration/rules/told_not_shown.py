@@ -57,17 +57,19 @@ def _is_abstract(word: str) -> bool:
     """Tell by the lexicon or the ending; a word with a capital is a name."""
     if not word.islower():
         return False
-    if word in lexicon("abstract_nouns"):
+    if word in lexicon("mind_nouns", "abstract"):
         return True
-    return len(word) > 6 and word.endswith(_ENDINGS) and word not in lexicon("pictured_nouns")
+    return len(word) > 6 and word.endswith(_ENDINGS) and word not in lexicon("mind_nouns", "pictured")
 
 
 def _is_shown(sentence: Sentence) -> bool:
     """Tell whether the main verb names what a body does: looks, gestures, moves, sounds."""
     verb = "" if sentence.main is None else sentence.lowers[sentence.main.place]
-    if lexicon_table("gesture_verbs").get(verb, "still") != "still" or verb in lexicon("motion_verbs"):
+    if lexicon_table("verb_forms", "gesture").get(verb, "still") != "still" or verb in lexicon(
+        "verb_forms", "motion"
+    ):
         return True
-    return verb in lexicon("sound_verbs") or sentence.main_lemma in lexicon("look_verbs")
+    return verb in lexicon("speech_verbs", "sound") or sentence.main_lemma in lexicon("verb_forms", "look")
 
 
 def _complement(sentence: Sentence, place: int) -> list[str]:

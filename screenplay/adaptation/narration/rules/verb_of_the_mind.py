@@ -42,7 +42,7 @@ def answer(sentence: Sentence) -> Verdict | None:
     if main is None:
         return None
     lemma = _full_verb(sentence, main.place)
-    if lemma not in lexicon("mind_verbs"):
+    if lemma not in lexicon("mind_verbs", "mind"):
         return None
     if lemma == "miss" and sentence.after(main)[:1] in (["the"], ["a"]):
         return None  # "missed the rope"
