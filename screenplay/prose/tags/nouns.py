@@ -74,7 +74,7 @@ def _plain_class(words: list[Word], at: int) -> str:
         return known
     if known == "ADVERB":
         return "ADVERB"
-    if word.text == "." and at and words[at - 1].text[0].isupper():
+    if word.text == "." and 0 < at < len(words) - 1 and words[at - 1].text[0].isupper():
         return "NAMED"  # "Mrs."
     if not word.text[0].isalnum():
         return "COLON" if word.text == ":" and at == len(words) - 1 else "MARK"

@@ -10,6 +10,7 @@ from lark.exceptions import UnexpectedInput
 
 from screenplay.language.tokens import Token as Word
 from screenplay.language.verbs import verb_table
+from screenplay.parsers import parser_of
 from screenplay.prose.tags.lexer import NO_VERB, TagLexer, tag_tokens
 from screenplay.prose.tags.nouns import noun_tokens
 from screenplay.resources import read_grammar
@@ -20,7 +21,7 @@ _JOINING = ("AND", "ADVERB", "COMMA", "DIVIDE")
 
 @cache
 def _parser() -> Lark:
-    return Lark(read_grammar("tag.lark"), parser="lalr", lexer=TagLexer, start=list(SHAPES))
+    return parser_of("tag", read_grammar("tag.lark"), start=SHAPES, lexer=TagLexer)
 
 
 def _parsed(tokens: list[Token], shape: str) -> Tree[Token] | None:
