@@ -10,7 +10,7 @@ from typing import NamedTuple
 from screenplay.language.clauses.finite_verbs import Verb
 from screenplay.language.reading import Stretch
 from screenplay.model.attribution import Attribution
-from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
+from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag, Written
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 
@@ -131,7 +131,7 @@ def _following(prose: Prose, index: int) -> int:
 
 def tells_story(beat: Beat) -> bool:
     """Tell beats of the story from headings, ornaments and matter."""
-    return isinstance(beat, Narration | Tag | Quotation)
+    return isinstance(beat, Narration | Tag | Quotation | Written)
 
 
 def first_mark(beat: Beat) -> int:
