@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from screenplay.language.words import Word, classes_of
 from screenplay.model.beat import Narration, Prose, Tag
 from screenplay.resources import lexicon
 
@@ -15,8 +16,9 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(r"\s+([A-Za-z’'\-]+)")
-_ACTS = re.compile(r"\s+(?:\w+ly\s+)?[a-z]+")
-_PLACED = re.compile(r"\b(?:behind|around|round|about)\s+$")
+_ACTS = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
+_FINITE = Word.PAST | Word.THIRD | Word.BE | Word.HAVE | Word.DO | Word.MODAL
+_PLACED = re.compile(r"(?<!from)\s(?:behind|around|round|about)\s+$")
 _TOUCHES = re.compile(
     r"\b(?:took|takes?|grab(?:s|bed)|caught|catch(?:es)?|seiz(?:es|ed)|kiss(?:es|ed)|squeez(?:es|ed)|held|holds?|clutch(?:es|ed)|"
     r"gripp?(?:s|ed)|patt?(?:s|ed)|strok(?:es|ed)|touch(?:es|ed)|by|at|into|in)\s+$"
@@ -74,6 +76,8 @@ def _in_sentence(
                 yield person, gender, weight
             elif len(others := earlier - before) == 1 and len(here) == 1 and gender != "t":
                 yield next(iter(others)), gender, _OTHER
+        elif not here and len(earlier) == 1 and gender == "t" and text.startswith("They ", beat.span.start):
+            yield next(iter(earlier)), gender, _LIKELY  # counts only where one person is "they" in a tag
         elif not before and len(earlier) == 1 and found.start() == beat.span.start and gender != "t":
             yield next(iter(earlier)), gender, _SURE if isinstance(beat, Tag) and not flat else _LIKELY
 
@@ -83,7 +87,7 @@ def _weigh(text: str, found: re.Match[str], named: Place[Person], beat: Narratio
     word = found[0].lower()
     if word.endswith("self"):
         return _SURE
-    subject = _ACTS.match(text, named[1]) is not None and named[0] < beat.span.start + 24
+    subject = isinstance(beat, Tag) or (named[0] < beat.span.start + 24 and _acts(text, named[1]))
     before = text[max(beat.span.start, found.start() - 14) : found.start()]
     if word == "him" or (word == "her" and _is_object(text, found.end(), beat.span.end)):
         return _SURE if not subject else _LIKELY if _PLACED.search(before) else 0.0
@@ -92,6 +96,11 @@ def _weigh(text: str, found: re.Match[str], named: Place[Person], beat: Narratio
     touched = _NEXT_WORD.match(text, found.end(), beat.span.end)
     reached = touched is not None and touched[1].lower() in lexicon("body", "part")
     return _HARDLY if subject and reached and _TOUCHES.search(before) else _SURE
+
+
+def _acts(text: str, end: int) -> bool:
+    found = _ACTS.match(text, end)
+    return found is not None and bool(classes_of(found[1]) & _FINITE)
 
 
 def _is_object(text: str, end: int, limit: int) -> bool:

@@ -142,10 +142,10 @@ def _means_nobody_new(
     return friendly or (about.may_mean(found) and (contrasted or not about.is_new_place(found)))
 
 
-def known_as(text: str, mentions: Sequence[Description]) -> str:
+def known_as(mentions: Sequence[Description]) -> str:
     """Return the words that somebody is known by most: "mum" for a mother, "fat man", "bus driver"."""
     key = mentions[0].key
-    nouns = Counter(text[found.start : found.end].rsplit(None, 1)[-1].lower() for found in mentions)
+    nouns = Counter(found.noun for found in mentions)
     noun = min(nouns, key=lambda word: (-nouns[word], word))
     marks = Counter(word for found in mentions for word in found.adjectives[-1:] if _is_part_of_name(word))
     mark = min(marks, key=lambda word: (-marks[word], word), default=None)
