@@ -64,6 +64,8 @@ _RELATIONS = {
     "under": 1.0,
     "beneath": 1.0,
     "below": 0.7,
+    "from": 1.2,
+    "of": 0.5,
 }
 _LEAST = 1.5  # one clear mention, or two vague ones
 _WIDE = 0.2  # "the city" holds the place that a heading would name
@@ -130,7 +132,11 @@ def _weight(sentence: Sentence, place: Place, *, first: bool) -> float:
         return 0.3  # who walks around the car is beside it
     if _with_person(sentence, place):
         return _RELATIONS.get(place.relation, 0.5) * share
-    return _RELATIONS.get(place.relation, 0.5) * share * (_ON_TOP if place.relation == "on" else _THING)
+    return (
+        _RELATIONS.get(place.relation, 0.5)
+        * share
+        * (_ON_TOP if place.relation == "on" and place.setting != "EXT" else _THING)
+    )
 
 
 def _with_person(sentence: Sentence, place: Place) -> bool:

@@ -150,7 +150,7 @@ def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
     if noun.head in _COVERS and (relation in _COVERING or _is_beaten_on(sentence, opening, relation)):
         return None  # "rain ticked on the caravan roof"
     name, setting = called(sentence, noun, start, end), noun.setting
-    if relation in _OUT_OF and noun.setting != "EXT":
+    if (relation in _OUT_OF or _is_left(sentence, opening, relation)) and noun.setting != "EXT":
         name, setting = (f"BEHIND THE {name}" if relation == "behind" else name), "EXT"
     place = Place(
         Span(tokens[start].start, tokens[end].end),
@@ -166,6 +166,11 @@ def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
     if is_among(noun.head, "places", "ambiguous") and not alone and not _is_meant(sentence, place, opening):
         return None
     return place
+
+
+def _is_left(sentence: Sentence, opening: int, relation: str) -> bool:
+    """Tell "out of the cinema": whoever comes out is outside of it."""
+    return relation == "of" and opening > 1 and sentence.lowers[opening - 2] == "out"
 
 
 def _is_beaten_on(sentence: Sentence, opening: int, relation: str) -> bool:
