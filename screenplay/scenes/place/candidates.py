@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
-from screenplay.scenes.place.named import (
-    is_described,
-    is_gone_through,
-    is_predicate,
-    is_ridden,
-    places_in,
-)
+from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.nouns import is_among
+from screenplay.scenes.place.roles import is_described, is_gone_through, is_predicate, is_ridden
 from screenplay.scenes.place.things import (
     place_by_things,
     things_in,

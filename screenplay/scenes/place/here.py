@@ -76,6 +76,8 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         return False
     rests = opening > 2 and words[opening - 3] in _RESTING
     verb = sentence.verb_before(head)
+    if relation == "subject":
+        verb = next((one for one in sentence.verbs if one.subject == head), verb)
     done = verb is not None and is_human(sentence, verb.subject) and not _is_of_eyes(words, verb.place)
     if (
         opening > 1
