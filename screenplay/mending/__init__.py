@@ -1,4 +1,4 @@
-"""A text that a person mends: read once, drafted anew after every correction, each change taken back alone."""
+"""A text that a person mends: read once, drafted anew after every step, each step taken back alone."""
 
 from screenplay.mending.told import moved_from, told_changes
 from screenplay.mending.undo import before, remember

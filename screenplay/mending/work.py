@@ -83,10 +83,11 @@ class Work:
         return self._draft.unfit
 
     def add(self, wanted: Sequence[Said], *, steady_above: int | None = None) -> Change:
-        """Add corrections in one step, drop what they replace. Raises SettingsError for one that fits nothing.
+        """Add corrections in one step, drop what they replace.
 
         With `steady_above`, speakers in lines above that number stay as they are: those that the corrections
-        would change are kept by corrections of the same step.
+        would change are kept by corrections of the same step. Raises SettingsError for one that fits
+        nothing.
         """
         settled = {
             each.said.place.casefold() for each in self.corrections if isinstance(each.said, SamePlace)
@@ -101,7 +102,10 @@ class Work:
         return self._become(changed, draft, new=[spoken_as(each) for each in wanted])
 
     def undo(self) -> Change:
-        """Take back the last step: what it added goes, what it replaced is there again. Raises SettingsError."""
+        """Take back the last step: what it added goes, what it replaced is there again.
+
+        Raises SettingsError where there is none.
+        """
         if not self.corrections:
             raise SettingsError(f"there is no correction of {self.path} to take back")
         earlier = before(self.file, self._kept)
