@@ -26,8 +26,9 @@ from screenplay.adaptation.speech.untagged import (
 )
 from screenplay.adaptation.speech.voices import FarVoices, extension_of
 from screenplay.adaptation.stage import Stage
+from screenplay.adaptation.written import written_lines
 from screenplay.model.adaptation import Adaptation, Line, LineKind
-from screenplay.model.beat import Beat, Narration, Quotation, Tag
+from screenplay.model.beat import Beat, Narration, Quotation, Tag, Written
 from screenplay.model.decision import Decision
 from screenplay.model.story import Story
 from screenplay.settings.choices import Settings
@@ -86,6 +87,9 @@ def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
             return lines
         case Quotation():
             return []
+        case Written():
+            page.after_thought = False
+            return written_lines(page, index, beat)
         case _:
             page.after_thought = False
             return [matter_line(page.stage, beat)]

@@ -112,7 +112,7 @@ def agreement(view: View, person: int, pronoun: str) -> str:
     if pronoun == "i":
         return "narrator" if person == view.narrator else "not the narrator"
     if pronoun == "t":
-        return "several"
+        return "agrees" if view.genders[person] == "t" else "several"
     if pronoun == "n":
         return "a thing" if view.genders[person] == "-" else "no thing"
     if person == view.narrator:
