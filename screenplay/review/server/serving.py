@@ -42,8 +42,8 @@ def serve(paths: Sequence[Path], *, port: int, encoding: str | None, announce: C
         timeout_graceful_shutdown=1,
     )
     server = uvicorn.Server(config)
-    announce(f"http://{HOST}:{number}/?token={token}")
     try:
+        announce(f"http://{HOST}:{number}/?token={token}")
         server.run(sockets=[listening])
     except KeyboardInterrupt:
         pass  # that is how a person ends it
