@@ -140,7 +140,7 @@ _ABANDONED = 3600  # seconds; no file takes that long to write
 
 
 def part_of(target: Path, token: str) -> Path:
-    """Return the name of a file that is being written beside `target`; short, however long the target's is."""
+    """Return the name of a part that is written beside `target`; short, however long that is."""
     name = sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:12]
     return target.with_name(f".{name}.{token}.part")
 
