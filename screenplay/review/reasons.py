@@ -45,7 +45,7 @@ def _quoting(point: Json, text: str) -> Json:
 
 
 def phrase(table: str, label: str) -> str:
-    """Return the sentence for a label such as "vocative: turn before"; the label where none fits"""
+    """Return the sentence for a label, such as "vocative: turn before"; the label where none fits."""
     known = _phrases()[table]
     name = max((key for key in known if label.startswith(key)), key=len, default=None)
     return known[name] if name else f"{label[:1].upper()}{label[1:]}."

@@ -16,6 +16,7 @@ from screenplay.explain import rows
 from screenplay.library import SCRIPT_READERS
 from screenplay.mending import Change, Work
 from screenplay.readers import bytes_of, read_bytes
+from screenplay.records import one_at_a_time
 from screenplay.review.actions import Asked, wanted
 from screenplay.review.lines import Json
 from screenplay.review.reasons import why
@@ -74,8 +75,8 @@ class Session:
 
     def act(self, fields: Mapping[str, Any]) -> Json:
         """Do what a page asks for in one step; return what changed. Raises StaleError, SettingsError."""
-        with self._lock:
-            if fields.get("version") != self.version:
+        with self._lock, one_at_a_time(self.work.file):
+            if self.refresh() or fields.get("version") != self.version:
                 raise StaleError
             if fields.get("do") == "undo":
                 return self._changed(self.work.undo(), undone=True)

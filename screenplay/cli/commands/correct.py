@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from typing import Any
 
 import click
@@ -9,9 +11,10 @@ import click
 from screenplay.cli.correcting import said_by
 from screenplay.cli.files import sources
 from screenplay.cli.options import LINES, PAIR, RUN, encoding_option
-from screenplay.corrections import spoken_as
+from screenplay.corrections import path_beside, spoken_as
 from screenplay.mending import Change, Work
 from screenplay.readers import read_bytes
+from screenplay.records import one_at_a_time
 
 HELP = """Correct a line, a person, a place or a scene, once and for all.
 
@@ -57,13 +60,18 @@ def command(source: str, undo: bool, encoding: str | None, **said: Any) -> None:
     given = next(iter(sources([source])))
     if given.path is None or given.is_script:
         raise click.UsageError(f"{given.name} is no file of prose; corrections are kept beside one")
-    work = Work(given.path, read_bytes(given.data, given.name, given.suffix, encoding))
-    if undo:
-        _report(work.undo(), undone=True)
-    elif wanted := said_by(work.page, **said):
-        _report(work.add(wanted))
-    else:
-        _show(work)
+    with one_at_a_time(path_beside(given.path)) if undo or any(_given(said)) else nullcontext():
+        work = Work(given.path, read_bytes(given.data, given.name, given.suffix, encoding))
+        if undo:
+            _report(work.undo(), undone=True)
+        elif wanted := said_by(work.page, **said):
+            _report(work.add(wanted))
+        else:
+            _show(work)
+
+
+def _given(said: Mapping[str, Any]) -> Iterator[bool]:
+    return (value is not None and value != () for value in said.values())
 
 
 def _show(work: Work) -> None:
