@@ -111,7 +111,7 @@ def _by_look(
     if len(span) < _ENDING and ending_kind(words):
         return Block(span, BlockKind.MATTER, matter=MatterKind.ENDING)
     if len(span) <= _HEADING:
-        level_by_words = heading_level(words, markdown=manuscript.markdown, after_heading=after_heading)
+        level_by_words = heading_level(words, after_heading=after_heading)
         if level_by_words:
             return Block(span, BlockKind.HEADING, level_by_words)
     kind_by_label = labelled_kind(words) if len(span) <= LONGEST_MATTER else None
