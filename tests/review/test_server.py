@@ -107,7 +107,7 @@ def test_it_listens_on_this_machine_only(page: Page) -> None:
     own = socket.gethostbyname(socket.gethostname())
     if own.startswith("127."):
         pytest.skip("this machine has no other address")
-    with pytest.raises(OSError, match="refused|timed out|unreachable"):
+    with pytest.raises(OSError, match=r"refused|timed out|unreachable"):
         socket.create_connection((own, page.port), timeout=2)
 
 
