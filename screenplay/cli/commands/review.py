@@ -10,7 +10,7 @@ import click
 from screenplay.cli.files import sources
 from screenplay.cli.options import encoding_option
 
-HELP = """Show the prose beside its script in the browser, and put it right by keys.
+HELP = """Show prose and script in the browser, and put it right by keys.
 
 The page runs on this machine only and needs no network. What you correct is kept in
 NAME.corrections.toml beside the text, as screenplay correct keeps it. INPUT is prose, or a folder of it.
