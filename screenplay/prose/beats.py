@@ -119,6 +119,7 @@ def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, b
         if after and before
         else sentences(text, start, end)
     )
+    spans = _around_quoted(spans, quoted)
     beats: list[Beat] = []
     for place, (first, last) in enumerate(spans):
         tag = recognise(
@@ -131,6 +132,18 @@ def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, b
         inside = tuple(span for span in quoted if first <= span.start and span.end <= last)
         beats.append(tag or Narration(Span(first, last), index, inside))
     return beats
+
+
+def _around_quoted(spans: list[tuple[int, int]], quoted: Sequence[Span]) -> list[tuple[int, int]]:
+    """Join sentences that end inside quoted words: a sign may say two things."""
+    joined: list[tuple[int, int]] = []
+    for first, last in spans:
+        inside = joined and any(each.start < joined[-1][1] and first < each.end for each in quoted)
+        if inside:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def _with_two_tags_apart(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -12,7 +12,14 @@ from screenplay.prose.apart.blurbs import is_blurb
 from screenplay.prose.apart.labels import START, counts, label_of, opens_note, wraps
 from screenplay.prose.apart.manner import dedicates, follows_note, is_note
 from screenplay.prose.apart.speech import opens_speech
-from screenplay.prose.apart.titles import byline_name, is_title, named_author, title_and_author, title_lines
+from screenplay.prose.apart.titles import (
+    byline_name,
+    byline_value,
+    is_title,
+    named_author,
+    title_and_author,
+    title_lines,
+)
 from screenplay.prose.block import Block, BlockKind, matter
 from screenplay.prose.headings import is_division
 
@@ -41,8 +48,6 @@ class _Front:
 
 def mark_front(text: str, blocks: list[Block]) -> None:
     """Find the matter before the story begins, at its first paragraph that nothing marks as matter."""
-    if blocks:
-        blocks[:1] = title_lines(text, blocks[0])
     seen = _Front()
     at = 0
     while at < min(len(blocks), _EDGE) and not seen.started:
@@ -53,6 +58,9 @@ def mark_front(text: str, blocks: list[Block]) -> None:
             seen.titled |= block.matter is MatterKind.TITLE
             seen.noted |= block.matter is MatterKind.AUTHOR_NOTE
         elif block.kind is not BlockKind.ORNAMENT:
+            if not (seen.titled or seen.headed) and len(lines := title_lines(text, block)) > 1:
+                blocks[at : at + 1] = lines
+                continue
             made = _parted(text, blocks, at, seen)
             if made is not None:
                 blocks[at : at + 1] = made
@@ -97,11 +105,17 @@ def _kind(text: str, blocks: Sequence[Block], at: int, seen: _Front) -> Block | 
         return matter(block, MatterKind.AUTHOR_NOTE)
     byline = byline_name(words)
     if byline is not None or named_author(text, blocks, at):
-        return matter(block, MatterKind.AUTHOR)
+        return matter(block, MatterKind.AUTHOR, byline_value(text, block.span))
     if not (seen.titled or seen.headed) and seen.pending is None and is_title(text, blocks, at):
         return matter(block, MatterKind.TITLE)
     if block.kind is BlockKind.HEADING:
-        return None
+        below = (
+            seen.titled
+            and not seen.headed
+            and not is_division(words)
+            and _is_labelled_below(text, blocks, at)
+        )
+        return matter(block, MatterKind.OTHER) if below else None
     return _unlabelled(text, blocks, at, seen)
 
 

@@ -30,6 +30,7 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 90  # characters of a closing line
+_TELLS = re.compile(r"\b(?:he|she|they|I|we|his|her|their|my|it)\b", re.IGNORECASE)
 _RATED = re.compile(r"[\W_]*rated:? .{1,40}? - .* - ", re.IGNORECASE)
 _COUNTED = re.compile(
     r"[\d.,]+[km]?|reads?|votes?|comments?|views?|likes?|kudos|hits|words?|chapters?|reviews?|favs?|favou?rites|follows|bookmarks",
@@ -57,15 +58,18 @@ def label_of(text: str, start: int, end: int, *, bare: bool = True) -> Label | N
     if found is None:
         return None
     name = " ".join(found["label"].lower().replace("’", "'").split())
-    told = lexicon_table("matter_labels").get(name)
-    if told is None or (name == "an" and not _AN.match(head)):
+    kind = _kind_of(name)
+    if kind is None or (name == "an" and not _AN.match(head)):
         return None
-    kind, _, mark = told.partition("\t")
     if not found["sign"] and not (bare and _is_alone(text, start + found.end(), end, head)):
         return None
-    if found["sign"] not in ("", ":") and mark != "dash":
+    if found["sign"] not in ("", ":") and name not in lexicon("label_signs", "dash"):
         return None
     return Label(kind, _trimmed(text, start + found.end(), end))
+
+
+def _kind_of(name: str) -> str | None:
+    return START if name in lexicon("label_signs", "start") else lexicon_table("matter_labels").get(name)
 
 
 def _is_alone(text: str, at: int, end: int, head: str) -> bool:
@@ -75,8 +79,7 @@ def _is_alone(text: str, at: int, end: int, head: str) -> bool:
 def kind_is_note(words: str) -> bool:
     """Tell whether a bare line is the head of notes or a summary: "Notes", "End Notes", "Summary"."""
     name = " ".join(words.strip(" \t\r\n*_:.").lower().replace("’", "'").split())
-    told = lexicon_table("matter_labels").get(name, "").partition("\t")[0]
-    return told in (MatterKind.AUTHOR_NOTE, MatterKind.BLURB, MatterKind.DISCLAIMER, START)
+    return _kind_of(name) in (MatterKind.AUTHOR_NOTE, MatterKind.BLURB, MatterKind.DISCLAIMER, START)
 
 
 def is_key(line: str) -> bool:
@@ -146,6 +149,8 @@ def _is_notice(words: str, bare: str) -> bool:
         each for each in sorted(lexicon("wrapping", "opens"), key=len, reverse=True) if bare.startswith(each)
     )
     rest = words.strip(" \t\r\n*_[]()<>|").replace("’", "'")[len(opening) :].lstrip(" *_")
+    if len(words) < _SHORT and not _TELLS.search(rest):
+        return True
     return (
         not rest
         or rest[0] in ':—–-"“'

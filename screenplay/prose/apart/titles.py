@@ -13,6 +13,7 @@ from screenplay.prose.block import Block, BlockKind
 from screenplay.prose.headings import is_division, is_title_case
 from screenplay.resources import lexicon
 
+_LEAD = 12  # characters that "written by" takes at most
 _TITLE = 120  # characters
 _LINES = 6  # lines of a title with its byline
 _LINE = re.compile(r"\S[^\r\n]*(?<=\S)")
@@ -58,6 +59,15 @@ def byline_name(words: str) -> re.Match[str] | None:
         return None
     name = found["name"].strip(" *_~.")
     return found if not name or is_name(name) else None
+
+
+def byline_value(text: str, span: Span) -> Span | None:
+    """Return the name of "a short story by Anna Gray"; None where "by" alone stands before it, or nothing."""
+    found = byline_name(span.of(text))
+    if found is None or found.start("name") < _LEAD or not found["name"]:
+        return None
+    start = span.start + found.start("name")
+    return Span(start, start + len(found["name"].rstrip(" *_~")))
 
 
 def is_name(words: str) -> bool:

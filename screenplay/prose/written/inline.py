@@ -133,7 +133,10 @@ def with_sentences_joined(text: str, beats: Sequence[Beat]) -> list[Beat]:
     Misses: written quotations with a paragraph to themselves, which the page sets apart.
     """
     joined: list[Beat] = []
-    for beat in beats:
+    for at, beat in enumerate(beats):
+        following = beats[at + 1] if at + 1 < len(beats) else None
+        if isinstance(beat, Tag) and not beat.after and following is not None and _is_written(following):
+            beat = Narration(beat.span, beat.paragraph)  # noqa: PLW2901  no cue will stand for it
         if joined and _is_one_sentence(text, joined[-1], beat):
             joined[-1] = _with(joined[-1], beat)
         else:

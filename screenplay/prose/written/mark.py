@@ -67,7 +67,7 @@ def _mark_chat(
         if found.shape is Shape.CHAT:
             messages.append(found)
         end += 1
-    if not _is_chat(messages, at, evidence):
+    if not _is_chat(messages, blocks[at].span.of(text), at, evidence):
         return end
     evidence.senders.update(found.sender for found in messages)
     first = at
@@ -79,9 +79,9 @@ def _mark_chat(
     return end
 
 
-def _is_chat(messages: list[Found], at: int, evidence: Evidence) -> bool:
+def _is_chat(messages: list[Found], words: str, at: int, evidence: Evidence) -> bool:
     if not messages:
-        return evidence.on_screen_before(at)
+        return evidence.on_screen_before(at) or bool(evidence.senders & set(words.casefold().split()))
     sure = sum(found.sure for found in messages)
     known = any(found.sender in evidence.senders for found in messages)
     if sure >= _LEAST or known or (sure and evidence.on_screen_before(at)):
