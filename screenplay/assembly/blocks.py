@@ -13,6 +13,7 @@ Passage = list[
     Spoken
 ]  # pieces that read as one: words around a tag or a thought, a quotation over paragraphs
 
+_BRIEF = 5  # words of an act that does not part a speech: "Piet sits down."
 _UNSEEN = (LineKind.NOTE, LineKind.DROPPED, LineKind.BONEYARD)
 
 
@@ -65,7 +66,7 @@ class Block:
         return piece.line.character in names
 
     def _is_meanwhile(self, piece: Written) -> bool:
-        """Tell what the speaker does in the tag between two halves of a speech: it comes when all is said."""
+        """Tell a brief act of the speaker's between two halves of a speech: it comes when all is said."""
         tagged = (
             isinstance(piece.beat, Tag) and piece.beat.after and piece.beat.paragraph == self._last.paragraph
         )

@@ -20,6 +20,9 @@ from screenplay.model.beat import (
     SceneBreak,
     Tag,
 )
+from screenplay.model.beat import (
+    Written as WrittenBeat,
+)
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
@@ -33,7 +36,16 @@ MATTER = Decision(None, "front or back matter")
 VERBATIM = Decision(None, "kept as written", 0.5)
 UNCARRIED = Decision(None, "carried by no line")
 
-_STORY = frozenset({LineKind.ACTION, LineKind.PARENTHETICAL, LineKind.NOTE, LineKind.VOICE_OVER})
+_STORY = frozenset(
+    {
+        LineKind.ACTION,
+        LineKind.PARENTHETICAL,
+        LineKind.NOTE,
+        LineKind.VOICE_OVER,
+        LineKind.CENTERED,
+        LineKind.LYRIC,
+    }
+)
 _NO_WORD = re.compile(r"[\s\"“”„‟«»‹›‘’‚‛'「」『』]*")
 
 
@@ -156,7 +168,7 @@ def _plain_line(text: str, beat: Beat) -> Line:
             return Line(LineKind.NOTE, words, (beat.span,), MATTER)
         case Quotation():
             return Line(LineKind.ACTION, beat.outer.of(text), (beat.span,), VERBATIM)
-        case Narration() | Tag():
+        case Narration() | Tag() | WrittenBeat():
             return Line(LineKind.ACTION, words, (beat.span,), VERBATIM)
 
 
@@ -219,6 +231,8 @@ def paragraphs(lines: Iterable[Written]) -> Iterator[list[Written]]:
 
 def _joins(open_lines: list[Written], piece: Written) -> bool:
     last = open_lines[-1]
+    if piece.line.below and piece.line.kind is last.line.kind is LineKind.ACTION:
+        return True
     if piece.line.kind is not last.line.kind or piece.line.kind not in (LineKind.ACTION, LineKind.NOTE):
         return False
     if piece.paragraph != last.paragraph or piece.line.new_paragraph:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from screenplay.cast.aliases import group_names
 from screenplay.cast.bearers import find_bearers
-from screenplay.cast.descriptions import Description, find_addresses, find_descriptions, mark_anaphoric
+from screenplay.cast.characters import make_characters, of_prevailing_gender, with_narrator
+from screenplay.cast.descriptions import Description, find_addresses, find_descriptions
 from screenplay.cast.gender import decide_gender, gender_votes
 from screenplay.cast.groups import told_apart
 from screenplay.cast.identity import find_identities
 from screenplay.cast.likely_gender import (
-    Judgement,
     judge,
-    lone_votes,
-    prevailing_gender,
-    speaks_as_they,
+    only_one_left,
     women_of_the_name,
 )
 from screenplay.cast.names import find_names
-from screenplay.cast.narrator import is_first_person, narrator_name
+from screenplay.cast.newcomers import mark_anaphoric, tell_apart
 from screenplay.cast.surroundings import NameMention
-from screenplay.cast.titles import Words, choose_names, dotted_titles, first_name, joined, title_gender
+from screenplay.cast.titles import Words, first_name, title_gender
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript
@@ -46,16 +44,33 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     taken = {(mention.start) for mention in names}
     called = [found for found in find_addresses(text, prose) if found.start not in taken]
     descriptions = sorted(find_descriptions(text, prose) + called, key=lambda found: found.start)
-    descriptions = mark_anaphoric(_outside_names(descriptions, names))
+    descriptions = tell_apart(_outside_names(descriptions, names))
+    descriptions = mark_anaphoric(text, descriptions, _genders_in_place(text, prose, names))
     groups = _people_by_name(text, prose, names, descriptions)
     person_of = {words: index for index, group in enumerate(groups) for words in group}
     roles = find_bearers(text, descriptions, names, person_of)
     keys = _described(descriptions, roles, first=len(groups))
     mentions = _mentions(names, descriptions, person_of, roles, keys)
-    characters = _characters(text, prose, names, descriptions, groups, keys, mentions)
+    characters = make_characters(text, prose, names, descriptions, groups, keys, mentions)
     characters, mentions = _identified(text, prose, characters, mentions)
-    people = _narrator(text, prose, names, characters)
-    return Cast(tuple(_of_prevailing_gender(text, prose, people)), tuple(mentions))
+    people = with_narrator(text, prose, names, characters)
+    if left := only_one_left(text, prose, people):
+        people[left[0]] = replace(people[left[0]], gender=left[1])
+    return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions))
+
+
+def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[tuple[int, str]]:
+    """Yield the place of each name with the gender that its title, the pronouns or the first name tell."""
+    narrated = [(mention.start, mention.end, mention.words) for mention in names if not mention.spoken]
+    votes = gender_votes(text, prose, narrated)
+    counts = Counter(mention.words for mention in names)
+    genders = {}
+    for words in counts:
+        share = women_of_the_name(first_name((words,), counts))
+        judged = judge(votes.get(words, {}), {}, share, they=False).gender
+        genders[words] = title_gender(words) if title_gender(words) != "-" else judged
+    for mention in names:
+        yield mention.start, genders[mention.words]
 
 
 def _identified(
@@ -143,93 +158,3 @@ def _mentions(
         form = Form.VOCATIVE if found.vocative else Form.DESCRIPTION
         mentions.append(Mention(Span(found.start, found.end), form, person))
     return sorted(mentions, key=lambda mention: mention.span)
-
-
-def _characters(
-    text: str,
-    prose: Prose,
-    names: list[NameMention],
-    descriptions: list[Description],
-    groups: tuple[frozenset[Words], ...],
-    keys: dict[str, int],
-    mentions: list[Mention],
-) -> list[Character]:
-    spoken = {name.start for name in names if name.spoken}
-    narrated = [
-        (mention.span.start, mention.span.end, _person_or_place(mention))
-        for mention in mentions
-        if mention.span.start not in spoken
-    ]
-    judged = _judged(text, prose, narrated)
-    counts = Counter(name.words for name in names)
-    nouns = [_commonest_noun(text, descriptions, key) for key in keys]
-    chosen = choose_names(groups, counts, nouns, dotted_titles(text))
-    characters = []
-    for index, group in enumerate(groups):
-        titled = next((one for words in sorted(group) if (one := title_gender(words)) != "-"), "-")
-        gender, told = judged(index, titled, women_of_the_name(first_name(group, counts)))
-        ordered = sorted(group, key=lambda words: (-counts[words], words))
-        aliases = tuple(joined(words) for words in ordered)
-        characters.append(Character(chosen[index], aliases, _GENDERS[gender], Role.NAMED, told))
-    by_noun = {found.key: found.gender for found in descriptions}
-    for key, index in keys.items():
-        gender, told = judged(index, by_noun[key], None)
-        characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED, told))
-    return characters
-
-
-def _person_or_place(mention: Mention) -> int:
-    """Return the number of a mention's person; of an unknown one a number that nobody has."""
-    return mention.character if mention.character is not None else -1 - mention.span.start
-
-
-def _judged(
-    text: str, prose: Prose, narrated: list[tuple[int, int, int]]
-) -> Callable[[int, str, float | None], Judgement]:
-    """Return the judge of a gender: person, what a title or noun tells, share of women of the first name."""
-    votes, lone = gender_votes(text, prose, narrated), lone_votes(text, prose, narrated)
-    they = speaks_as_they(text, prose)
-
-    def judged(person: int, noun: str, share: float | None) -> Judgement:
-        if noun != "-":
-            return Judgement(noun, told=True)
-        return judge(votes.get(person, {}), lone.get(person, {}), share, they=they)
-
-    return judged
-
-
-def _commonest_noun(text: str, descriptions: list[Description], key: str) -> str:
-    """Return the words that a description is known by most: "mum" where the key is "mother"."""
-    said = Counter(
-        text[found.start : found.end].rsplit(None, 1)[-1].lower()
-        for found in descriptions
-        if found.key == key
-    )
-    noun = min(said, key=lambda word: (-said[word], word))
-    return " ".join([*key.split()[:-1], noun])
-
-
-def _narrator(
-    text: str, prose: Prose, names: list[NameMention], characters: list[Character]
-) -> list[Character]:
-    """Mark or add the narrator, then add the two who are only ever "he" and "she"."""
-    people = list(characters)
-    if is_first_person(text, prose):
-        words = narrator_name(text, prose, names)
-        if words is None:
-            people.append(Character("NARRATOR", ("I",), Gender.UNKNOWN, Role.NARRATOR))
-        else:
-            index = next(n for n, person in enumerate(people) if joined(words) in person.aliases)
-            known = people[index]
-            people[index] = replace(known, aliases=(*known.aliases, "I"), role=Role.NARRATOR)
-    people.append(Character("HE", ("he",), Gender.MALE, Role.UNNAMED))
-    people.append(Character("SHE", ("she",), Gender.FEMALE, Role.UNNAMED))
-    return people
-
-
-def _of_prevailing_gender(text: str, prose: Prose, people: list[Character]) -> Iterator[Character]:
-    """Yield `people`; the named ones without a gender, but no narrator, get that of nearly all acting."""
-    prevailing = _GENDERS[prevailing_gender(text, prose)]
-    for person in people:
-        untold = person.gender is Gender.UNKNOWN and person.role is Role.NAMED
-        yield replace(person, gender=prevailing) if untold else person

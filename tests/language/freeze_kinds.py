@@ -1,7 +1,7 @@
-"""Freeze what verbs and nouns are about: `python tests/language/freeze_kinds.py FOLDER verb > rows` (or noun).
+"""Freeze what verbs or nouns are about: `python tests/language/freeze_kinds.py FOLDER verb > rows`.
 
-A development tool: FOLDER holds the index and data files of WordNet 3.0 and `cntlist.rev`; the rows go under the
-headers of grammar/lexicon/english/verb_kinds.txt and noun_kinds.txt.
+A development tool: FOLDER holds the index and data files of WordNet 3.0 and `cntlist.rev`; the rows go under
+the headers of grammar/lexicon/english/verb_kinds.txt and noun_kinds.txt.
 """
 
 from __future__ import annotations

@@ -11,12 +11,12 @@ from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
 from screenplay.resources import lexicon
 from screenplay.scenes.phrase_table import matches
+from screenplay.scenes.reasons import Where
 from screenplay.scenes.view import Sentence
 
 # Ships and other vessels that only their names tell: "the Gull", where the scene has a hull and a hatch.
 
 
-VESSEL = "vessel by its name and its parts"
 _PARTS = 2  # different ones that tell a vessel
 _MARKS = frozenset({"*", "_"})  # of emphasis: the names of ships are in italics
 
@@ -39,7 +39,7 @@ def vessel(sentences: Iterable[Sentence], start: int) -> Decision | None:
     if len(parts) < _PARTS or not names:
         return None
     name = names.most_common(1)[0][0]
-    return Decision(f"THE {name.upper()}", VESSEL, 0.5, spans[name], tuple(parts.values()))
+    return Decision(f"THE {name.upper()}", Where.VESSEL, 0.5, spans[name], tuple(parts.values()))
 
 
 def _is_vessels_name(tokens: list[Token], index: int, names: frozenset[int]) -> bool:
@@ -63,8 +63,6 @@ def _is_vessels_name(tokens: list[Token], index: int, names: frozenset[int]) -> 
 
 
 _INSIDE = frozenset({"in", "inside", "at", "aboard", "into"})
-_FULL = frozenset({"packed", "crowded", "full", "empty", "late", "heaving", "jammed", "rammed"})
-_BE = frozenset({"is", "was"})
 _LONGEST = 3  # words of a name
 
 
@@ -105,17 +103,4 @@ def _is_no_venue(word: str) -> bool:
         word in lexicon("no_venues")
         or word in lexicon("people", "gender")
         or word in lexicon("titles", "gender")
-    )
-
-
-def is_numbered_vehicle(tokens: list[Token], index: int) -> bool:
-    """Tell the bus of "The 43 is packed"."""
-    words = [token.lower for token in tokens[index - 1 : index + 3]]
-    return (
-        index == 1
-        and len(words) == 4
-        and words[0] == "the"
-        and words[1].isdigit()
-        and words[2] in _BE
-        and words[3] in _FULL
     )

@@ -8,9 +8,16 @@ from dataclasses import replace
 from screenplay.language.tokens import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.things import things_in
-from screenplay.scenes.starts.arrivals import ends_up, has_arrived, is_found_there, somebody_elsewhere
+from screenplay.scenes.starts.arrivals import (
+    ends_up,
+    has_arrived,
+    is_found_there,
+    opens_there,
+    somebody_elsewhere,
+)
 from screenplay.scenes.starts.moves import moves_into, moves_out
 from screenplay.scenes.starts.openings import (
     arrives,
@@ -26,6 +33,8 @@ from screenplay.scenes.view import Here, Sentence, Start, StartRule
 
 _WAKES = over_lines(r"\b(?:woke|wakes|awoke|jerked awake|sat bolt upright|came back to (?:him|her)self)\b")
 
+_GOALS = frozenset({"for", "to", "towards", "toward", "into"})
+
 START_RULES: tuple[StartRule, ...] = (
     dreams,
     time_jump,
@@ -33,6 +42,7 @@ START_RULES: tuple[StartRule, ...] = (
     comes_there,
     ends_up,
     place_opens,
+    opens_there,
     moves_out,
     moves_into,
     weather_opens,
@@ -63,15 +73,27 @@ def changes(
         found = _joined(breaks.get(sentence.index), _answer(sentence, here))
         if aside and (found is None or found.kind is SceneKind.MASTER):
             found = _return(sentence, found)
-        if found is not None and (not found.leaves or follows(sentence)):
+        if (
+            found is not None
+            and found.rule is Cue.MOVES_INTO
+            and not here.head
+            and here.has_just_begun(sentence)
+        ):
+            found = None  # "The lamp was out. He climbed into the dinghy.": one scene, in the dinghy
+        if found is not None and (not found.leaves or found.together or follows(sentence)):
             here.move(found)
+            here.begun = sentence.index
             aside = found.kind in {SceneKind.FLASHBACK, SceneKind.DREAM}
             yield found
         for place in places_in(sentence):
             here.settle(place)
+            if place.relation in _GOALS:
+                here.goals.add(place.head)
         here.sentences += 1
+        here.told += not sentence.tag
         if sentence.actor is not None:
             here.actors.add(sentence.actor)
+        here.names.update(token.lower for token in sentence.tokens if token.start in sentence.names)
         here.things.extend(things_in(sentence))
         here.votes.update({name: len(words) for name, words in settings_in([sentence]).items()})
         sentence.forget()
@@ -91,9 +113,9 @@ def _joined(broken: Start | None, told: Start | None) -> Start | None:
     """Return the start that a break of the text makes, with what the rules see in its first sentence."""
     if broken is None or told is None:
         return broken or told
-    if told.rule == "time jump":
-        return replace(broken, rule=told.rule, span=told.span, kind=told.kind)
-    return replace(broken, kind=told.kind, place=told.place if told.rule == "arrives" else None)
+    if told.rule is Cue.TIME_JUMP:
+        return replace(broken, rule=told.rule, span=told.span, kind=told.kind, lapse=told.lapse)
+    return replace(broken, kind=told.kind, place=told.place if told.rule.arrives else None)
 
 
 def _return(sentence: Sentence, found: Start | None) -> Start | None:
@@ -101,7 +123,7 @@ def _return(sentence: Sentence, found: Start | None) -> Start | None:
     woken = _WAKES.search(sentence.text, sentence.span.start, sentence.span.end) if sentence.opens else None
     if woken is not None:
         span = Span(woken.start(), woken.end())
-        return Start(sentence.span.start, "wakes", 0.7, span, elsewhere=True, kind=SceneKind.RETURN)
-    if found is not None and found.rule in {"ornament", "chapter heading"} and found.place is None:
+        return Start(sentence.span.start, Cue.RETURNS, 0.7, span, elsewhere=True, kind=SceneKind.RETURN)
+    if found is not None and found.rule.divides and found.place is None:
         return replace(found, kind=SceneKind.RETURN)
     return found
