@@ -79,7 +79,7 @@ def _look_of(
     if len(span) < _ENDING and ending_kind(words):
         return matter(block, MatterKind.ENDING)
     if len(span) <= _HEADING:
-        level_by_words = heading_level(words, markdown=manuscript.markdown, after_heading=after_heading)
+        level_by_words = heading_level(words, after_heading=after_heading)
         if level_by_words:
             return Block(span, BlockKind.HEADING, level_by_words)
     if len(span) > _LONGEST_MATTER:
