@@ -49,7 +49,9 @@ def pieces(sentence: Sentence) -> tuple[Piece, ...]:
     """
     if sentence.quoted or sentence.italic or len(sentence.span) > _LONGEST or sentence.words.endswith("?"):
         return ()
-    judged = [_told_in_passing(piece) for piece in _clauses(sentence)]
+    judged: list[Piece] = []
+    for piece in _clauses(sentence):
+        judged.append(_told_in_passing(piece) if judged and not judged[-1].verdict.kind.inner else piece)
     seen = [piece for piece in judged if not piece.verdict.kind.inner]
     if not 0 < len(seen) < len(judged):
         return ()
