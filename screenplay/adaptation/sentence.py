@@ -84,12 +84,14 @@ class Sentence(Stretch):
             return True
         if token.lower in {"it", "that", "this", "there"}:
             return False
-        kind = noun_kind(token.lower) if token.text.islower() else "person"
-        owned = any(
-            classes_of(word) & Word.POSS for word in self.lowers[max(0, verb.subject - 2) : verb.subject]
-        )
-        other = kind in {"thing", "abstract"} or (owned and kind != "person" and not is_person(token.lower))
-        return self.actor is not None and not other
+        if not token.text.islower():
+            return self.actor is not None
+        kind = noun_kind(token.lower)
+        if kind == "person" or is_person(token.lower):
+            return True
+        before = self.lowers[max(0, verb.subject - 2) : verb.subject]
+        owned = any(classes_of(word) & Word.POSS for word in before)  # "his voice"
+        return self.actor is not None and kind == "" and not owned
 
     def after(self, verb: Verb, count: int = 1) -> list[str]:
         """Return the `count` tokens after the verb."""
