@@ -20,6 +20,7 @@ from screenplay.cast.likely_gender import (
 )
 from screenplay.cast.names import find_names
 from screenplay.cast.newcomers import mark_anaphoric, tell_apart
+from screenplay.cast.second_names import second_names
 from screenplay.cast.surroundings import NameMention
 from screenplay.cast.titles import Words, first_name, title_gender
 from screenplay.model.beat import Prose
@@ -119,7 +120,7 @@ def _people_by_name(
     votes = gender_votes(text, prose, sorted(narrated + others))
     genders = {words: decide_gender(votes.get(words, {})) for words in counts}
     addressed = frozenset(mention.words for mention in names if mention.vocative)
-    return group_names(counts, genders, addressed, told_apart(prose, names))
+    return group_names(counts, genders, addressed, told_apart(prose, names), second_names(text, names))
 
 
 def _described(descriptions: list[Description], roles: Mapping[int, int], first: int) -> dict[str, int]:
