@@ -30,10 +30,11 @@ def classify(manuscript: Manuscript, paragraphs: Sequence[Span]) -> list[Block]:
     What the file itself tells comes first, then the look of a paragraph, then where it stands.
     """
     text = manuscript.text
-    blocks = _by_look(manuscript, cut_lists(text, paragraphs))
+    bold = frozenset(mark.span.start for mark in manuscript.marks if mark.kind is MarkKind.BOLD)
+    blocks = _by_look(manuscript, cut_lists(text, paragraphs, bold))
     mark_wrapping(text, blocks)
     mark_contents(text, blocks)
-    mark_shapes(text, blocks)
+    mark_shapes(text, blocks, bold)
     mark_front(text, blocks)
     mark_edges(text, blocks)
     mark_written(manuscript, blocks)
