@@ -76,6 +76,8 @@ def changes(
             if aside:
                 aside = False
                 yield replace(broken, kind=SceneKind.RETURN)
+        if waiting and waiting[0] == sentence.index:
+            waiting.pop(0)
         found = _joined(breaks.get(sentence.index), _answer(sentence, here))
         if aside and (found is None or found.kind is SceneKind.MASTER):
             found = _return(sentence, found)
