@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ def load_measures() -> Mapping[str, Measure]:
     return {name: Measure(row["precision"], row["coverage"]) for name, row in table.items()}
 
 
+CERTAIN = "certain"  # the curve of lines that a certain sign gives to their speaker
 TABLES = {"tagged": "attribution.toml", "bare": "attribution.toml", "brief": "brief.toml"}
 
 
@@ -37,9 +38,29 @@ class Weights:
     read off.
     """
 
-    rules: Mapping[str, Mapping[str, float]]
+    rules: Mapping[str, Mapping[str, float]]  # the certain signs among them
     moves: Mapping[str, tuple[float, float, float]]
     curve: tuple[tuple[float, float], ...]
+    certain_curve: tuple[tuple[float, float], ...]  # for lines that a certain sign gives to their speaker
+
+
+@cache
+def load_certain() -> Mapping[str, Mapping[str, float]]:
+    """Return what the signs of `grammar/weights/certain.toml` weigh, by rule and variant.
+
+    They are not learned. Their ranks there say which of two wins where they disagree.
+    """
+    return parse_certain(read_grammar("weights/certain.toml"))
+
+
+def parse_certain(text: str) -> Mapping[str, Mapping[str, float]]:
+    """Return the weights of a table in TOML: `[[rank]]` with a weight, and under each rule its variants."""
+    certain: dict[str, dict[str, float]] = {}
+    for rank in tomllib.loads(text)["rank"]:
+        for rule, variants in rank.items():
+            if rule not in ("says", "weight"):
+                certain.setdefault(rule, {}).update(dict.fromkeys(variants, float(rank["weight"])))
+    return certain
 
 
 @cache
@@ -49,7 +70,15 @@ def load_weights(style: str) -> Weights:
     "tagged" serves texts with tags, "bare" those with hardly any, where a gesture or a name called out tells
     more, and "brief" the short ones among these, which have a table of their own.
     """
-    return parse_weights(read_grammar(f"weights/{TABLES[style]}"), style)
+    learned = parse_weights(read_grammar(f"weights/{TABLES[style]}"), style)
+    certain = load_certain()
+    return replace(
+        learned,
+        rules={
+            name: {**learned.rules.get(name, {}), **certain.get(name, {})}
+            for name in {*learned.rules, *certain}
+        },
+    )
 
 
 def parse_weights(text: str, style: str) -> Weights:
@@ -57,11 +86,17 @@ def parse_weights(text: str, style: str) -> Weights:
     data = tomllib.loads(text)
     shared = {name: dict(variants) for name, variants in data["rules"].items()}
     added = data.get("bare", {}) if style != "tagged" else {}
+    curves = data["curves"]
     return Weights(
         {name: _sum(shared.get(name, {}), added.get(name, {})) for name in {*shared, *added}},
         {sign: (float(a), float(b), float(c)) for sign, (a, b, c) in data["moves"].items()},
-        tuple((float(raw), float(share)) for raw, share in data["curves"][style]),
+        _curve(curves[style]),
+        _curve(curves.get(CERTAIN, curves[style])),
     )
+
+
+def _curve(points: Sequence[Sequence[float]]) -> tuple[tuple[float, float], ...]:
+    return tuple((float(raw), float(share)) for raw, share in points)
 
 
 def _sum(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:

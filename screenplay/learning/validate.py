@@ -9,6 +9,7 @@ from functools import partial
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from screenplay.attribution.answers import SURE
 from screenplay.attribution.chain import best_path
 from screenplay.learning.corpus import Labelled, for_learning
 from screenplay.learning.features import Conversation, Key, batch, for_brief, for_long
@@ -42,12 +43,13 @@ class Models(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """One turn attributed: text number, turn, person, and the raw probability."""
+    """One turn attributed: text, turn, person, raw probability, and whether a certain sign is for him."""
 
     text: int
     turn: int
     person: int
     probability: float
+    certain: bool = False
 
 
 def learn(texts: Sequence[Labelled], conversations: Sequence[Conversation]) -> Model:
@@ -97,7 +99,8 @@ def guess(model: Model, conversations: Sequence[Conversation]) -> Iterator[Guess
             )
             for turn, column in enumerate(path):
                 probability = float(shares[number, turn, column])
-                yield Guess(one.text, one.first + turn, one.candidates[column], probability)
+                certain = one.certain[turn][column] >= SURE
+                yield Guess(one.text, one.first + turn, one.candidates[column], probability, certain)
 
 
 def cross_validate(texts: Sequence[Labelled], conversations: Sequence[Conversation]) -> list[Guess]:
