@@ -38,6 +38,12 @@ __all__ = [
 ]
 
 
+_SILENT = (
+    "nobody speaks in {}, so its script is all action; where people do speak, "
+    "put their words in quotation marks or behind dashes"
+)
+
+
 def _nobody(stage: str) -> None:
     """Hear what is being done, and tell nobody."""
 
@@ -109,7 +115,8 @@ def convert_bytes(
     """Return the script in `data` as `convert` would; `name` is what errors and titles call it.
 
     `listen` hears the name of each stage as it begins, `warn` what a script leaves open or cuts short,
-    with its line, and the `corrections` that no longer fit. Raises ReadError, SettingsError.
+    with its line, of prose that nobody speaks in it, and the `corrections` that no longer fit. Raises
+    ReadError, SettingsError.
     """
     read = SCRIPT_READERS.get(suffix.lower())
     if read is not None:
@@ -122,7 +129,9 @@ def convert_bytes(
 
     manuscript = readers.read_bytes(data, name, suffix, encoding)
     with uncollected():
-        story = pipeline.read(manuscript, listen, name)
+        story = pipeline.read(manuscript, listen)
+        if story.silent:
+            warn(_SILENT.format(name))
         return pipeline.draft(story, settings or Settings(), listen, corrections, warn)
 
 

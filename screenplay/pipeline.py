@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from screenplay.adaptation import adapt
 from screenplay.assembly import assemble, flag_doubts
 from screenplay.attribution import attribute
 from screenplay.cast import find
 from screenplay.corrections import Correction, resolve
-from screenplay.errors import ReadError
-from screenplay.model.beat import Prose, Quotation
-from screenplay.model.cast import Cast
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.script import Script
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 from screenplay.settings.choices import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """A text as it is read before anybody corrects it: what stays the same from draft to draft."""
-
-    manuscript: Manuscript
-    prose: Prose
-    cast: Cast
-
-
-def read(manuscript: Manuscript, listen: Callable[[str], None], name: str | None = None) -> Story:
-    """Return the beats and the people of `manuscript`; `listen` hears each stage as it begins.
-
-    Raises ReadError, which calls the file `name`, for a text in which nobody speaks.
-    """
+def read(manuscript: Manuscript, listen: Callable[[str], None]) -> Story:
+    """Return the beats and the people of `manuscript`; `listen` hears each stage as it begins."""
     listen("reading the prose")
     prose = parse(manuscript)
-    _check(prose, name or manuscript.name)
     listen("finding the people")
     return Story(manuscript, prose, find(manuscript, prose))
 
@@ -53,29 +38,19 @@ def draft(
     `corrections` beat every rule; `warn` hears of those that no longer fit the text. Raises SettingsError
     for corrections that cannot hold.
     """
-    manuscript, prose = story.manuscript, story.prose
-    told = resolve(corrections, manuscript, prose, story.cast, settings.names)
-    for line in told.unfit:
+    said = resolve(corrections, story.manuscript, story.prose, story.cast, settings.names)
+    for line in said.unfit:
         warn(line)
-    cast, settings = told.cast, replace(settings, names={**settings.names, **told.cues})
+    story, settings = replace(story, cast=said.cast), replace(settings, names={**settings.names, **said.cues})
     listen("asking who speaks")
-    attribution = attribute(manuscript, prose, cast, told.speakers)
+    story = replace(story, attribution=attribute(story, said.speakers))
     listen("dividing the scenes")
-    divided = divide(manuscript, prose, cast, attribution, told.scenes)
-    for line in told.places_nowhere(divided):
+    divided = divide(story, said.scenes)
+    for line in said.places_nowhere(divided):
         warn(line)
-    scenes = told.with_places(divided)
+    story = replace(story, scenes=said.with_places(divided))
     listen("writing the action")
-    adaptation = adapt(manuscript, prose, cast, attribution, scenes, settings, told.thoughts)
+    adaptation = adapt(story, settings, said.thoughts)
     listen("putting the script together")
-    script = assemble(manuscript, prose, cast, attribution, scenes, adaptation, settings)
+    script = assemble(story, adaptation, settings)
     return script if settings.flag_below is None else flag_doubts(script, below=settings.flag_below)
-
-
-def _check(prose: Prose, name: str) -> None:
-    if not any(isinstance(beat, Quotation) for beat in prose.beats):
-        raise ReadError(
-            f"{name} has no quotation in it: nobody speaks, so there is no script to make; "
-            "check that its dialogue stands in quotation marks or after dashes, or, where it is a play or a "
-            "script, end its name in .fountain"
-        )

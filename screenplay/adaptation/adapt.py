@@ -27,38 +27,28 @@ from screenplay.adaptation.speech.untagged import (
 from screenplay.adaptation.speech.voices import FarVoices, extension_of
 from screenplay.adaptation.stage import Stage
 from screenplay.model.adaptation import Adaptation, Line, LineKind
-from screenplay.model.attribution import Attribution
-from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
-from screenplay.model.cast import Cast
+from screenplay.model.beat import Beat, Narration, Quotation, Tag
 from screenplay.model.decision import Decision
-from screenplay.model.manuscript import Manuscript
-from screenplay.model.scene import Scene
+from screenplay.model.story import Story
 from screenplay.settings.choices import Settings
 
-_NOTHING_TOLD: Mapping[int, bool] = MappingProxyType({})
+_NOTHING_CORRECTED: Mapping[int, bool] = MappingProxyType({})
 _BARE_TAG = re.compile(
     r"\W*(?:[\w.’'-]+\s){1,4}?(?:said|says|asked|asks|replied|answered|went on|continued|repeated|added)\W*"
 )
 _OPEN_END = re.compile(r"[:,–—-]\s*\Z")
 
 
-def adapt(
-    manuscript: Manuscript,
-    prose: Prose,
-    cast: Cast,
-    attribution: Attribution,
-    scenes: tuple[Scene, ...],
-    settings: Settings,
-    told: Mapping[int, bool] = _NOTHING_TOLD,
-) -> Adaptation:
+def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOTHING_CORRECTED) -> Adaptation:
     """Return the lines of every beat but quotations, and the extensions of quotations.
 
-    `told` says of beats, by their index, whether a person calls them thought. The spans of the lines of a
-    beat cover the beat once, white space aside.
+    `corrected` says of beats, by their index, whether a person calls them thought. The spans of the lines
+    of a beat cover the beat once, white space aside.
     """
-    cuts = tuple(scene.start for scene in scenes)
-    by_span = {prose.beats[index].span: thought for index, thought in told.items()}
-    page = Page(Stage.of(manuscript, prose, cast, attribution, settings, cuts), told=by_span)
+    manuscript, prose, attribution = story.manuscript, story.prose, story.attribution
+    cuts = tuple(scene.start for scene in story.scenes)
+    by_span = {prose.beats[index].span: thought for index, thought in corrected.items()}
+    page = Page(Stage.of(story, settings, cuts), told=by_span)
     budget = Budget(settings.parentheticals)
     lines: dict[int, tuple[Line, ...]] = {}
     extensions: dict[int, Decision] = {}

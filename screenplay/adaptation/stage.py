@@ -13,8 +13,9 @@ from screenplay.language.words import Word, classes_of
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
-from screenplay.model.manuscript import Manuscript, MarkKind
+from screenplay.model.manuscript import MarkKind
 from screenplay.model.span import Span
+from screenplay.model.story import Story
 from screenplay.resources import lexicon_table
 from screenplay.settings.choices import Settings
 
@@ -101,16 +102,9 @@ class Stage:
     genders: Mapping[str, Gender]
 
     @classmethod
-    def of(
-        cls,
-        manuscript: Manuscript,
-        prose: Prose,
-        cast: Cast,
-        attribution: Attribution,
-        settings: Settings,
-        cuts: tuple[int, ...] = (),
-    ) -> Stage:
+    def of(cls, story: Story, settings: Settings, cuts: tuple[int, ...] = ()) -> Stage:
         """Gather what adaptation looks up; `cuts` are the places where scenes start."""
+        manuscript, prose, cast, attribution = story.manuscript, story.prose, story.cast, story.attribution
         text = manuscript.text
         told = (beat.span.of(text) for beat in prose.beats if isinstance(beat, Narration))
         narrator = next((one.name for one in cast.characters if one.role is Role.NARRATOR), None)

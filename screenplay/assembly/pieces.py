@@ -20,9 +20,9 @@ from screenplay.model.beat import (
     Tag,
 )
 from screenplay.model.decision import Decision
-from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
+from screenplay.model.story import Story
 from screenplay.paper.typeset.cells import MOST_ACTION_LINES, lines_on_paper
 
 NOBODY = Decision(None, "no speaker found", 0.0)
@@ -73,18 +73,11 @@ class Opening:
 Piece = Spoken | Written | Opening
 
 
-def pieces(
-    manuscript: Manuscript,
-    prose: Prose,
-    attribution: Attribution,
-    scenes: Iterable[Scene],
-    adaptation: Adaptation,
-) -> Iterator[Piece]:
+def pieces(story: Story, adaptation: Adaptation) -> Iterator[Piece]:
     """Return the pieces in page order; together they carry every word of the manuscript once."""
-    placed = _with_uncarried(
-        manuscript.text, list(_of_beats(manuscript.text, prose, attribution, adaptation))
-    )
-    waiting = sorted(scenes, key=lambda scene: scene.start)
+    text = story.manuscript.text
+    placed = _with_uncarried(text, list(_of_beats(text, story.prose, story.attribution, adaptation)))
+    waiting = sorted(story.scenes, key=lambda scene: scene.start)
     opened = 0
     for piece in placed:
         if _tells_story(piece):

@@ -14,12 +14,9 @@ from screenplay.assembly.headings import opening
 from screenplay.assembly.pieces import Opening, Piece, Written, paragraphs, pieces
 from screenplay.assembly.title_page import title_page, without_lone_credit
 from screenplay.model.adaptation import Adaptation, LineKind
-from screenplay.model.attribution import Attribution
-from screenplay.model.beat import Heading, Prose
+from screenplay.model.beat import Heading
 from screenplay.model.cast import Cast, Role
 from screenplay.model.decision import Origin, apart
-from screenplay.model.manuscript import Manuscript
-from screenplay.model.scene import Scene
 from screenplay.model.script import (
     Action,
     Boneyard,
@@ -36,6 +33,7 @@ from screenplay.model.script import (
     Text,
     text_of,
 )
+from screenplay.model.story import Story
 from screenplay.settings.choices import Dashes, Settings, TagCommas
 
 # Typewriter dashes: `--` and `...` for those who want a script as a typewriter would have it.
@@ -59,40 +57,33 @@ def _words(text: str) -> str:
     return _LONG_DASH.sub("--", text).replace("…", "...")
 
 
-def assemble(
-    manuscript: Manuscript,
-    prose: Prose,
-    cast: Cast,
-    attribution: Attribution,
-    scenes: Iterable[Scene],
-    adaptation: Adaptation,
-    settings: Settings,
-) -> Script:
-    """Return the script; together its elements carry every word of `manuscript` once."""
+def assemble(story: Story, adaptation: Adaptation, settings: Settings) -> Script:
+    """Return the script; together its elements carry every word of the manuscript once."""
+    manuscript, cast = story.manuscript, story.cast
     emphasis = Emphasis.of(manuscript)
-    story: list[Piece] = []
+    placed: list[Piece] = []
     titles: list[Written] = []
-    for piece in pieces(manuscript, prose, attribution, scenes, adaptation):
+    for piece in pieces(story, adaptation):
         if isinstance(piece, Written) and piece.line.kind is LineKind.TITLE:
             titles.append(piece)
         else:
-            story.append(piece)
+            placed.append(piece)
     if not manuscript.author:
         titles, lone = without_lone_credit(titles)
-        story[:0] = lone
+        placed[:0] = lone
     entries, origin = title_page(manuscript, titles, emphasis)
-    elements = tuple(_elements(story, cast, emphasis, settings))
+    elements = tuple(_elements(placed, cast, emphasis, settings))
     if settings.dashes is Dashes.TYPEWRITER:
         elements = with_typewriter_dashes(elements)
     people = tuple(character for character in cast.characters if character.role is not Role.MERGED)
     return Script(elements, entries, people, origin)
 
 
-def _elements(story: list[Piece], cast: Cast, emphasis: Emphasis, settings: Settings) -> Iterator[Element]:
+def _elements(placed: list[Piece], cast: Cast, emphasis: Emphasis, settings: Settings) -> Iterator[Element]:
     cues = cue_names(cast, settings.names)
     full_stops = settings.tag_commas is TagCommas.FULL_STOP
     heard: tuple[str | None, str | None] | None = None  # the last voice of this scene
-    for kind, run in groupby(blocks(story), type):
+    for kind, run in groupby(blocks(placed), type):
         if kind is Written:
             yield from _written(run, emphasis)  # type: ignore[arg-type]
             continue

@@ -15,25 +15,21 @@ from screenplay.attribution.segments import Segment, find_segments
 from screenplay.attribution.view import View, build_view
 from screenplay.attribution.weights import Weights, load_weights
 from screenplay.model.attribution import Attribution
-from screenplay.model.beat import Prose
-from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
-from screenplay.model.manuscript import Manuscript
+from screenplay.model.story import Story
 
-_NOTHING_TOLD: Mapping[int, str] = MappingProxyType({})
+_NOTHING_PINNED: Mapping[int, str] = MappingProxyType({})
 
 
-def attribute(
-    manuscript: Manuscript, prose: Prose, cast: Cast, told: Mapping[int, str] = _NOTHING_TOLD
-) -> Attribution:
+def attribute(story: Story, pinned: Mapping[int, str] = _NOTHING_PINNED) -> Attribution:
     """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are.
 
-    `told` are speakers that a person gave, by the index of the beat: each beats every rule, and the
+    `pinned` are speakers that a person gave, by the index of the beat: each beats every rule, and the
     conversation around it is decided with it.
     """
-    view = build_view(manuscript, prose, cast)
+    view = build_view(story.manuscript, story.prose, story.cast)
     weights = load_weights(view.style)
-    pins = _pins(view, told)
+    pins = _pins(view, pinned)
     speakers: list[Decision] = []
     for segment in find_segments(view):
         speakers.extend(_decide(view, _with_told(segment, pins), weights, pins))
@@ -44,14 +40,14 @@ def attribute(
     return Attribution(by_beat, actors, pronouns)
 
 
-def _pins(view: View, told: Mapping[int, str]) -> dict[int, int]:
+def _pins(view: View, pinned: Mapping[int, str]) -> dict[int, int]:
     """Return turn → person for the beats that a person gave a speaker."""
     numbers = {person.name: number for number, person in reversed(list(enumerate(view.characters)))}
     return {
-        number: numbers[told[beat]]
-        for number, turn in enumerate(view.turns if told else ())
+        number: numbers[pinned[beat]]
+        for number, turn in enumerate(view.turns if pinned else ())
         for beat in turn.beats
-        if told.get(beat) in numbers
+        if pinned.get(beat) in numbers
     }
 
 

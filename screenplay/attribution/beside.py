@@ -104,20 +104,24 @@ def lead_up(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
 
 
 def agreement(view: View, person: int, pronoun: str) -> str:
-    """Return how a candidate fits a pronoun: "agrees", "disagrees", "unknown", "narrator" and the like."""
+    """Return how a candidate fits a pronoun: "agrees", "disagrees", "unknown", "narrator" and the like.
+
+    "likely agrees" and "likely disagrees" where only the name tells the gender.
+    """
     if pronoun == "i":
         return "narrator" if person == view.narrator else "not the narrator"
     if pronoun == "t":
-        return "several"
+        return "agrees" if view.genders[person] == "t" else "several"
     if pronoun == "n":
         return "a thing" if view.genders[person] == "-" else "no thing"
     if person == view.narrator:
         return "is the narrator"
-    unnamed = "unnamed " if view.characters[person].role is Role.UNNAMED else ""
     gender = view.genders[person]
     if gender == "-":
         return "unknown"
-    return f"{unnamed}{'agrees' if gender == pronoun else 'disagrees'}"
+    known = view.characters[person]
+    kind = "unnamed " if known.role is Role.UNNAMED else "" if known.gender_told else "likely "
+    return f"{kind}{'agrees' if gender == pronoun else 'disagrees'}"
 
 
 def last_people(view: View, turn: int, before: int, gender: str) -> Iterator[tuple[int, str]]:

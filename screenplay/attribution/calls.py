@@ -11,7 +11,7 @@ from screenplay.resources import any_of, lexicon
 
 _OWN_NAME = re.compile(r"\b(?:[Mm]y name(?: is|['’]s)|[Cc]alls? me|[Mm]yself,)\s+$")
 _NESTED = re.compile(
-    r"(?:[‘“\"]|(?:^|\s)['’]|\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey) (?:say|says|said|go|goes|went|was like)"
+    r"(?:[‘“\"]|(?:^|\s)['’]|\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey) (?:says?|said|go|goes|went|was like)"
     r"(?: to (?:me|you|him|her|us|them))?,\s)$"
 )
 _END = re.compile(r"[*_]*\s*(?:[.!?…]|--|—|$)")

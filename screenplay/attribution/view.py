@@ -71,7 +71,7 @@ PART = 60  # turns that count as one part of a story
 _FEW_TAGS = 0.3  # tags a turn
 _BRIEF = 400  # turns; in a longer text a person may be away, or go by another name, for chapters
 
-_GENDER_LETTERS = {Gender.MALE: "m", Gender.FEMALE: "f", Gender.UNKNOWN: "-"}
+_GENDER_LETTERS = {Gender.MALE: "m", Gender.FEMALE: "f", Gender.NEUTRAL: "t", Gender.UNKNOWN: "-"}
 
 
 def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:

@@ -17,6 +17,7 @@ _JOINER_OF_TITLE = re.compile(r"[ \t]*\r?\n?[ \t]*(?:of\s+(?:the\s+)?)?" + _PART
 _STUTTER = re.compile(r"(?:([^\W\d_]{1,2})[-‐])+(?=\1)", re.IGNORECASE)
 _WORD_AT = re.compile(_WORD)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
+_GOES_ON = re.compile(r",[\"”’'»]\s$")  # a line that ends in a comma: its sentence goes on in the tag
 _OPENERS = frozenset('.?!:;…"“”‘«»‹›„—–*_([')
 
 
@@ -71,19 +72,32 @@ def _run(
 
 def _joined(text: str, end: int, start: int, last: str) -> bool:
     between = text[end:start]
+    landed = folded(last) in lexicon("titles", "landed")
     following = _WORD_AT.match(text, start)
-    if following and (is_no_name(folded(following[0])) or folded(following[0]) in _family_titles()):
+    if following and not _may_follow(folded(following[0]), "" if landed else folded(last)):
         return False
     if between == " ":
         return _may_go_on(last)
     if between.startswith("."):
-        if last.lower() not in lexicon_table("titles", "gender") and len(last) > 1:
+        if folded(last) not in lexicon_table("titles", "gender") and len(last) > 1:
             return False
+        if between == "." and len(last) == 1:
+            return True  # "J.D. Pratt"
         between = between[1:]
     if len(between) > 16 or "\n\n" in between:
         return False
-    joiner = _JOINER_OF_TITLE if folded(last) in lexicon("titles", "landed") else _JOINER
+    joiner = _JOINER_OF_TITLE if landed else _JOINER
     return bool(between) and joiner.fullmatch(between) is not None and _may_go_on(last)
+
+
+def _may_follow(word: str, last: str) -> bool:
+    """Tell whether a capital can go on a name: "Hall" after "Mr." or "Emma", and "Street" after anything."""
+    if word in _family_titles():
+        return False
+    if not is_no_name(word):
+        return True
+    named = last in lexicon_table("titles", "gender") or is_first_name(last)
+    return word in lexicon("not_names", "doubtful") and (named or word in lexicon("places"))
 
 
 def _may_go_on(word: str) -> bool:
@@ -109,11 +123,18 @@ def is_no_name(lower: str) -> bool:
     return lower in lexicon("not_names") or _CONTRACTION.match(lower) is not None
 
 
+def is_first_name(lower: str) -> bool:
+    """Tell whether a folded word is a first name that the national counts know, and no rank ("King")."""
+    return lower in lexicon_table("first_names") and lower not in lexicon_table("titles", "gender")
+
+
 def _is_initial(text: str, start: int, floor: int) -> bool:
     position = start - 1
     while position >= floor and text[position] in " \t\r\n":
         position -= 1
-    return position < floor or text[position] in _OPENERS
+    if position < floor:
+        return _GOES_ON.search(text[max(0, start - 4) : start]) is None
+    return text[position] in _OPENERS
 
 
 def shape(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from screenplay.cast.aliases import group_names
 from screenplay.cast.bearers import find_bearers
 from screenplay.cast.descriptions import Description, find_addresses, find_descriptions, mark_anaphoric
-from screenplay.cast.gender import decide_gender, gender_votes, prevailing_gender
+from screenplay.cast.gender import decide_gender, gender_votes
 from screenplay.cast.groups import told_apart
 from screenplay.cast.identity import find_identities
+from screenplay.cast.likely_gender import (
+    Judgement,
+    judge,
+    lone_votes,
+    prevailing_gender,
+    speaks_as_they,
+    women_of_the_name,
+)
 from screenplay.cast.names import find_names
 from screenplay.cast.narrator import is_first_person, narrator_name
 from screenplay.cast.surroundings import NameMention
-from screenplay.cast.titles import Words, choose_names, dotted_titles, title_gender
+from screenplay.cast.titles import Words, choose_names, dotted_titles, first_name, joined, title_gender
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript
@@ -24,7 +32,7 @@ from screenplay.resources import lexicon_table
 
 # Kin whose word of address serves as their name; "son" and "sister" are said to anybody.
 _ELDERS = frozenset(("mother", "father", "grandmother", "grandfather", "aunt", "uncle"))
-_GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "-": Gender.UNKNOWN}
+_GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "t": Gender.NEUTRAL, "-": Gender.UNKNOWN}
 
 
 def find(manuscript: Manuscript, prose: Prose) -> Cast:
@@ -148,26 +156,46 @@ def _characters(
 ) -> list[Character]:
     spoken = {name.start for name in names if name.spoken}
     narrated = [
-        (mention.span.start, mention.span.end, mention.character)
+        (mention.span.start, mention.span.end, _person_or_place(mention))
         for mention in mentions
-        if mention.character is not None and mention.span.start not in spoken
+        if mention.span.start not in spoken
     ]
-    votes = gender_votes(text, prose, narrated)
+    judged = _judged(text, prose, narrated)
     counts = Counter(name.words for name in names)
     nouns = [_commonest_noun(text, descriptions, key) for key in keys]
     chosen = choose_names(groups, counts, nouns, dotted_titles(text))
     characters = []
     for index, group in enumerate(groups):
         titled = next((one for words in sorted(group) if (one := title_gender(words)) != "-"), "-")
-        gender = titled if titled != "-" else decide_gender(votes.get(index, {}))
+        gender, told = judged(index, titled, women_of_the_name(first_name(group, counts)))
         ordered = sorted(group, key=lambda words: (-counts[words], words))
-        aliases = tuple(" ".join(words) for words in ordered)
-        characters.append(Character(chosen[index], aliases, _GENDERS[gender], Role.NAMED))
+        aliases = tuple(joined(words) for words in ordered)
+        characters.append(Character(chosen[index], aliases, _GENDERS[gender], Role.NAMED, told))
     by_noun = {found.key: found.gender for found in descriptions}
     for key, index in keys.items():
-        gender = by_noun[key] if by_noun[key] != "-" else decide_gender(votes.get(index, {}))
-        characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED))
+        gender, told = judged(index, by_noun[key], None)
+        characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED, told))
     return characters
+
+
+def _person_or_place(mention: Mention) -> int:
+    """Return the number of a mention's person; of an unknown one a number that nobody has."""
+    return mention.character if mention.character is not None else -1 - mention.span.start
+
+
+def _judged(
+    text: str, prose: Prose, narrated: list[tuple[int, int, int]]
+) -> Callable[[int, str, float | None], Judgement]:
+    """Return the judge of a gender: person, what a title or noun tells, share of women of the first name."""
+    votes, lone = gender_votes(text, prose, narrated), lone_votes(text, prose, narrated)
+    they = speaks_as_they(text, prose)
+
+    def judged(person: int, noun: str, share: float | None) -> Judgement:
+        if noun != "-":
+            return Judgement(noun, told=True)
+        return judge(votes.get(person, {}), lone.get(person, {}), share, they=they)
+
+    return judged
 
 
 def _commonest_noun(text: str, descriptions: list[Description], key: str) -> str:
@@ -191,7 +219,7 @@ def _narrator(
         if words is None:
             people.append(Character("NARRATOR", ("I",), Gender.UNKNOWN, Role.NARRATOR))
         else:
-            index = next(n for n, person in enumerate(people) if " ".join(words) in person.aliases)
+            index = next(n for n, person in enumerate(people) if joined(words) in person.aliases)
             known = people[index]
             people[index] = replace(known, aliases=(*known.aliases, "I"), role=Role.NARRATOR)
     people.append(Character("HE", ("he",), Gender.MALE, Role.UNNAMED))

@@ -1,29 +1,44 @@
-"""What the pronouns of the narration tell of each person's gender; no table of names is asked."""
+"""What the pronouns of the narration tell of each person's gender."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from screenplay.model.beat import Narration, Prose, Tag
+from screenplay.resources import lexicon
 
-_PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself)|(?P<t>their|themself|theirs))\b",
+    re.IGNORECASE,
+)
+_NEXT_WORD = re.compile(r"\s+([A-Za-z’'\-]+)")
+_ACTS = re.compile(r"\s+(?:\w+ly\s+)?[a-z]+")
+_PLACED = re.compile(r"\b(?:behind|around|round|about)\s+$")
+_TOUCHES = re.compile(
+    r"\b(?:took|takes?|grab(?:s|bed)|caught|catch(?:es)?|seiz(?:es|ed)|kiss(?:es|ed)|squeez(?:es|ed)|held|holds?|clutch(?:es|ed)|"
+    r"gripp?(?:s|ed)|patt?(?:s|ed)|strok(?:es|ed)|touch(?:es|ed)|by|at|into|in)\s+$"
+)
+_SURE, _LIKELY, _HARDLY = 1.0, 0.5, 0.25  # votes
+_OTHER = 0.7  # of the one other person about, where the subject cannot be meant: "Finn followed her"
 _ENOUGH = 1.0
 _MAJORITY = 0.65
 
 Person = TypeVar("Person", bound=Hashable)
+Place = tuple[int, int, Person]  # start, end, person
 
 
 def gender_votes(
     text: str, prose: Prose, mentions: Sequence[tuple[int, int, Person]]
 ) -> Mapping[Person, Counter[str]]:
-    """Return for each person how many pronouns "m" and "f" seem to mean him or her.
+    """Return for each person how many pronouns "m", "f" and "t" (they) seem to mean him or her.
 
     `mentions` are (start, end, person) of the narration in text order. A pronoun votes for the only
-    person named before it
-    in its sentence; one that opens a sentence votes by half for the only person of the sentence before.
+    person named before it in its sentence, by its form: "herself" and "her hat" surely, "took her hand"
+    hardly, and "him" behind a verb for somebody else. One that opens a sentence votes by half for the only
+    person of the sentence before; that of a tag surely, where a paragraph has one speaker.
     """
     votes: defaultdict[Person, Counter[str]] = defaultdict(Counter)
     place = 0
@@ -40,53 +55,57 @@ def gender_votes(
         while place < len(mentions) and mentions[place][0] < beat.span.end:
             here.append(mentions[place])
             place += 1
-        for person, gender, weight in _in_sentence(text, beat, here, earlier):
+        for person, gender, weight in _in_sentence(text, beat, here, earlier, flat=prose.flattened):
             votes[person][gender] += weight  # type: ignore[assignment]
         earlier = {person for _, _, person in here} or (earlier if len(earlier) == 1 else set())
     return votes
 
 
 def _in_sentence(
-    text: str, beat: Narration | Tag, here: list[tuple[int, int, Person]], earlier: set[Person]
-) -> Iterable[tuple[Person, str, float]]:
+    text: str, beat: Narration | Tag, here: list[Place[Person]], earlier: set[Person], *, flat: bool
+) -> Iterator[tuple[Person, str, float]]:
     for found in _PRONOUN.finditer(text, beat.span.start, beat.span.end):
-        gender = "m" if found[1] else "f"
+        gender = found.lastgroup or "m"
         before = {person for _, end, person in here if end <= found.start()}
         if len(before) == 1 and here[0][1] <= found.start():
-            yield next(iter(before)), gender, 1.0
-        elif not before and len(earlier) == 1 and found.start() == beat.span.start:
-            yield next(iter(earlier)), gender, 0.5
+            person = next(iter(before))
+            weight = _weigh(text, found, here[0], beat)
+            if weight > 0:
+                yield person, gender, weight
+            elif len(others := earlier - before) == 1 and len(here) == 1 and gender != "t":
+                yield next(iter(others)), gender, _OTHER
+        elif not before and len(earlier) == 1 and found.start() == beat.span.start and gender != "t":
+            yield next(iter(earlier)), gender, _SURE if isinstance(beat, Tag) and not flat else _LIKELY
 
 
-def decide_gender(votes: Mapping[str, float]) -> str:
+def _weigh(text: str, found: re.Match[str], named: Place[Person], beat: Narration | Tag) -> float:
+    """Return the vote of a pronoun for the one person named before it in its sentence, 0 for another."""
+    word = found[0].lower()
+    if word.endswith("self"):
+        return _SURE
+    subject = _ACTS.match(text, named[1]) is not None and named[0] < beat.span.start + 24
+    before = text[max(beat.span.start, found.start() - 14) : found.start()]
+    if word == "him" or (word == "her" and _is_object(text, found.end(), beat.span.end)):
+        return _SURE if not subject else _LIKELY if _PLACED.search(before) else 0.0
+    if word in ("he", "she"):
+        return _LIKELY
+    touched = _NEXT_WORD.match(text, found.end(), beat.span.end)
+    reached = touched is not None and touched[1].lower() in lexicon("body", "part")
+    return _HARDLY if subject and reached and _TOUCHES.search(before) else _SURE
+
+
+def _is_object(text: str, end: int, limit: int) -> bool:
+    """Tell "followed her" and "saw her with" from "her hat"."""
+    following = _NEXT_WORD.match(text, end, limit)
+    return following is None or following[1].lower() in lexicon("function_words", "after_object")
+
+
+def decide_gender(votes: Mapping[str, float], genders: str = "mf") -> str:
     """Return "m" or "f" when the votes are enough and clear, else "-"."""
-    total = votes.get("m", 0) + votes.get("f", 0)
+    total = sum(votes.get(gender, 0) for gender in genders)
     if total < _ENOUGH:
         return "-"
-    for gender in "mf":
+    for gender in genders:
         if votes.get(gender, 0) >= _MAJORITY * total:
             return gender
     return "-"
-
-
-_NOMINATIVE = re.compile(r"\b(?:(he)|she)\b", re.IGNORECASE)
-_NEARLY_ALWAYS = 0.85
-_SEEN_OFTEN = 12
-
-
-def prevailing_gender(text: str, prose: Prose) -> str:
-    """Return "m" or "f" where the narration hardly ever uses the other pronoun, else "-".
-
-    In such a story a person who acts and whose gender no pronoun beside his name tells is most likely of the
-    gender that all the acting is told with. This project's own guess, for people without any vote.
-    """
-    counts = Counter(
-        "m" if found[1] else "f"
-        for beat in prose.beats
-        if isinstance(beat, Narration | Tag)
-        for found in _NOMINATIVE.finditer(text, beat.span.start, beat.span.end)
-    )
-    total = counts["m"] + counts["f"]
-    if total < _SEEN_OFTEN:
-        return "-"
-    return next((gender for gender in "mf" if counts[gender] >= _NEARLY_ALWAYS * total), "-")

@@ -7,9 +7,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from screenplay.cast.acting_words import acting_words
-from screenplay.cast.capitals import Capital, count_lower, find_capitals, folded, is_no_name, shape
+from screenplay.cast.capitals import (
+    Capital,
+    count_lower,
+    find_capitals,
+    folded,
+    is_first_name,
+    is_no_name,
+    shape,
+)
+from screenplay.cast.doubtful import is_everyday, named_in_spite, names_a_place, opens_as_word, stands_as_name
 from screenplay.cast.surroundings import NameMention, Scales, find_people, names_given
-from screenplay.cast.titles import FAMILY_TITLES, Words
+from screenplay.cast.titles import FAMILY_TITLES, Words, split_title
 from screenplay.cast.vocatives import is_vocative
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.resources import lexicon, lexicon_table
@@ -25,12 +34,12 @@ def find_names(text: str, prose: Prose) -> list[NameMention]:
         beat.subject.start for beat in prose.beats if isinstance(beat, Tag) and beat.subject
     )
     scales = Scales(tag_subjects, frozenset(names_given(text, prose)), acting_words(text, prose))
-    tagged = _named_by_tags(runs, tag_subjects, lower)
+    tagged = named_in_spite(text, runs, tag_subjects, lower)
     inner = Counter(word for run in runs if not run.initial for word in run.words if not word.isupper())
     inner.update(word for run in runs if _acts_bare(text, run, scales.is_act) for word in run.words)
     mentions = []
     for run, utterance in _with_utterances(text, prose, runs):
-        mention = _trimmed(text, run, utterance, lower, inner, tagged)
+        mention = _trimmed(text, run, utterance, lower, inner, tagged, tag_subjects)
         if mention is not None:
             mentions.append(mention)
     people = find_people(text, mentions, scales)
@@ -49,24 +58,6 @@ def _acts_bare(text: str, run: Capital, is_act: Callable[[str], bool]) -> bool:
         return False
     following = _NEXT_WORD.match(text, run.end)
     return following is not None and is_act(following[1]) and not is_no_name(folded(run.words[0]))
-
-
-def _named_by_tags(runs: list[Capital], tag_subjects: frozenset[int], lower: Counter[str]) -> set[Words]:
-    """Return the single words that tags have as subjects again and again, names in spite of the lexicon."""
-    counts = Counter(
-        run.words
-        for run in runs
-        if run.start in tag_subjects
-        and len(run.words) == 1
-        and not run.initial
-        and not run.words[0].isupper()
-    )
-    return {
-        words
-        for words, count in counts.items()
-        if words[0].lower() not in lexicon("function_words", "pronoun")
-        and (count > 1 or not lower[words[0].lower()])
-    }
 
 
 def _candidates(text: str, prose: Prose) -> Iterable[Capital]:
@@ -95,14 +86,15 @@ def _trimmed(
     utterance: tuple[int, int] | None,
     lower: Counter[str],
     inner: Counter[str],
-    tagged: set[Words],
+    tagged: frozenset[Words],
+    tag_subjects: frozenset[int],
 ) -> NameMention | None:
     """Return the name in a run, or None: openers cut off, words of everyday English left out.
 
     A word of the lexicon of no names is one after all where a tag has it as its subject ("said Tuesday").
     """
     words, start, initial = list(run.words), run.start, run.initial
-    exempt = shape(tuple(words)) in tagged
+    exempt = shape(tuple(words)) in tagged and stands_as_name(text, run)
     while words and _is_opener(folded(words[0]), len(words)) and not exempt:
         start += len(words[0])
         while start < run.end and not text[start].isalpha():
@@ -110,11 +102,16 @@ def _trimmed(
         words.pop(0)
         initial = False
     end = run.end - 2 if run.possessive else run.end  # the owner, not his "'s"
-    if not words or (all(is_no_name(folded(word)) for word in words) and not exempt) or len(words) > 5:
+    core = split_title(tuple(words))[1]
+    if not words or len(words) > 5 or (len(core) == len(words) and _names_nobody(core) and not exempt):
+        return None
+    if names_a_place(text, run, core, tag_subjects):
         return None
     if len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words):
         return None  # a shout, not a name
     named = shape(tuple(words))
+    if len(words) == 1 and opens_as_word(text, run) and is_everyday(folded(named[0]), lower):
+        return None
     if len(words) == 1 and not exempt and not _is_name_word(words[0], named[0], initial, lower, inner):
         return None
     if len(words) == 1 and folded(words[0]) in lexicon_table("address_words") and not exempt:
@@ -124,6 +121,10 @@ def _trimmed(
     vocative = addressed and not run.possessive
     inside = not initial or not run.spoken
     return NameMention(named, start, end, run.spoken, vocative, run.possessive, alone, inside)
+
+
+def _names_nobody(words: Words) -> bool:
+    return all(is_no_name(folded(word)) for word in words)
 
 
 def _is_opener(lower: str, count: int) -> bool:
@@ -144,7 +145,7 @@ def _is_name_word(word: str, named: str, initial: bool, lower: Counter[str], inn
         if small in lexicon("common_words") or lower[small]:
             return inner[named] > 0 and inner[named] * 2 >= lower[small]
         return True
-    return inner[named] * 2 >= lower[small]
+    return is_first_name(small) or inner[named] * 2 >= lower[small]
 
 
 def _is_cut_off(text: str, mention: NameMention, people: frozenset[Words]) -> bool:

@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from screenplay.cast.capitals import folded, is_first_name
+from screenplay.cast.doubtful import acts_as_nobody_else, acts_as_person, is_bare_noun
 from screenplay.cast.short_forms import is_known_name
-from screenplay.cast.titles import Words
+from screenplay.cast.titles import Words, split_title
 from screenplay.model.beat import Prose, Quotation
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
 
 # Our own weights, set by reading: what a surrounding says for or against a person.
 _SUBJECT_OF_TAG = 4.0
@@ -19,6 +21,7 @@ _ADDRESSED = 3.0
 _GIVEN = 3.0  # "What do they call you?" "Orla."
 _ALONE = 1.0  # the whole utterance: a call, or just a word
 _ACTS = 1.5
+_FIRST_NAME = 1.0  # the national counts know the word as a first name; said once of each name
 _ACTS_INSIDE = 2.0  # in the middle of a sentence, where no other word has a capital
 _GRINS = 2.0  # a gesture of the face is a person's, even when he is named only once
 _OWNS = 0.5
@@ -44,6 +47,9 @@ _NAME_IN_ANSWER = re.compile(
     r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)(?=[*_]*(?:[.,!?…—]|$))"
 )
 _INTRODUCED = re.compile(r"\b(?:[Mm]y name(?:['’]s| is)|[Cc]all me|named|name(?:['’]s| was))\s+[*_“\"‘']?$")
+_LISTED = re.compile(
+    r"(?:,\s[A-Z][\w'’\-]+){0,4},?\sand\s[A-Z][\w'’\-]+\s([a-z]+)"
+)  # "Ann, Finn and Rory sat"
 _INSIDE = re.compile(r"[\w,;] $")
 _TAIL = 80  # characters at the end of a line in which the question stands
 
@@ -87,6 +93,8 @@ def find_people(text: str, mentions: Sequence[NameMention], scales: Scales) -> f
     for mention in mentions:
         weight = _weigh(text, mention, scales)
         (for_person if weight > 0 else against)[mention.words] += weight
+    for words in {mention.words for mention in mentions if _is_first_name(text, mention)} & for_person.keys():
+        for_person[words] += _FIRST_NAME
     shown = {mention.words for mention in mentions if _shows_itself(text, mention, scales)}
     people = {
         words
@@ -104,6 +112,13 @@ def find_people(text: str, mentions: Sequence[NameMention], scales: Scales) -> f
         if first in parts and for_person[mention.words] + against[mention.words] >= 0:
             people.add(mention.words)
     return frozenset(people)
+
+
+def _is_first_name(text: str, mention: NameMention) -> bool:
+    """Tell whether a mention is a first name for sure: an everyday word only inside a sentence."""
+    first = folded(split_title(mention.words)[1][0])
+    inside = _INSIDE.search(text[max(0, mention.start - 2) : mention.start]) is not None
+    return is_first_name(first) and (inside or first not in lexicon("common_words"))
 
 
 def _shows_itself(text: str, mention: NameMention, scales: Scales) -> bool:
@@ -141,9 +156,13 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
     if mention.possessive:
         return _OWNS
     following = _NEXT_WORD.match(text, mention.end)
-    if following and lexicon_table("verb_forms", "gesture").get(following[1]) == "face":
+    inside = _INSIDE.search(text[max(0, mention.start - 2) : mention.start]) is not None
+    bare = len(mention.words) == 1 and not inside and is_bare_noun(folded(mention.words[0]))
+    if acts_as_nobody_else(text, mention.end) or (not bare and acts_as_person(text, mention.end)):
         return _GRINS
+    listed = _LISTED.match(text, mention.end) if not mention.spoken else None
+    if listed and scales.is_act(listed[1]):
+        return _ACTS_INSIDE
     if following and scales.is_act(following[1]):
-        inside = not mention.spoken and _INSIDE.search(text[max(0, mention.start - 2) : mention.start])
-        return _ACTS_INSIDE if inside else _ACTS
+        return _ACTS_INSIDE if inside and not mention.spoken else _ACTS
     return _MEANT_BY_PRONOUN if _PRONOUN_BEHIND.match(text, mention.end) else _JUST_THERE

@@ -56,6 +56,16 @@ def title_gender(words: Words) -> str:
     return next((gender for gender in told if gender != "-"), "-")
 
 
+def first_name(names: Iterable[Words], counts: Mapping[Words, int]) -> str:
+    """Return the first name of a person, in lower case; "" where he has only a last name."""
+    cores = sorted((-counts.get(name, 0), *split_title(name)) for name in names)
+    last = {core[-1] for _, _, core in cores if len(core) > 1} | {
+        core[0] for _, titles, core in cores if titles and len(core) == 1
+    }
+    firsts = [core[0] for _, _, core in cores if len(core) > 1 or core[0] not in last]
+    return firsts[0].lower() if firsts else ""
+
+
 def titles_clash(names: Iterable[Words], counts: Mapping[Words, int]) -> bool:
     """Tell whether one person can hardly bear all these names.
 
@@ -102,8 +112,17 @@ def choose_names(
 
 def _written(words: Words, dotted: frozenset[str]) -> str:
     titles, core = split_title(words)
-    capitals = (word.upper() for word in titles)
-    return " ".join([*(f"{title}." if title in dotted else title for title in capitals), *core]).upper()
+    capitals = [word.upper() for word in titles]
+    stopped = [f"{title}." if title in dotted else title for title in capitals]
+    return " ".join([*stopped, joined(core)]).upper()
+
+
+def joined(words: Words) -> str:
+    """Return the words of a name as one writes them, initials with their stops: "J.D. Pratt", "Agent X"."""
+    initials = sum(len(word) == 1 for word in words)
+    if not initials or len(words) == 1 or (initials == 1 and len(words[-1]) == 1):
+        return " ".join(words)
+    return "".join(f"{word}." if len(word) == 1 else f" {word}" for word in words).strip()
 
 
 def _first_free(names: list[str], taken: set[str]) -> str:

@@ -13,6 +13,7 @@ class Gender(StrEnum):
 
     MALE = "male"
     FEMALE = "female"
+    NEUTRAL = "neutral"  # "they", of one person
     UNKNOWN = "unknown"
 
 
@@ -44,6 +45,7 @@ class Character:
     aliases: tuple[str, ...] = ()
     gender: Gender = Gender.UNKNOWN
     role: Role = Role.NAMED
+    gender_told: bool = False  # by a title, a noun, or pronouns that must be his; else it is only likely
 
 
 @dataclass(frozen=True, slots=True)

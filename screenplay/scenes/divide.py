@@ -11,9 +11,9 @@ from types import MappingProxyType
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Heading, Matter, Prose, Quotation, SceneBreak
 from screenplay.model.cast import Cast, Form
-from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
+from screenplay.model.story import Story
 from screenplay.scenes.beside import own_words, with_crosscuts, with_intercuts, with_near_hours
 from screenplay.scenes.headings import Contents, agree, settle
 from screenplay.scenes.starts.changes import changes
@@ -25,17 +25,12 @@ _SURE = 0.6  # who is in a scene is told by decisions of this confidence
 _NEAR = 8  # beats after a move in which its mover must turn up again, if the story goes along
 
 
-def divide(
-    manuscript: Manuscript,
-    prose: Prose,
-    cast: Cast,
-    attribution: Attribution,
-    wanted: Mapping[int, bool] = _NOTHING_WANTED,
-) -> tuple[Scene, ...]:
+def divide(story: Story, wanted: Mapping[int, bool] = _NOTHING_WANTED) -> tuple[Scene, ...]:
     """Return the scenes in order; the first starts with the story. Empty for a text without a story.
 
     `wanted` says of beats, by their index, whether a person wants a scene to start there.
     """
+    manuscript, prose, attribution, cast = story.manuscript, story.prose, story.attribution, story.cast
     told = list(sentences(manuscript.text, prose, attribution, _names(manuscript.text, cast)))
     first = next((beat for beat in prose.beats if tells_story(beat)), None)
     if first is None:

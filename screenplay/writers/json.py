@@ -126,6 +126,7 @@ def to_json(script: Script) -> dict[str, Any]:
                 "name": one.name,
                 "aliases": list(one.aliases),
                 "gender": one.gender.value,
+                "gender_told": one.gender_told,
                 "role": one.role.value,
             }
             for one in script.cast
@@ -146,7 +147,13 @@ def from_json(content: Mapping[str, Any]) -> Script:
             for entry in content["title_page"]
         ),
         cast=tuple(
-            Character(one["name"], tuple(one["aliases"]), Gender(one["gender"]), Role(one["role"]))
+            Character(
+                one["name"],
+                tuple(one["aliases"]),
+                Gender(one["gender"]),
+                Role(one["role"]),
+                one.get("gender_told", False),
+            )
             for one in content["cast"]
         ),
         title_origin=_origin_in(content["title_origin"]),

@@ -15,6 +15,7 @@ from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
 from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.span import Span
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 from screenplay.settings.choices import NarratorPerson, Settings, Thoughts
@@ -48,8 +49,8 @@ def adapted(
             span = Span(place, place + len(first))
             pronouns.append(Mention(span, Form.PRONOUN, people.index(person)))
     attribution = Attribution(speakers, actors, tuple(sorted(pronouns, key=lambda one: one.span)))
-    scenes = divide(manuscript, prose, cast, attribution)
-    return prose.beats, adapt(manuscript, prose, cast, attribution, scenes, choices or Settings())
+    scenes = divide(Story(manuscript, prose, cast, attribution))
+    return prose.beats, adapt(Story(manuscript, prose, cast, attribution, scenes), choices or Settings())
 
 
 def _names(text: str, people: tuple[Character, ...]) -> list[Mention]:

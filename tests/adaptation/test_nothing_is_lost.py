@@ -14,6 +14,7 @@ from screenplay.cast import find
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Quotation
 from screenplay.model.manuscript import Manuscript
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 from screenplay.settings.choices import NarratorPerson, Settings, Thoughts
@@ -43,8 +44,8 @@ def carried(text: str, choices: Settings) -> list[tuple[str, Counter[int]]]:
     prose = parse(manuscript)
     cast = find(manuscript, prose)
     attribution = Attribution()
-    scenes = divide(manuscript, prose, cast, attribution)
-    lines = adapt(manuscript, prose, cast, attribution, scenes, choices).lines
+    scenes = divide(Story(manuscript, prose, cast, attribution))
+    lines = adapt(Story(manuscript, prose, cast, attribution, scenes), choices).lines
     found = []
     for index, beat in enumerate(prose.beats):
         if isinstance(beat, Quotation):

@@ -25,6 +25,7 @@ from screenplay.model.manuscript import Manuscript, Mark
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.script import Script
 from screenplay.model.span import Span
+from screenplay.model.story import Story as Read
 from screenplay.settings.choices import Settings
 
 
@@ -138,11 +139,13 @@ class Story:
         self.paragraph()
         cast = Cast(tuple(Character(person) for person in people or ("Ann", "Bea")))
         return assemble(
-            Manuscript(self.text, name=name, marks=tuple(self.marks)),
-            Prose(tuple(self.beats), tuple(self.paragraphs)),
-            cast,
-            Attribution(self.speakers),
-            tuple(self.scenes),
+            Read(
+                Manuscript(self.text, name=name, marks=tuple(self.marks)),
+                Prose(tuple(self.beats), tuple(self.paragraphs)),
+                cast,
+                Attribution(self.speakers),
+                tuple(self.scenes),
+            ),
             Adaptation(self.lines, self.extensions),
             settings or Settings(),
         )

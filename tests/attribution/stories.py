@@ -9,6 +9,7 @@ from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
+from screenplay.model.story import Story
 from screenplay.prose import parse
 
 
@@ -17,7 +18,7 @@ def attributed(text: str) -> tuple[Prose, Cast, Attribution]:
     manuscript = Manuscript(text)
     prose = parse(manuscript)
     cast = find(manuscript, prose)
-    return prose, cast, attribute(manuscript, prose, cast)
+    return prose, cast, attribute(Story(manuscript, prose, cast))
 
 
 def decision_at(text: str, words: str, kind: str = "speakers") -> Decision | None:

@@ -51,7 +51,11 @@ def test_nobody_calls_himself_by_name(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "tag"),
-    [("My name is Wendel, and I want my hat.", ""), ("Get up, Wendel,", " he told himself."), ("I’m Wendel.", "")],
+    [
+        ("My name is Wendel, and I want my hat.", ""),
+        ("Get up, Wendel,", " he told himself."),
+        ("I’m Wendel.", ""),
+    ],
 )
 def test_whoever_says_his_own_name_may_speak(line: str, tag: str) -> None:
     text = PAIR + f"“Who are you, then?” asked Brida.\n\n“{line}”{tag}\n"
@@ -60,7 +64,7 @@ def test_whoever_says_his_own_name_may_speak(line: str, tag: str) -> None:
 
 def test_he_is_no_woman_and_she_no_man() -> None:
     text = PAIR + (
-        "Brida sat down on her box. Brida opened the basket. Brida poured the tea.\n\n“It is cold,” he said.\n\n"
+        "Brida sat on her box. Brida opened the basket. Brida poured the tea.\n\n“It is cold,” he said.\n\n"
         "Wendel took his cup. Wendel drank.\n\n“It was hot at noon,” she said.\n"
     )
     assert (speaker(text, "It is cold"), speaker(text, "It was")) == ("WENDEL", "BRIDA")
@@ -111,7 +115,9 @@ def test_a_certain_sign_weighs_the_same_in_every_text(style: str) -> None:
 
 def test_every_certain_sign_is_one_that_a_rule_gives() -> None:
     documents = "".join(path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.md")))
-    assert [variant for signs in load_certain().values() for variant in signs if variant not in documents] == []
+    assert [
+        variant for signs in load_certain().values() for variant in signs if variant not in documents
+    ] == []
 
 
 def test_the_line_between_two_tags_of_a_shared_paragraph_has_its_own() -> None:

@@ -14,6 +14,7 @@ from screenplay.attribution.segments import CANDIDATES, LONGEST, find_segments
 from screenplay.cast import find
 from screenplay.model.beat import Quotation
 from screenplay.model.manuscript import Manuscript
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from tests.attribution.casebook import view_of
 from tests.attribution.stories import attributed
@@ -137,7 +138,7 @@ def work(text: str) -> int:
     watching = sys.gettrace()  # a debugger, or a measure of coverage
     sys.settrace(trace)
     try:
-        attribute(manuscript, prose, find(manuscript, prose))
+        attribute(Story(manuscript, prose, find(manuscript, prose)))
     finally:
         sys.settrace(watching)
     return count

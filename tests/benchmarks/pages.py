@@ -23,7 +23,7 @@ from screenplay.paper import paginate  # noqa: E402
 from tests.benchmarks.measured import cost  # noqa: E402
 from tests.paper.feature import feature  # noqa: E402
 from tests.paper.rules import violations  # noqa: E402
-from tests.paper.test_page_breaks import shifted  # noqa: E402
+from tests.paper.typeset.test_page_breaks import shifted  # noqa: E402
 
 
 def main() -> None:

@@ -27,7 +27,7 @@ from screenplay.model.script import Cue, Script  # noqa: E402
 from tests.benchmarks.measured import cost  # noqa: E402
 from tests.benchmarks.printed import Faults, faults_in, text_of_pages  # noqa: E402
 from tests.paper.feature import feature  # noqa: E402
-from tests.paper.test_page_breaks import shifted  # noqa: E402
+from tests.paper.typeset.test_page_breaks import shifted  # noqa: E402
 
 RARE = "ΔЖשあ漢🙂"
 RARE_SCRIPT = "INT. HALL - DAY\n\nLetters: {}\n"

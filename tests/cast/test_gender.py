@@ -11,19 +11,53 @@ from tests.cast.casts import people
 @pytest.mark.parametrize(
     ("sentence", "gender"),
     [
-        ("Finn folded his map.", Gender.MALE),
-        ("Finn folded her map.", Gender.FEMALE),
-        ("Finn sat down. She sighed, and Finn pulled her hat down.", Gender.FEMALE),
-        ("Finn hurt himself.", Gender.MALE),
+        ("Vosk folded his map.", Gender.MALE),
+        ("Vosk folded her map.", Gender.FEMALE),
+        ("Vosk sat down. She sighed, and Vosk pulled her hat down.", Gender.FEMALE),
+        ("Vosk hurt himself.", Gender.MALE),
     ],
 )
 def test_pronouns_tell_the_gender(sentence: str, gender: Gender) -> None:
-    assert people(f"“Wet,” said Finn. {sentence}")["FINN"].gender is gender
+    assert people(f"“Wet,” said Vosk. {sentence}")["VOSK"].gender is gender
 
 
-@pytest.mark.parametrize("name", ["Mary", "John", "Elizabeth", "Orla"])
-def test_no_name_has_a_gender_by_itself(name: str) -> None:
-    assert people(f"“Wet,” said {name}.")[name.upper()].gender is Gender.UNKNOWN
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [
+        ("Mary", Gender.FEMALE),
+        ("John", Gender.MALE),
+        ("Robin", Gender.UNKNOWN),  # borne by men and women
+        ("Vosk", Gender.UNKNOWN),  # invented
+    ],
+)
+def test_a_first_name_makes_a_gender_likely_and_no_more(name: str, gender: Gender) -> None:
+    found = people(f"“Wet,” said {name}.")[name.upper()]
+    assert (found.gender, found.gender_told) == (gender, False)
+
+
+def test_one_pronoun_beats_a_first_name() -> None:
+    found = people("“Wet,” said Mary. Mary folded his map.")["MARY"]
+    assert (found.gender, found.gender_told) == (Gender.MALE, True)
+
+
+def test_a_surname_tells_nothing_though_it_is_a_first_name_too() -> None:
+    assert people("“Wet,” said Captain Jack.")["CAPTAIN JACK"].gender is Gender.UNKNOWN
+
+
+def test_they_of_one_person_is_a_gender_of_its_own() -> None:
+    text = "Vosk folded their map. “Wet,” they said. Mary folded her map. “Yes,” said Mary."
+    assert people(text)["VOSK"].gender is Gender.NEUTRAL
+
+
+def test_their_of_several_tells_nothing() -> None:
+    text = "“Wet,” said Vosk. Vosk watched the guards fold their maps."
+    assert people(text)["VOSK"].gender is Gender.UNKNOWN
+
+
+def test_a_tag_with_she_while_nobody_else_is_there_makes_a_woman_likely() -> None:
+    text = "Vosk opened the gate. It creaked.\n\n“Wet,” she said.\n\nThe rain stopped.\n\n“Well,” she said."
+    found = people(text)["VOSK"]
+    assert (found.gender, found.gender_told) == (Gender.FEMALE, False)
 
 
 @pytest.mark.parametrize(
@@ -35,14 +69,24 @@ def test_a_title_tells_the_gender_against_pronouns(title: str, gender: Gender) -
 
 
 def test_pronouns_that_disagree_leave_it_open() -> None:
-    text = "“Wet,” said Finn. Finn folded his map. Finn folded her map."
-    assert people(text)["FINN"].gender is Gender.UNKNOWN
+    text = "“Wet,” said Vosk. Vosk folded his map. Vosk folded her map."
+    assert people(text)["VOSK"].gender is Gender.UNKNOWN
 
 
 def test_pronouns_in_speech_tell_nothing() -> None:
-    assert people("“Finn lost his map,” said Orla. “Yes,” said Finn.")["FINN"].gender is Gender.UNKNOWN
+    assert people("“Vosk lost his map,” said Orla. “Yes,” said Vosk.")["VOSK"].gender is Gender.UNKNOWN
 
 
-@pytest.mark.xfail(reason="whom somebody acts upon is taken for himself: leaving these votes out lost more")
 def test_whom_somebody_acts_upon_tells_nothing_of_him() -> None:
-    assert people("“Wet,” said Finn. Finn followed her.")["FINN"].gender is Gender.UNKNOWN
+    assert people("“Wet,” said Vosk. Vosk followed her.")["VOSK"].gender is Gender.UNKNOWN
+
+
+def test_whom_somebody_acts_upon_is_the_one_other_person_there() -> None:
+    found = people(
+        "Zell sat down. Vosk followed her. Vosk folded his map and gave her Zell.\n\n“Wet,” said Zell."
+    )
+    assert found["ZELL"].gender is not Gender.MALE
+
+
+def test_a_hand_that_is_taken_is_somebody_elses() -> None:
+    assert people("“Wet,” said Vosk. Vosk took her hand.")["VOSK"].gender is Gender.UNKNOWN

@@ -146,3 +146,37 @@ def test_a_name_that_opens_a_line_and_is_asked_for_is_a_person() -> None:
 
 def test_a_sound_that_opens_a_line_is_nobody() -> None:
     assert not people("“Oi, come down here.” “Phew, that was close.”")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "“You are late,” said Hall.\n\nLane hung up his coat in the hall. “I am,” Lane said.",
+            {"HALL", "LANE"},
+        ),
+        ("“Again,” said Mr. Church. The church was dark.", {"MR. CHURCH"}),
+        ("Emma West sat down in the west wing. “Well,” said Emma West.", {"EMMA WEST"}),
+        (
+            "Will rose when Rose came in.\n\n“Will you stay?” asked Will.\n\n“No,” said Rose.",
+            {"WILL", "ROSE"},
+        ),
+        ("“No,” said Marsh. He had a house on Marsh Street.", {"MARSH"}),
+        ("“Wet,” said J.D. Pratt. “Very,” said J.D. He sat down.", {"J.D."}),
+        ("“Wet,” said Orla. In March the Wednesday boat came from London.", {"ORLA"}),
+        (
+            "Vosk straightened his tie. Zell shook the mud out of her skirts.\n\n“Wet,” she said.",
+            {"VOSK", "ZELL"},
+        ),
+        ("Edmund and Harriet came up the road.\n\n“Wet,” she said.", {"EDMUND", "HARRIET"}),
+    ],
+)
+def test_words_are_names_where_they_stand_as_names(text: str, names: set[str]) -> None:
+    assert set(people(text)) == names
+
+
+@pytest.mark.parametrize(
+    "opening", ["Rain ran down his face.", "Smoke stung her eyes.", "Fingers brushed his arm."]
+)
+def test_nouns_that_need_no_article_are_no_people(opening: str) -> None:
+    assert set(people(f"“Wet,” said Orla. {opening}")) == {"ORLA"}

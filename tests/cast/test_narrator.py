@@ -46,6 +46,6 @@ def test_one_call_somewhere_does_not_name_the_narrator() -> None:
 
 
 def test_the_gender_of_all_the_others_is_not_the_narrators() -> None:
-    text = "“Wet,” I said.\n\n“Very, Finn,” said Orla.\n\n“Wet,” I said.\n\n“I did, Finn,” said Orla.\n\n"
+    text = "“Wet,” I said.\n\n“Very, Vosk,” said Orla.\n\n“Wet,” I said.\n\n“I did, Vosk,” said Orla.\n\n"
     others = "She took her hat. She took her coat. I watched her. She left. " * 6
-    assert people(text + others)["FINN"].gender is Gender.UNKNOWN
+    assert people(text + others)["VOSK"].gender is Gender.UNKNOWN

@@ -6,8 +6,8 @@ import pytest
 
 from screenplay.cast.capitals import find_capitals
 from screenplay.cast.descriptions import find_descriptions
-from screenplay.cast.gender import prevailing_gender
 from screenplay.cast.groups import Groups
+from screenplay.cast.likely_gender import prevailing_gender
 from screenplay.cast.names import find_names
 from screenplay.cast.short_forms import is_known_name, is_short_form
 from screenplay.cast.titles import titles_clash

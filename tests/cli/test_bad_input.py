@@ -64,9 +64,19 @@ def test_an_encoding_that_is_none(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["convert", "explain"])
-def test_a_text_without_a_single_quotation(command: str, folder: Path) -> None:
-    (folder / "calm.txt").write_text("It rained. Nobody spoke.\n", encoding="utf-8")
-    assert "calm.txt has no quotation" in complaint(command, "calm.txt")
+def test_a_text_in_which_nobody_speaks_is_all_action_and_said_to_be(command: str, folder: Path) -> None:
+    (folder / "calm.txt").write_text("It rained. Anna closed the hatch.\n", encoding="utf-8")
+    outputs = ["-o", "calm.fountain"] if command == "convert" else []
+    result = CliRunner().invoke(program, [command, "calm.txt", *outputs])
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Warning: nobody speaks in calm.txt, so its script is all action")
+    page = (folder / "calm.fountain").read_text("utf-8") if outputs else result.stdout
+    assert "closes the hatch" in page
+
+
+def test_a_text_in_which_somebody_speaks_is_not_warned_of(folder: Path) -> None:
+    (folder / "story.txt").write_text(PROSE, encoding="utf-8")
+    assert "nobody speaks" not in CliRunner().invoke(program, ["convert", "story.txt"]).stderr
 
 
 def test_an_empty_file(folder: Path) -> None:

@@ -23,6 +23,7 @@ from typing import Any
 from screenplay.attribution import attribute
 from screenplay.cast import find
 from screenplay.model.manuscript import Manuscript
+from screenplay.model.story import Story
 from screenplay.prose import parse
 
 ACCEPTED = Path(__file__).with_suffix(".json")
@@ -51,7 +52,7 @@ def guesses(path: Path) -> list[dict[str, Any]]:
     """Return the speaker of every quotation of one text, as the scorer reads it."""
     manuscript = Manuscript(path.read_bytes().decode("utf-8"), path.stem)
     prose = parse(manuscript)
-    speakers = attribute(manuscript, prose, find(manuscript, prose)).speakers
+    speakers = attribute(Story(manuscript, prose, find(manuscript, prose))).speakers
     return [
         {
             "start": prose.beats[beat].span.start,

@@ -42,7 +42,9 @@ class Mutant:
 def mutants() -> Iterator[Mutant]:
     """Yield every rule of the tables, ready to be broken."""
     for rule in RULES:
-        yield _silent(f"attribution: {rule.name}", rule.find, _nothing, "tests/attribution/test_cases.py")
+        yield _silent(
+            f"attribution: {rule.name}", rule.find, _nothing, "tests/attribution/rules/test_cases.py"
+        )
     for module in (layout, words, gestures):
         yield from _signs(module)
     for start in START_RULES:

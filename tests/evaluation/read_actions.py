@@ -24,6 +24,7 @@ from screenplay.language.clauses.finite_verbs import finite_verbs
 from screenplay.language.tokens import tokenize
 from screenplay.model.adaptation import LineKind
 from screenplay.model.manuscript import Manuscript
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 from screenplay.settings.choices import Settings
@@ -49,9 +50,11 @@ def _lines_of(path: Path, *, labelled: bool) -> dict[tuple[str, int], tuple[str,
     manuscript = Manuscript(text if labelled else text[:_OF_A_NOVEL], path.stem)
     prose = parse(manuscript)
     cast = find(manuscript, prose)
-    attribution = labelled_attribution(path, prose, cast) if labelled else attribute(manuscript, prose, cast)
-    scenes = divide(manuscript, prose, cast, attribution)
-    adaptation = adapt(manuscript, prose, cast, attribution, scenes, Settings())
+    attribution = (
+        labelled_attribution(path, prose, cast) if labelled else attribute(Story(manuscript, prose, cast))
+    )
+    scenes = divide(Story(manuscript, prose, cast, attribution))
+    adaptation = adapt(Story(manuscript, prose, cast, attribution, scenes), Settings())
     found = {}
     for lines in adaptation.lines.values():
         for line in lines:

@@ -25,6 +25,7 @@ from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
+from screenplay.model.story import Story
 from screenplay.prose import parse
 
 _OUTSIDE_THE_STORY = frozenset({"front", "back", "break"})
@@ -59,7 +60,7 @@ def score(path: Path, assign: Any) -> tuple[list[Case], list[Case]]:
     names = {one.name for one in cast.characters}
     labels = labelled_attribution(path, prose, cast)
     told = {beat: one.value for beat, one in labels.speakers.items() if one.value in names}
-    answers = attribute(manuscript, prose, cast), attribute(manuscript, prose, cast, told)
+    answers = attribute(Story(manuscript, prose, cast)), attribute(Story(manuscript, prose, cast), told)
     found, given = (list(_cases(path, prose, cast, answer, assign)) for answer in answers)
     return found, given
 

@@ -17,6 +17,7 @@ from labelled import labelled_attribution
 from screenplay.cast import find
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 
@@ -27,7 +28,7 @@ def score(path: Path, counts: Counter[str], misses: list[str]) -> None:
     prose = parse(manuscript)
     gold = json.loads(path.with_suffix(".scenes.json").read_text(encoding="utf-8"))
     cast = find(manuscript, prose)
-    scenes = divide(manuscript, prose, cast, labelled_attribution(path, prose, cast))
+    scenes = divide(Story(manuscript, prose, cast, labelled_attribution(path, prose, cast)))
     taken: set[int] = set()
     for label in gold:
         beat = next((b for b in prose.beats if b.span.start <= label["start"] + 1 < b.span.end), None)

@@ -11,6 +11,7 @@ from screenplay.attribution import attribute
 from screenplay.cast import find
 from screenplay.learning.corpus import Labelled, read_corpus
 from screenplay.model.manuscript import Manuscript
+from screenplay.model.story import Story
 from screenplay.prose import parse
 
 PASSAGES = Path(__file__).parents[1] / "passages" / "web_own"
@@ -27,7 +28,7 @@ def lines() -> list[tuple[bool, float]]:
 def attributed(text: Labelled) -> Iterator[tuple[bool, float]]:
     manuscript = Manuscript(text.view.text, text.name)
     prose = parse(manuscript)
-    decisions = attribute(manuscript, prose, find(manuscript, prose)).speakers
+    decisions = attribute(Story(manuscript, prose, find(manuscript, prose))).speakers
     for turn, people, speaker in zip(text.view.turns, text.gold, text.speakers, strict=True):
         if speaker is not None:
             decision = decisions[turn.beats[0]]

@@ -14,6 +14,7 @@ from screenplay.model.beat import Narration
 from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene, SceneKind
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 
@@ -27,7 +28,7 @@ def scenes_of(text: str, actors: dict[str, str] | None = None) -> tuple[Scene, .
             for words, name in (actors or {}).items():
                 if beat.span.of(text).startswith(words):
                     found[index] = Decision(name, "by hand")
-    return divide(manuscript, prose, find(manuscript, prose), Attribution({}, found))
+    return divide(Story(manuscript, prose, find(manuscript, prose), Attribution({}, found)))
 
 
 def headings(

@@ -10,6 +10,7 @@ from screenplay.model.beat import Narration, Quotation
 from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 
@@ -33,7 +34,7 @@ def scenes_of(text: str, speakers: str) -> tuple[Scene, ...]:
         for n, beat in enumerate(prose.beats)
         if isinstance(beat, Narration) and beat.span.of(text)[0] in people
     }
-    return divide(manuscript, prose, find(manuscript, prose), Attribution(spoken, acts))
+    return divide(Story(manuscript, prose, find(manuscript, prose), Attribution(spoken, acts)))
 
 
 def test_the_far_end_of_a_call_is_cut_into_it() -> None:

@@ -11,6 +11,7 @@ from screenplay.attribution import attribute
 from screenplay.cast import find
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 
@@ -23,7 +24,7 @@ def labelled(path: Path) -> tuple[list[Label], tuple[Scene, ...]]:
     prose = parse(manuscript)
     cast = find(manuscript, prose)
     labels = json.loads(path.with_suffix(".scenes.json").read_text(encoding="utf-8"))
-    return labels, divide(manuscript, prose, cast, attribute(manuscript, prose, cast))
+    return labels, divide(Story(manuscript, prose, cast, attribute(Story(manuscript, prose, cast))))
 
 
 @pytest.fixture(scope="module")

@@ -40,6 +40,15 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
                 yield Finding(mention.character, kind, mention.span)
                 if between:
                     yield Finding(mention.character, f"{variant}, {between}", mention.span)
+                if step == -1 and _asks(view, other, mention):
+                    yield Finding(mention.character, f"asked, {between}", mention.span)
+
+
+def _asks(view: View, turn: int, mention: Mention) -> bool:
+    """Tell whether the line ends in a question to the one who is called."""
+    span = view.turns[turn].span
+    rest = view.text[mention.span.end : span.end].rstrip("*_ ")
+    return rest.endswith("?") and not any(mark in rest[:-1] for mark in ".!?")
 
 
 def _called_here(view: View, turn: int, mention: Mention) -> str:

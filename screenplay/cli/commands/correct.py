@@ -96,7 +96,7 @@ class Text:
         self._corrections = parse_corrections(self._kept, str(self._file))
         manuscript = read_bytes(source.data, source.name, source.suffix, encoding)
         with uncollected():
-            self._story = pipeline.read(manuscript, _nobody, source.name)
+            self._story = pipeline.read(manuscript, _nobody)
         self.page = self._page(self._corrections, [].append)
 
     def add(self, wanted: Sequence[Said]) -> None:

@@ -8,6 +8,7 @@ from screenplay.cast import find
 from screenplay.model.attribution import Attribution
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene, SceneKind
+from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 
@@ -17,7 +18,7 @@ _BEFORE = "Vera sat in the kitchen. “Coffee?” she said.\n\n"
 def _scenes(opening: str) -> tuple[Scene, ...]:
     manuscript = Manuscript(f"{_BEFORE}{opening} “Anybody here?”")
     prose = parse(manuscript)
-    return divide(manuscript, prose, find(manuscript, prose), Attribution({}, {}))
+    return divide(Story(manuscript, prose, find(manuscript, prose), Attribution({}, {})))
 
 
 @pytest.mark.parametrize(

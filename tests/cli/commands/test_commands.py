@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from screenplay.cli import program
 from screenplay.cli.program import COMMANDS
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SAMPLE = ROOT / "input" / "lighthouse.txt"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.adaptation.test_kinds import rule_for
+from tests.adaptation.narration.test_kinds import rule_for
 
 
 @pytest.mark.parametrize(

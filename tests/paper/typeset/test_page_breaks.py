@@ -22,9 +22,8 @@ from screenplay.model.script import (
     text_of,
 )
 from screenplay.paper import A4, STANDARD, LineKind, Page, on_paper, paginate
-
-from .feature import feature
-from .rules import body, violations
+from tests.paper.feature import feature
+from tests.paper.rules import body, violations
 
 
 def shifted(script: Script, lines: int) -> Script:

@@ -1,0 +1,102 @@
+"""What gender is likely where no pronoun must be somebody's: by who is alone, first names, the story."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from screenplay.cast.gender import decide_gender
+from screenplay.model.beat import Heading, Narration, Prose, SceneBreak, Tag
+from screenplay.resources import lexicon_table
+
+_ALONE = 0.7  # votes of a tag while nobody else has come into the scene
+_BY_NAME = 1.2  # votes of a first name that only one gender bears
+_GENDER_OF = {"he": "m", "she": "f"}
+
+Person = TypeVar("Person", bound=Hashable)
+
+
+def lone_votes(
+    text: str, prose: Prose, mentions: Sequence[tuple[int, int, Person]]
+) -> Mapping[Person, Counter[str]]:
+    """Return for each person how many tags with "he" or "she" stand where no other has been named so far.
+
+    Counted from the start of the story, and anew from each scene break.
+    """
+    votes: defaultdict[Person, Counter[str]] = defaultdict(Counter)
+    place = 0
+    about: set[Person] = set()
+    for beat in prose.beats:
+        if isinstance(beat, Heading | SceneBreak):
+            about = set()
+        while place < len(mentions) and mentions[place][0] < beat.span.end:
+            about.add(mentions[place][2])
+            place += 1
+        if isinstance(beat, Tag) and beat.subject is not None and len(about) == 1:
+            gender = _GENDER_OF.get(beat.subject.of(text).lower())
+            if gender is not None:
+                votes[next(iter(about))][gender] += _ALONE  # type: ignore[assignment]
+    return votes
+
+
+def speaks_as_they(text: str, prose: Prose) -> bool:
+    """Tell whether a tag of the text has "they" as its subject."""
+    return any(
+        isinstance(beat, Tag) and beat.subject is not None and beat.subject.of(text).lower() == "they"
+        for beat in prose.beats
+    )
+
+
+class Judgement(NamedTuple):
+    """A gender, "m", "f", "t" (they) or "-", and whether the text tells it or it is only likely."""
+
+    gender: str
+    told: bool
+
+
+def judge(
+    pronouns: Mapping[str, float], lone: Mapping[str, float], share: float | None, *, they: bool
+) -> Judgement:
+    """Return the gender that the pronouns tell, or that is likely by who is alone and by the first name.
+
+    `share` is how many of the people of that first name are women, 0 to 1; `they` tells that "they said"
+    stands in the text, so that "their" may be one person's.
+    """
+    told = decide_gender(pronouns, "mft" if they else "mf")
+    if told != "-":
+        return Judgement(told, told=True)
+    weighed = Counter({gender: pronouns.get(gender, 0.0) + lone.get(gender, 0.0) for gender in "mf"})
+    if share is not None:
+        weighed["f" if share > 0.5 else "m"] += _BY_NAME * abs(2 * share - 1)  # type: ignore[assignment]
+    return Judgement(decide_gender(weighed), told=False)
+
+
+def women_of_the_name(lower: str) -> float | None:
+    """Return the share of women among the people of a first name, 0 to 1; None for a name not counted."""
+    share = lexicon_table("first_names").get(lower)
+    return int(share) / 100 if share is not None else None
+
+
+_NOMINATIVE = re.compile(r"\b(?:(he)|she)\b", re.IGNORECASE)
+_NEARLY_ALWAYS = 0.85
+_SEEN_OFTEN = 12
+
+
+def prevailing_gender(text: str, prose: Prose) -> str:
+    """Return "m" or "f" where the narration hardly ever uses the other pronoun, else "-".
+
+    In such a story a person who acts and whose gender no pronoun beside his name tells is most likely of the
+    gender that all the acting is told with. This project's own guess, for people without any vote.
+    """
+    counts = Counter(
+        "m" if found[1] else "f"
+        for beat in prose.beats
+        if isinstance(beat, Narration | Tag)
+        for found in _NOMINATIVE.finditer(text, beat.span.start, beat.span.end)
+    )
+    total = counts["m"] + counts["f"]
+    if total < _SEEN_OFTEN:
+        return "-"
+    return next((gender for gender in "mf" if counts[gender] >= _NEARLY_ALWAYS * total), "-")
