@@ -1,9 +1,10 @@
 """Files written whole or not at all, and never over what somebody else wrote.
 
-What we wrote we know by its SHA-256, kept in `.screenplay/written.json` beside the output. The digest is
-not kept in the file itself, since a PDF cannot hold its own digest and a script should hold nothing but the
-script; nor by time stamp, which a copy or a checkout changes. The last few digests of a name are
-kept: a draft taken back from version control is still ours.
+What we wrote we know by its SHA-256, kept in `.screenplay/written/NAME` beside the output, a line a
+version. The digest is not kept in the file itself, since a PDF cannot hold its own digest and a script
+should hold nothing but the script; nor by time stamp, which a copy or a checkout changes. The last few
+digests of a name are kept: a draft taken back from version control is still ours. What a folder shared
+through version control holds is known by `.screenplay/generated/NAME.sha256`, which is committed with it.
 """
 
 from __future__ import annotations
@@ -11,20 +12,23 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import time
+import re
 from collections.abc import Mapping
-from contextlib import suppress
-from glob import escape
 from pathlib import Path
 from types import MappingProxyType
 
 from screenplay.errors import WriteError
+from screenplay.records import HOME, add_to_record, keep_record, read_record, replace_whole
 
-LEDGER = Path(".screenplay", "written.json")
+WRITTEN = "written"
+SHARED = "generated"
+_OLD_LEDGER = "written.json"  # one file a folder, as versions before 0.2 kept it
 _NOTHING: Mapping[Path, bytes] = MappingProxyType({})
 _ELSEWHERE = "pass -o with a place that can"
 _KEPT = 10  # digests a file name
-_ABANDONED = 3600  # seconds; no file takes that long to write
+_LONG = 1000  # lines after which a record is cut to those
+_SMALL = 1_000_000  # bytes of a record of digests
+_DIGEST = re.compile(rb"[0-9a-f]{64}")
 
 
 def write_all(
@@ -50,10 +54,13 @@ def write_all(
     for path in changed:
         _make_folder(path)
     backups = [_back_up(path) for path in in_the_way]
-    for path, data in changed.items():
-        if not _is_device(path) and path not in edited:
+    for path, data in outputs.items():
+        if path not in edited and not _is_device(path):
             _record(path, data)  # before the file: whatever moment we are stopped at, we know our own
-        _write(path, data)
+        if path in changed:
+            _write(path, data)
+        if path not in edited and not _is_device(path):
+            _share(path, data)
     return backups
 
 
@@ -63,29 +70,8 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` in the file at `path` in one step: readers see the old file or the new one."""
-    target = path.resolve()
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            beside.chmod(target.stat().st_mode & 0o777)
-        beside.replace(target)
-        _sweep(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _sweep(target: Path) -> None:
-    """Remove what processes left beside `target` that were killed while they wrote it."""
-    for left in target.parent.glob(f".{escape(target.name)}.*.part"):
-        with suppress(OSError):  # somebody else may have swept it
-            if time.time() - left.stat().st_mtime > _ABANDONED:
-                left.unlink()
+    """Put `data` in the file at `path`, or the one that a link there leads to, in one step."""
+    replace_whole(path.resolve(), data)
 
 
 def _write(path: Path, data: bytes, remedy: str = _ELSEWHERE) -> None:
@@ -144,35 +130,63 @@ def _holds(path: Path, data: bytes | None) -> bool:
 def is_ours(path: Path) -> bool:
     """Tell whether the file at `path` is, to the byte, one that we wrote under that name."""
     try:
-        return _digest(path.read_bytes()) in _ledger(path).get(path.name, [])
+        digest = _digest(path.read_bytes())
     except OSError:
         return False
+    return (
+        digest in _digests(path)
+        or digest.encode() == (read_record(_shared(path), SHARED, _SMALL) or b"").strip()
+    )
 
 
 def _record(path: Path, data: bytes) -> None:
-    ledger = _ledger(path)
-    digest = _digest(data)
-    known = [each for each in ledger.get(path.name, []) if each != digest]
-    ledger[path.name] = [digest, *known][:_KEPT]
-    place = path.parent / LEDGER
+    """Note that what is in `data` is ours, unless it is noted already."""
+    digest, known = _digest(data), _digests(path)
+    if known[-1:] == [digest]:
+        return
     try:
-        place.parent.mkdir(exist_ok=True)
-        write_whole(place, (json.dumps(ledger, indent=1, sort_keys=True) + "\n").encode())
+        if len(known) > _LONG:
+            keep_record(path, WRITTEN, "".join(f"{each}\n" for each in (*known[-_KEPT:], digest)).encode())
+        else:
+            add_to_record(path, WRITTEN, digest.encode())
     except OSError as error:
         raise _cannot_write(path, error) from None
 
 
-def _ledger(path: Path) -> dict[str, list[str]]:
-    """Return the digests by file name; a ledger that is missing or broken knows nothing of ours."""
+def _share(path: Path, data: bytes) -> None:
+    """Note for those who share the folder what was written last; a draft is kept there whole anyway."""
+    if path.suffix.lower() == ".fountain":
+        return
+    note = f"{_digest(data)}\n".encode()
+    if read_record(_shared(path), SHARED, _SMALL) == note:
+        return
     try:
-        loaded = json.loads((path.parent / LEDGER).read_bytes())
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(loaded, dict):
-        return {}
-    return {
-        str(name): [str(each) for each in known] for name, known in loaded.items() if isinstance(known, list)
-    }
+        keep_record(_shared(path), SHARED, note)
+    except OSError as error:
+        raise _cannot_write(path, error) from None
+
+
+def _shared(path: Path) -> Path:
+    return path.with_name(f"{path.name}.sha256")
+
+
+def _digests(path: Path) -> list[str]:
+    """Return the digests of what we wrote at `path`, the latest last."""
+    noted = _DIGEST.findall(read_record(path, WRITTEN, _SMALL) or b"")
+    return [*_noted_before(path), *(each.decode() for each in noted)]
+
+
+def _noted_before(path: Path) -> list[str]:
+    """Return the digests of an old ledger; one that is missing, broken or a link knows nothing of ours."""
+    place = path.parent / HOME / _OLD_LEDGER
+    try:
+        if place.is_symlink() or place.parent.is_symlink() or place.stat().st_size > _SMALL:
+            return []
+        loaded = json.loads(place.read_bytes())
+        known = loaded.get(path.name, []) if isinstance(loaded, dict) else []
+        return [str(each) for each in reversed(known)] if isinstance(known, list) else []
+    except (OSError, ValueError, RecursionError):
+        return []
 
 
 def _digest(data: bytes) -> str:

@@ -15,7 +15,10 @@ _PLACES = {
     MatterKind.AUTHOR_NOTE: LineKind.BONEYARD,
     MatterKind.DISCLAIMER: LineKind.BONEYARD,
     MatterKind.RATING: LineKind.BONEYARD,
-    MatterKind.ENDING: LineKind.CENTERED,
+    MatterKind.SOURCE: LineKind.TITLE,
+    MatterKind.DATE: LineKind.TITLE,
+    MatterKind.CONTACT: LineKind.TITLE,
+    MatterKind.ENDING: LineKind.BONEYARD,
     MatterKind.FOOTNOTE: LineKind.BONEYARD,
     MatterKind.OTHER: LineKind.BONEYARD,
 }
@@ -30,6 +33,8 @@ def matter_line(stage: Stage, beat: Matter | Heading | SceneBreak) -> Line:
             place = _PLACES[beat.kind]
             if place is LineKind.SYNOPSIS and not _has_section(stage, beat):
                 place = LineKind.NOTE  # readers of Fountain print a synopsis that no section opens
+            if place is LineKind.TITLE:
+                words = kept_words(stage, beat.value or beat.span).strip("*_#~ ")
             return Line(place, words, (beat.span,), rule)
         case Heading():
             return Line(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from string import capwords
 
 from screenplay.adaptation.genders import genders_of
-from screenplay.language.words import Word, classes_of
+from screenplay.adaptation.narrated import Narrated
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
@@ -18,31 +18,6 @@ from screenplay.model.span import Span
 from screenplay.model.story import Story
 from screenplay.resources import lexicon_table
 from screenplay.settings.choices import Settings
-
-# How the whole text is narrated: in the past or in the present.
-
-
-_SUBJECT_VERB = re.compile(r"\b(I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t)\s+([a-z’']+)")
-_ENOUGH = 2000  # sentences that tell how a text is narrated
-
-
-def narrated_in_past(sentences: Iterable[str]) -> bool:
-    """Tell whether verbs right after subject pronouns are mostly in the past. True where nothing tells."""
-    past = present = 0
-    for _, words in zip(range(_ENOUGH), sentences, strict=False):
-        for _, verb in _SUBJECT_VERB.findall(words):
-            if verb in {"was", "were", "had", "did", "didn’t", "didn't"}:
-                past += 1
-            elif verb in {"is", "are", "am", "has", "does", "do"}:
-                present += 1
-            else:
-                flags = classes_of(verb)
-                if flags & Word.PAST and not flags & Word.BASE:
-                    past += 1
-                elif flags & (Word.THIRD | Word.BASE) and not flags & Word.PAST:
-                    present += 1
-    return past >= present
-
 
 # Italics that a text writes with asterisks or underscores, over one sentence or several.
 
@@ -89,7 +64,7 @@ class Stage:
     prose: Prose
     attribution: Attribution
     settings: Settings
-    past: bool
+    narrated: Narrated
     characters: Mapping[str, Character]
     narrator: str | None
     referents: Mapping[int, tuple[Mention, str]]
@@ -106,15 +81,16 @@ class Stage:
         """Gather what adaptation looks up; `cuts` are the places where scenes start."""
         manuscript, prose, cast, attribution = story.manuscript, story.prose, story.cast, story.attribution
         text = manuscript.text
-        told = (beat.span.of(text) for beat in prose.beats if isinstance(beat, Narration))
+        told = ((beat.span, beat.quoted) for beat in prose.beats if isinstance(beat, Narration))
         narrator = next((one.name for one in cast.characters if one.role is Role.NARRATOR), None)
         referents = _referents(cast, attribution)
+        names = frozenset(mention.span.start for mention in cast.mentions if mention.form is Form.NAME)
         return cls(
             text,
             prose,
             attribution,
             settings,
-            narrated_in_past(told),
+            Narrated.of(text, told, cuts, names),
             {one.name: one for one in cast.characters},
             narrator,
             referents,
@@ -122,7 +98,7 @@ class Stage:
             _present(prose, attribution),
             tuple(mark.span for mark in manuscript.marks if mark.kind is MarkKind.ITALIC),
             cuts,
-            frozenset(mention.span.start for mention in cast.mentions if mention.form is Form.NAME),
+            names,
             _with_article(text, cast),
             genders_of(text, cast.characters, referents.values()),
         )

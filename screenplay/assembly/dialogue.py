@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from screenplay.assembly.blocks import Block, Passage
 from screenplay.assembly.emphasis import Emphasis, joined
 from screenplay.assembly.pieces import Written
+from screenplay.assembly.stops import closed
 from screenplay.model.cast import Cast, Role
 from screenplay.model.decision import Origin, apart
 from screenplay.model.script import Cue, Parenthetical, Run, Speech, Text
@@ -46,9 +46,6 @@ def cue_of(name: str) -> str:
     """Return `name` as a cue: capitals, one line, without what Fountain reads as an extension."""
     words = " ".join(name.replace("(", " ").replace(")", " ").replace("^", " ").split()).upper()
     return words if any(letter.isalpha() for letter in words) else f"PERSON {words}".strip()
-
-
-_COMMA = re.compile(r",\s*$")
 
 
 def speech(
@@ -98,15 +95,15 @@ def _parenthetical(written: tuple[Written, ...], emphasis: Emphasis) -> Parenthe
 
 def _words(passage: Passage, emphasis: Emphasis, *, full_stops: bool) -> Text:
     runs: list[Run] = []
-    for piece, following in zip(passage, (*passage[1:], None), strict=True):
+    for piece in passage:
         if runs:
             runs.append(Run("\n" if piece.continues else " "))
         words = piece.words
         runs.extend(
             emphasis.verbatim(piece.span) if words is None else emphasis.rewritten(words, (piece.span,))
         )
-        if full_stops and not (following and emphasis.text[following.span.start].islower()):
-            runs[-1] = Run(_COMMA.sub(".", runs[-1].text), runs[-1].style)
+        if full_stops:
+            runs[-1] = Run(closed(runs[-1].text, piece.ending), runs[-1].style)
     return joined(runs)
 
 

@@ -65,18 +65,20 @@ def opening(scene: Scene, times: Mapping[str, str]) -> Iterator[Transition | Sce
     if scene.intercut is not None:
         yield Transition(text_of("INTERCUT WITH:"), Origin((), (scene.intercut,)))
     parts = (scene.setting, scene.location, scene.time)
-    known = (part for part in parts if part.value is not None)
+    known = [part for part in (*parts, scene.lapse) if part is not None and part.value is not None]
     yield SceneHeading(
         text_of(_slugline(scene, times)),
         setting=scene.setting.value,
         location=scene.location.value,
-        time=scene.time.value,
+        time=_hour(scene, {}),
         secondary=scene.kind in (SceneKind.SECONDARY, SceneKind.RETURN),
         origin=Origin((), (scene.cue, *known)),
     )
     if scene.kind not in (SceneKind.SECONDARY, SceneKind.RETURN):
         named = zip(("whether inside or outside", "the place", "the time of day"), parts, strict=True)
         missing = [(name, part) for name, part in named if part.value is None]
+        if scene.lapse is not None:  # "LATER" is told where no hour is
+            missing = [(name, part) for name, part in missing if part is not scene.time]
         if missing:
             yield _missing_note(missing)
         guessed = [part for part in parts if part.value is not None and part.confidence < _GUESSED]
@@ -91,9 +93,20 @@ def _slugline(scene: Scene, times: Mapping[str, str]) -> str:
     if scene.kind is SceneKind.SECONDARY:
         return place
     setting = _PREFIX.get(scene.setting.value or "", "INT./EXT.")
-    time = (scene.time.value or TIME_UNKNOWN).upper()
-    time = next((word for wanted, word in times.items() if wanted.upper() == time), time).upper()
+    time = (_hour(scene, times) or TIME_UNKNOWN).upper()
     return f"{setting} {place} - {time}{_SUFFIX.get(scene.kind, '')}"
+
+
+def _hour(scene: Scene, times: Mapping[str, str]) -> str | None:
+    """Return the hour as the writer wants it, and how the scene follows on: NIGHT (CONTINUOUS), LATER."""
+    told = [part.value for part in (scene.time, scene.lapse) if part is not None and part.value is not None]
+    named = [_wanted(value, times) for value in told]
+    return None if not named else " ".join([named[0], *(f"({word})" for word in named[1:])])
+
+
+def _wanted(value: str, times: Mapping[str, str]) -> str:
+    """Return the word that the writer wants for a time of day."""
+    return next((word for wanted, word in times.items() if wanted.upper() == value.upper()), value)
 
 
 def _missing_note(missing: list[tuple[str, Decision]]) -> Note:

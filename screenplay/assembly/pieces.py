@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from screenplay.assembly.stops import Ending, ending
 from screenplay.model.adaptation import Adaptation, Line, LineKind
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import (
@@ -18,6 +19,9 @@ from screenplay.model.beat import (
     QuotationKind,
     SceneBreak,
     Tag,
+)
+from screenplay.model.beat import (
+    Written as WrittenBeat,
 )
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
@@ -32,7 +36,16 @@ MATTER = Decision(None, "front or back matter")
 VERBATIM = Decision(None, "kept as written", 0.5)
 UNCARRIED = Decision(None, "carried by no line")
 
-_STORY = frozenset({LineKind.ACTION, LineKind.PARENTHETICAL, LineKind.NOTE, LineKind.VOICE_OVER})
+_STORY = frozenset(
+    {
+        LineKind.ACTION,
+        LineKind.PARENTHETICAL,
+        LineKind.NOTE,
+        LineKind.VOICE_OVER,
+        LineKind.CENTERED,
+        LineKind.LYRIC,
+    }
+)
 _NO_WORD = re.compile(r"[\s\"“”„‟«»‹›‘’‚‛'「」『』]*")
 
 
@@ -47,6 +60,7 @@ class Spoken:
     extension: Decision | None = None
     continues: bool = False
     words: str | None = None
+    ending: Ending = Ending.CLOSED
 
     @property
     def voice(self) -> str | None:
@@ -104,7 +118,8 @@ def _of_beats(
         if lines is None and isinstance(beat, Quotation):
             speaker = attribution.speakers.get(index)
             if beat.kind is not QuotationKind.WRITING or (speaker and speaker.value):
-                yield _spoken(beat, speaker or NOBODY, adaptation.extensions.get(index))
+                said = _spoken(beat, speaker or NOBODY, adaptation.extensions.get(index))
+                yield replace(said, ending=ending(text, prose.beats, index))
                 continue
         for line in (_plain_line(text, beat),) if lines is None else lines:
             if line.kind is LineKind.VOICE_OVER:
@@ -153,7 +168,7 @@ def _plain_line(text: str, beat: Beat) -> Line:
             return Line(LineKind.NOTE, words, (beat.span,), MATTER)
         case Quotation():
             return Line(LineKind.ACTION, beat.outer.of(text), (beat.span,), VERBATIM)
-        case Narration() | Tag():
+        case Narration() | Tag() | WrittenBeat():
             return Line(LineKind.ACTION, words, (beat.span,), VERBATIM)
 
 
@@ -216,6 +231,8 @@ def paragraphs(lines: Iterable[Written]) -> Iterator[list[Written]]:
 
 def _joins(open_lines: list[Written], piece: Written) -> bool:
     last = open_lines[-1]
+    if piece.line.below and piece.line.kind is last.line.kind is LineKind.ACTION:
+        return True
     if piece.line.kind is not last.line.kind or piece.line.kind not in (LineKind.ACTION, LineKind.NOTE):
         return False
     if piece.paragraph != last.paragraph or piece.line.new_paragraph:

@@ -23,6 +23,7 @@ from screenplay.model.script import (
     Centered,
     Dropped,
     Element,
+    Lyric,
     Note,
     Parenthetical,
     Run,
@@ -123,6 +124,8 @@ def _element(paragraph: list[Written], emphasis: Emphasis) -> Element:
             return Synopsis(text, origin)
         case LineKind.CENTERED:
             return Centered(text, origin)
+        case LineKind.LYRIC:
+            return Lyric(text, origin, joined=line.below)
         case LineKind.BONEYARD:
             return Boneyard(line.text, origin)
         case LineKind.DROPPED:
@@ -135,6 +138,6 @@ def _text(paragraph: list[Written], emphasis: Emphasis) -> Text:
     runs: list[Run] = []
     for piece in paragraph:
         if runs:
-            runs.append(Run(" "))
+            runs.append(Run("\n" if piece.line.below else " "))
         runs.extend(emphasis.rewritten(piece.line.text, piece.line.spans))
     return joined(runs)

@@ -14,10 +14,16 @@ from screenplay.model.decision import Decision, Origin, apart
 from screenplay.model.manuscript import NAMELESS, Manuscript
 from screenplay.model.script import Run, Text, TitleEntry, text_of
 
-_KEYS = {MatterKind.TITLE: "Title", MatterKind.AUTHOR: "Author"}
+_KEYS = {
+    MatterKind.TITLE: "Title",
+    MatterKind.AUTHOR: "Author",
+    MatterKind.SOURCE: "Source",
+    MatterKind.DATE: "Draft date",
+    MatterKind.CONTACT: "Contact",
+}
 _TITLE_OF_FILE = Decision(None, "title in the file")
 _NAME_OF_FILE = Decision(None, "name of the file")
-_ORDER = ("Title", "Credit", "Author", "Notes")
+_ORDER = ("Title", "Credit", "Author", "Source", "Draft date", "Contact", "Notes")
 _ALONE = re.compile(r"[\W_]*(?:written\s+)?by[\W_]*", re.IGNORECASE)
 _CREDIT = re.compile(r"\s*((?:written\s+)?by)\b[\s:]*", re.IGNORECASE)
 

@@ -17,6 +17,11 @@ _PHRASE = re.compile(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur|[Yy]our|[Tt]h(?:is|at)|[Aa]nother|[Ss]ome|[A-Z][\w]+['’]s)"
     r"\s+(?P<rest>(?:[\w'’\-]+\s+){0,3}[\w'’\-]+)"
 )
+_PLACED = re.compile(
+    r"\s+(?:(?:behind|beside|opposite|next to|in front of)\s+(?:me|him|her|us|them)\b"
+    r"|(?:in|with|at|behind|beside|on|by|near|under|from|opposite|across|next to|in front of)"
+    r"\s+(?:the|an?|his|her|my|our|their|no)\s(?P<nouns>[\w'’\-]+(?:\s[\w'’\-]+){0,2}))"
+)
 _WORD = re.compile(r"[\w'’\-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -33,24 +38,10 @@ class Description(NamedTuple):
     definite: bool
     vocative: bool = False
     anaphoric: bool = False  # it means somebody already there, as a pronoun does
-
-
-def mark_anaphoric(descriptions: list[Description]) -> list[Description]:
-    """Mark "the man" and "the younger woman" where no "a man" brought a new person in before."""
-    generic, contrasts = lexicon("people", "generic"), lexicon("adjectives", "contrast")
-    brought_in: set[str] = set()
-    marked = []
-    for found in descriptions:
-        words = found.key.split()
-        if not found.definite and not found.vocative:
-            brought_in.add(found.key)
-        vague = words[-1] in generic and not found.owned
-        friendly = words[-1] in ("friend", "companion", "partner") and found.owned
-        means_nobody_new = (vague or friendly) and found.definite and not found.vocative
-        contrasted = words[0] in contrasts
-        anaphoric = means_nobody_new and (contrasted or found.key not in brought_in)
-        marked.append(found._replace(anaphoric=anaphoric))
-    return marked
+    adjectives: tuple[str, ...] = ()
+    placed: tuple[str, ...] | None = (
+        None  # nouns behind it that say which one: "table" of "at the next table"
+    )
 
 
 def find_descriptions(text: str, prose: Prose) -> list[Description]:
@@ -125,7 +116,25 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
         possessive=len(noun) != len(head[0]),
         owned=owned,
         definite=determiner in ("the", "this", "that") or owned,
+        adjectives=tuple(word for word in adjectives if word not in contrasts),
+        placed=_placed(text, head.end()),
     )
+
+
+def _placed(text: str, end: int) -> tuple[str, ...] | None:
+    """Return the nouns behind a description that say which one is meant, None where there are no such words.
+
+    "the man at the next table" is told by the table, "the girl behind me" by no noun.
+    """
+    found = _PLACED.match(text, end)
+    if found is None:
+        return None
+    nouns = tuple(word for word in _WORD.findall(found["nouns"] or "") if _names_a_thing(word))
+    return None if any(noun in lexicon("nouns", "manner") for noun in nouns) else nouns
+
+
+def _names_a_thing(word: str) -> bool:
+    return word.islower() and word not in lexicon("function_words") and not is_past(word)
 
 
 def plain_word(noun: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from screenplay.cast.aliases import group_names
 from screenplay.cast.bearers import find_bearers
-from screenplay.cast.descriptions import Description, find_addresses, find_descriptions, mark_anaphoric
+from screenplay.cast.descriptions import Description, find_addresses, find_descriptions
 from screenplay.cast.gender import decide_gender, gender_votes
 from screenplay.cast.groups import told_apart
 from screenplay.cast.identity import find_identities
@@ -22,6 +22,7 @@ from screenplay.cast.likely_gender import (
 )
 from screenplay.cast.names import find_names
 from screenplay.cast.narrator import is_first_person, narrator_name
+from screenplay.cast.newcomers import known_as, mark_anaphoric, tell_apart
 from screenplay.cast.surroundings import NameMention
 from screenplay.cast.titles import Words, choose_names, dotted_titles, first_name, joined, title_gender
 from screenplay.model.beat import Prose
@@ -46,7 +47,8 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     taken = {(mention.start) for mention in names}
     called = [found for found in find_addresses(text, prose) if found.start not in taken]
     descriptions = sorted(find_descriptions(text, prose) + called, key=lambda found: found.start)
-    descriptions = mark_anaphoric(_outside_names(descriptions, names))
+    descriptions = tell_apart(_outside_names(descriptions, names))
+    descriptions = mark_anaphoric(text, descriptions, _genders_in_place(text, prose, names))
     groups = _people_by_name(text, prose, names, descriptions)
     person_of = {words: index for index, group in enumerate(groups) for words in group}
     roles = find_bearers(text, descriptions, names, person_of)
@@ -56,6 +58,20 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     characters, mentions = _identified(text, prose, characters, mentions)
     people = _narrator(text, prose, names, characters)
     return Cast(tuple(_of_prevailing_gender(text, prose, people)), tuple(mentions))
+
+
+def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[tuple[int, str]]:
+    """Yield the place of each name with the gender that its title, the pronouns or the first name tell."""
+    narrated = [(mention.start, mention.end, mention.words) for mention in names if not mention.spoken]
+    votes = gender_votes(text, prose, narrated)
+    counts = Counter(mention.words for mention in names)
+    genders = {}
+    for words in counts:
+        share = women_of_the_name(first_name((words,), counts))
+        judged = judge(votes.get(words, {}), {}, share, they=False).gender
+        genders[words] = title_gender(words) if title_gender(words) != "-" else judged
+    for mention in names:
+        yield mention.start, genders[mention.words]
 
 
 def _identified(
@@ -162,7 +178,8 @@ def _characters(
     ]
     judged = _judged(text, prose, narrated)
     counts = Counter(name.words for name in names)
-    nouns = [_commonest_noun(text, descriptions, key) for key in keys]
+    mentioned = _by_key(descriptions)
+    nouns = [known_as(text, mentioned[key]) for key in keys]
     chosen = choose_names(groups, counts, nouns, dotted_titles(text))
     characters = []
     for index, group in enumerate(groups):
@@ -198,15 +215,11 @@ def _judged(
     return judged
 
 
-def _commonest_noun(text: str, descriptions: list[Description], key: str) -> str:
-    """Return the words that a description is known by most: "mum" where the key is "mother"."""
-    said = Counter(
-        text[found.start : found.end].rsplit(None, 1)[-1].lower()
-        for found in descriptions
-        if found.key == key
-    )
-    noun = min(said, key=lambda word: (-said[word], word))
-    return " ".join([*key.split()[:-1], noun])
+def _by_key(descriptions: list[Description]) -> Mapping[str, list[Description]]:
+    found: defaultdict[str, list[Description]] = defaultdict(list)
+    for one in descriptions:
+        found[one.key].append(one)
+    return found
 
 
 def _narrator(

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from screenplay.cast.surroundings import NameMention
 from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 
 _I = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|my|me|My|myself)\b")
+_I_ACT = re.compile(r"I(?:['’](?:m|d|ll|ve))?\s")
+_NAMES_HIMSELF = re.compile(
+    r"(?:\b[Mm]y name(?: is|['’]s| was)|\b[Cc]all(?:s|ed)? me|\bI (?:am|was) called|\bknown as)\s+[*_]?$"
+)
+_IS_HIMSELF = re.compile(r"\bI(?:['’]m| am)\s+$")
 _OFTEN = 2
 _ENOUGH = 0.04  # first-person words a sentence; third-person prose has a slip or two in a hundred sentences
+
+_NOBODY = frozenset(("somebody", "someone", "voices", "they"))
 
 
 def is_first_person(text: str, prose: Prose) -> bool:
@@ -23,64 +32,84 @@ def is_first_person(text: str, prose: Prose) -> bool:
     return own >= 2 and own >= _ENOUGH * len(sentences)
 
 
-def narrator_name(text: str, prose: Prose, mentions: list[NameMention]) -> Words | None:
-    """Return the name that others call the narrator by, or None.
+class _Turns:
+    """The quotations by number: those that "I" speaks, those that an act of "I" answers, those of nobody."""
 
-    It is called out in the turns next to those that "I" speaks, and hardly ever stands in the narration.
+    def __init__(self, text: str, prose: Prose) -> None:
+        self._spans = [beat.span for beat in prose.beats if isinstance(beat, Quotation)]
+        self._starts = [span.start for span in self._spans]
+        self.own: set[int] = set()
+        self.answered: set[int] = set()
+        self.faceless: set[int] = set()
+        number = -1
+        for index, beat in enumerate(prose.beats):
+            if isinstance(beat, Quotation):
+                number += 1
+            elif isinstance(beat, Tag) and beat.subject is not None:
+                self._see_tag(text, beat, number)
+            elif isinstance(beat, Narration) and _I_ACT.match(text, beat.span.start):
+                following = prose.beats[index + 1] if index + 1 < len(prose.beats) else None
+                if isinstance(following, Quotation) and following.paragraph == beat.paragraph:
+                    self.own.add(number + 1)
+                if isinstance(prose.beats[index - 1], Quotation | Tag):
+                    self.answered.add(number)
+
+    def _see_tag(self, text: str, tag: Tag, number: int) -> None:
+        line = number if tag.after or not tag.before else number + 1
+        subject = tag.subject.of(text) if tag.subject else ""
+        if subject == "I":
+            self.own.add(line)
+        elif subject.lower() in _NOBODY:
+            self.faceless.add(line)
+
+    def at(self, offset: int) -> int | None:
+        """Return the number of the quotation that holds an offset, None between quotations."""
+        place = bisect_right(self._starts, offset) - 1
+        return place if place >= 0 and offset < self._spans[place].end else None
+
+    def near(self, turn: int) -> int:
+        """Return how many of the lines and acts beside a line are those of "I"."""
+        return ((turn - 1) in self.own) + ((turn + 1) in self.own or turn in self.answered)
+
+
+def narrator_name(text: str, prose: Prose, mentions: Sequence[NameMention]) -> Words | None:
+    """Return the name of the narrator, or None.
+
+    He gives it himself ("My name is Ann Gray"), or it is called out in the turns next to those that "I"
+    speaks, or that he answers with an act, and hardly ever stands in the narration.
     """
+    turns = _Turns(text, prose)
+    given = next(_given(text, turns, mentions), None)
+    if given is not None:
+        return given
     narrated = Counter(mention.words for mention in mentions if not mention.spoken)
     calls: Counter[Words] = Counter()
     beside: Counter[Words] = Counter()
-    own_turns = _own_turns(text, prose)
-    turn_of = _turn_numbers(prose)
     for mention in mentions:
-        turn = turn_of(mention.start) if mention.vocative else None
-        if turn is not None and turn not in own_turns:
+        turn = turns.at(mention.start) if mention.vocative else None
+        if turn is not None and turn not in turns.own and turn not in turns.faceless:
             calls[mention.words] += 1
-            beside[mention.words] += ((turn - 1) in own_turns) + ((turn + 1) in own_turns)
+            beside[mention.words] += turns.near(turn)
     votes = {words: count + 2 * beside[words] for words, count in calls.items()}
     fitting = [
         (votes[words], words)
         for words, count in calls.items()
-        if narrated[words] <= max(1, votes[words] // 4) and _is_shown(count, beside[words])
+        if narrated[words] <= max(1, votes[words] // 4) and _is_shown(count, beside[words], narrated[words])
     ]
     return max(fitting)[1] if fitting else None
 
 
-def _is_shown(calls: int, beside: int) -> bool:
-    """Tell whether calls are enough to name the narrator: again and again, or right between lines of "I"."""
-    return calls > _OFTEN or (calls > 1 and beside > 0) or beside > 1
+def _is_shown(calls: int, beside: int, narrated: int) -> bool:
+    """Tell whether calls name the narrator: again and again, or once beside "I" of one who never acts."""
+    return calls > _OFTEN or (calls > 1 and beside > 0) or beside > 1 or (beside > 0 and not narrated)
 
 
-def _own_turns(text: str, prose: Prose) -> set[int]:
-    """Return the numbers of the quotations that a tag with "I" claims."""
-    own = set()
-    number = -1
-    beats = prose.beats
-    for index, beat in enumerate(beats):
-        if isinstance(beat, Quotation):
-            number += 1
-        elif isinstance(beat, Tag) and beat.subject is not None and beat.subject.of(text) == "I":
-            own.add(number if beat.after or not beat.before else number + 1)
-        elif isinstance(beat, Narration) and _opens_with_i(text, beat):
-            following = beats[index + 1] if index + 1 < len(beats) else None
-            if isinstance(following, Quotation) and following.paragraph == beat.paragraph:
-                own.add(number + 1)
-    return own
-
-
-def _opens_with_i(text: str, beat: Narration) -> bool:
-    return text.startswith("I ", beat.span.start)
-
-
-def _turn_numbers(prose: Prose):  # type: ignore[no-untyped-def]
-    from bisect import bisect_right  # noqa: PLC0415
-
-    spans = [beat.span for beat in prose.beats if isinstance(beat, Quotation)]
-    starts = [span.start for span in spans]
-
-    def number_at(offset: int) -> int | None:
-        place = bisect_right(starts, offset) - 1
-        return place if place >= 0 and offset < spans[place].end else None
-
-    return number_at
+def _given(text: str, turns: _Turns, mentions: Sequence[NameMention]) -> Iterator[Words]:
+    """Yield the names that the narrator gives himself, in the narration or in a line of his."""
+    for mention in mentions:
+        before = text[max(0, mention.start - 20) : mention.start]
+        turn = turns.at(mention.start)
+        if (turn is None and not mention.spoken and _NAMES_HIMSELF.search(before)) or (
+            turn in turns.own and (_NAMES_HIMSELF.search(before) or _IS_HIMSELF.search(before))
+        ):
+            yield mention.words

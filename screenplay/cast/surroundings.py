@@ -46,7 +46,12 @@ _NAME_IN_ANSWER = re.compile(
     r"[\s*_]*(?:(?:[Ii]t['’]s|I['’]m|I am|[Jj]ust)\s+)?"
     r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)(?=[*_]*(?:[.,!?…—]|$))"
 )
-_INTRODUCED = re.compile(r"\b(?:[Mm]y name(?:['’]s| is)|[Cc]all me|named|name(?:['’]s| was))\s+[*_“\"‘']?$")
+_INTRODUCED = re.compile(
+    r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? me|named|name(?:['’]s| was)|known as|I am called)"
+    r"\s+[*_“\"‘']?$"
+)
+_I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
+_ENDS_THERE = re.compile(r"[,.!;]|$")
 _LISTED = re.compile(
     r"(?:,\s[A-Z][\w'’\-]+){0,4},?\sand\s[A-Z][\w'’\-]+\s([a-z]+)"
 )  # "Ann, Finn and Rory sat"
@@ -145,7 +150,9 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
     if len(mention.words) > 1 and mention.words[0].lower() in lexicon_table("titles", "gender"):
         return _AFTER_TITLE
     before = text[max(0, mention.start - 14) : mention.start]
-    if mention.start in scales.given or _INTRODUCED.search(before):
+    if mention.start in scales.given or _INTRODUCED.search(text[max(0, mention.start - 18) : mention.start]):
+        return _GIVEN
+    if mention.spoken and _I_AM.search(before) and _ENDS_THERE.match(text, mention.end):
         return _GIVEN
     if mention.vocative:
         return _ALONE if mention.alone else _ADDRESSED

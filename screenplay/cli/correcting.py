@@ -11,7 +11,7 @@ import click
 
 from screenplay.corrections import NumberedPage, Said
 from screenplay.corrections.kinds import CueName, Merge, NewPerson, SamePlace, Split
-from screenplay.output import write_bytes
+from screenplay.records import keep_record, read_record
 
 # What a correction changes in the lines of a script, as the person who made it is told.
 
@@ -50,7 +50,7 @@ def moved_from(before: Cues, now: Cues) -> int | None:
 # The corrections file as it was before each change: what `correct --undo` goes back to.
 
 
-_PLACE = Path(".screenplay", "undo")
+_UNDO = "undo"
 _MOST = 50  # states a file
 _State = tuple[str, str]  # the digest of the file as it became, and its text before
 
@@ -59,9 +59,9 @@ def remember(file: Path, before: str, after: str) -> None:
     """Keep what the corrections file held before it becomes `after`."""
     states = [each for each in _states(file) if each[0] != _digest(after)]
     states.append((_digest(after), before))
-    place = file.parent / _PLACE / f"{file.name}.json"
-    place.parent.mkdir(parents=True, exist_ok=True)
-    write_bytes(place, (json.dumps(states[-_MOST:], ensure_ascii=False, indent=1) + "\n").encode())
+    keep_record(
+        _steps(file), _UNDO, (json.dumps(states[-_MOST:], ensure_ascii=False, indent=1) + "\n").encode()
+    )
 
 
 def before(file: Path, now: str) -> str | None:
@@ -69,10 +69,14 @@ def before(file: Path, now: str) -> str | None:
     return next((text for digest, text in reversed(_states(file)) if digest == _digest(now)), None)
 
 
+def _steps(file: Path) -> Path:
+    return file.with_name(f"{file.name}.json")
+
+
 def _states(file: Path) -> list[_State]:
     try:
-        loaded = json.loads((file.parent / _PLACE / f"{file.name}.json").read_bytes())
-    except (OSError, ValueError):
+        loaded = json.loads(read_record(_steps(file), _UNDO) or b"[]")
+    except (ValueError, RecursionError):
         return []
     known = loaded if isinstance(loaded, list) else []
     return [(str(each[0]), str(each[1])) for each in known if isinstance(each, list) and len(each) == 2]

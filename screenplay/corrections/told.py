@@ -56,6 +56,7 @@ def headed(scene: Scene, headings: Mapping[Span, str]) -> Scene:
         location=_told(location, scene.location),
         time=_told(time, scene.time),
         kind=SceneKind.MASTER if full else scene.kind,
+        lapse=None if time else scene.lapse,
     )
 
 

@@ -9,13 +9,12 @@ from screenplay.language.clauses.finite_verbs import Number, Verb
 from screenplay.language.tokens import Token
 from screenplay.language.verbs import verb_table
 from screenplay.language.words import Word, classes_of
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
 
 _EARLIER = frozenset({"when", "after", "before", "until", "till"})
 _HARDLY = frozenset(
     {"hardly", "scarcely", "barely", "just", "already", "sooner", "not", "hadn't", "been", "never"}
 )
-_TIMES = frozenset({"night", "week", "month", "year", "summer", "autumn", "winter", "spring"})
 _TAUGHT = frozenset({"taught", "told", "showed", "shown"})
 _THIRD = {"am": "is", "have": "has", "do": "does", "don't": "doesn't", "haven't": "hasn't"}
 
@@ -36,6 +35,7 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
     edits = []
     perfect = told_before = False  # a past perfect was read; one of the main clause
     foretold = False
+    places = frozenset(verb.place for verb in verbs)
     supposed = any(_is_counterfactual(tokens, verb.place) for verb in verbs)
     for verb in verbs:
         token = tokens[verb.place]
@@ -53,7 +53,7 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
             continue  # "as if it were"
         if verb.opener == "when" and _is_of_old(tokens, verb.place):
             continue
-        if _happened_before(tokens, verb.place) or _is_the_way(tokens, verb.place):
+        if _happened_before(tokens, verb.place, places) or _is_the_way(tokens, verb.place):
             continue
         if _is_expected(tokens, verb.place) or _is_imagined(tokens, verb, verbs):
             continue
@@ -147,16 +147,29 @@ def _participle_follows(tokens: list[Token], index: int) -> bool:
     return False
 
 
-def _happened_before(tokens: list[Token], index: int) -> bool:
-    """Tell whether "ago", "earlier" or the like in the same clause puts the verb before the story's now."""
-    before = ""
-    for token in tokens[index + 1 :]:
-        if token.lower in {",", ";", "and", "but", "since"}:
+def _happened_before(tokens: list[Token], index: int, verbs: frozenset[int]) -> bool:
+    """Tell whether "ago", "the night before" or the like in the same clause puts the verb before the now."""
+    passive = bool(classes_of(tokens[index].lower) & Word.BE) and _participle_follows(tokens, index)
+    for place in range(index + 1, len(tokens)):
+        word = tokens[place].lower
+        if word in {",", ";", "and", "but", "since"} or place in verbs:
             return False
-        if token.lower in {"ago", "yesterday"} or (before == "last" and token.lower in _TIMES):
+        if word in {"ago", "yesterday"} or _is_earlier_time(tokens, place):
             return True
-        before = token.lower
+        timed = passive and word in lexicon("hours", "span") and tokens[place - 1].lower == "that"
+        if timed and not _next_word(tokens, place)[:1].isalnum():
+            return True  # "was pressed that morning"
     return False
+
+
+def _is_earlier_time(tokens: list[Token], place: int) -> bool:
+    """Tell the end of "last week", "the night before", but not of "the scene of the night before"."""
+    times = lexicon("hours", "span")
+    word, before = tokens[place].lower, tokens[place - 1].lower
+    if word in times and before == "last":
+        return True
+    told = (word in times and before == "previous") or (word == "before" and before in times)
+    return told and all(token.lower != "of" for token in tokens[max(0, place - 3) : place])
 
 
 def _is_of_old(tokens: list[Token], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
 
 
 class Verb(NamedTuple):
@@ -61,3 +61,19 @@ def gerund_of_past(word: str) -> str | None:
     """Return the -ing form of the past form `word` ("whispered" → "whispering")."""
     verb = verb_table().by_past.get(word)
     return verb.gerund if verb else None
+
+
+def wants_object(word: str) -> bool:
+    """Tell whether a past form is of a verb that has an object in nearly every sense ("gripped")."""
+    return word in _forms("wanted")
+
+
+def has_no_object(word: str) -> bool:
+    """Tell whether a past form is of a verb that has no object in nearly any sense ("faded")."""
+    return word in _forms("none")
+
+
+@cache
+def _forms(mark: str) -> frozenset[str]:
+    lemmas = lexicon("verb_objects", mark)
+    return frozenset(form for form, verb in verb_table().by_past.items() if verb.lemma in lemmas)

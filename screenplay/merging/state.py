@@ -11,35 +11,43 @@ import re
 from pathlib import Path
 
 from screenplay.errors import WriteError
-from screenplay.output import write_bytes
+from screenplay.records import keep_record, place_of, read_record
 
-GENERATED = Path(".screenplay", "generated")
-EDITED = Path(".screenplay", "edited")
+_GENERATED = "generated"
+_EDITED = "edited"
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 def base_of(draft: Path) -> str | None:
     """Return what was last generated for the file at `draft`, None where nobody knows. Raises WriteError."""
-    return read_draft(draft.parent / GENERATED / draft.name)
+    return _text(place_of(draft, _GENERATED), read_record(draft, _GENERATED))
 
 
 def remember(draft: Path, generated: bytes) -> None:
     """Keep what was generated for the file at `draft`, after that file was written: see `settle`."""
-    _keep(draft.parent / GENERATED / draft.name, generated)
+    _keep(draft, _GENERATED, generated)
 
 
 def keep_edited(draft: Path, edited: bytes) -> Path:
     """Keep a copy of an edited draft before a merge; return its place."""
-    place = draft.parent / EDITED / draft.name
-    _keep(place, edited)
-    return place
+    _keep(draft, _EDITED, edited)
+    return place_of(draft, _EDITED)
 
 
 def read_draft(path: Path) -> str | None:
     """Return the text of a draft with plain line ends, None where there is none that can be read."""
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError):
+        return _text(path, path.read_bytes())
+    except OSError:
+        return None
+
+
+def _text(path: Path, data: bytes | None) -> str | None:
+    if data is None:
+        return None
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
         return None
     found = _CONFLICT.search(text)
     if found:
@@ -48,7 +56,6 @@ def read_draft(path: Path) -> str | None:
     return text
 
 
-def _keep(place: Path, data: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    if not place.is_file() or place.read_bytes() != data:
-        write_bytes(place, data)
+def _keep(draft: Path, kind: str, data: bytes) -> None:
+    if read_record(draft, kind) != data:
+        keep_record(draft, kind, data)

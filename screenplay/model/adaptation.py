@@ -22,6 +22,7 @@ class LineKind(StrEnum):
     SYNOPSIS = "synopsis"
     CENTERED = "centered"
     BONEYARD = "boneyard"
+    LYRIC = "lyric"
     DROPPED = "dropped"
 
 
@@ -30,7 +31,8 @@ class Line:
     """One line for the page and the source spans it came from.
 
     `character` is who acts, thinks or (voice over) speaks; None if nobody or unknown.
-    `new_paragraph` asks that an action line is not joined to the action before it.
+    `new_paragraph` asks that an action line is not joined to the action before it; `below` that it stands in
+    a line of its own right under that, as the lines of a letter do.
     """
 
     kind: LineKind
@@ -39,6 +41,7 @@ class Line:
     decision: Decision
     character: str | None = None
     new_paragraph: bool = False
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,21 @@ class MatterKind(StrEnum):
     RATING = "rating"  # ratings, tags, pairings, warnings
     ENDING = "ending"  # "To be continued...", "The End"
     FOOTNOTE = "footnote"
+    SOURCE = "source"  # what the work is based on
+    DATE = "date"  # of the draft
+    CONTACT = "contact"
     OTHER = "other"
+
+
+class WrittenForm(StrEnum):
+    """What words stand on, or how they were sent: each form has its own place on the page."""
+
+    SIGN = "sign"  # a sign, an inscription, a headline
+    LETTER = "letter"  # a letter, a note, a diary
+    MAIL = "e-mail"  # the head of one; what it says is a letter
+    MESSAGE = "message"  # text messages, chats
+    BOX = "box"  # what a game or a machine shows
+    SONG = "song"  # verse
 
 
 class QuotationKind(StrEnum):
@@ -62,6 +76,20 @@ class Matter:
     span: Span
     paragraph: int
     kind: MatterKind
+    value: Span | None = None  # of a title or a name: the words behind their label
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A paragraph, or a line of a list, that stands written in the story: nobody says it, nothing changes it.
+
+    `follows` tells that it goes on from the beat before, as the paragraphs of a letter do.
+    """
+
+    span: Span
+    paragraph: int
+    form: WrittenForm
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +97,7 @@ class Narration:
     """One sentence of narration, or the piece of one that stands between quotations.
 
     `quoted` are stretches inside it that stand in quotation marks and are no utterance: titles,
-    scare quotes, remembered words.
+    scare quotes, remembered words; or that stand written there: on a sign, in a message.
     """
 
     span: Span
@@ -117,7 +145,7 @@ class Quotation:
     continues: bool = False
 
 
-Beat = Heading | SceneBreak | Matter | Narration | Tag | Quotation
+Beat = Heading | SceneBreak | Matter | Written | Narration | Tag | Quotation
 
 
 @dataclass(frozen=True, slots=True)

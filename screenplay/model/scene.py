@@ -25,7 +25,8 @@ class Scene:
     `setting` is "INT", "EXT" or "INT/EXT"; `location` the place as the text names it; `time` a time of day.
     Each decision's value is None when no span of the text supports one, and its `span` is the evidence.
     `cue` says what made the scene start; `intercut`, where it is given, that the scene shows the other end
-    of a call, and the words that began it.
+    of a call, and the words that began it; `lapse` how it follows on the one before: CONTINUOUS, LATER or
+    MOMENTS LATER.
     """
 
     start: int
@@ -35,3 +36,4 @@ class Scene:
     cue: Decision
     kind: SceneKind = SceneKind.MASTER
     intercut: Decision | None = None
+    lapse: Decision | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from screenplay.language.sentences import sentences
 from screenplay.model.beat import (
@@ -13,48 +12,14 @@ from screenplay.model.beat import (
     Narration,
     Paragraph,
     Quotation,
-    QuotationKind,
     SceneBreak,
-    Tag,
+    Written,
 )
 from screenplay.model.span import Span
-from screenplay.prose.blocks import Block, BlockKind
-from screenplay.prose.letters import is_introduced, letters, told_before
+from screenplay.prose.block import Block, BlockKind
 from screenplay.prose.pieces import Piece, Quoted
 from screenplay.prose.tags.recognise import recognise
 from screenplay.prose.utterance import mentioned
-from screenplay.resources import lexicon
-
-# Which quotations are thought or written rather than spoken.
-
-
-def with_kinds(text: str, beats: Sequence[Beat]) -> list[Beat]:
-    """Return `beats` with the kind of every quotation set."""
-    written = letters(text, beats)
-    told: list[Beat] = list(beats)
-    for at, beat in enumerate(told):
-        if not isinstance(beat, Quotation):
-            continue
-        if at in written or is_introduced(text, *told_before(told, at)):
-            told[at] = replace(beat, kind=QuotationKind.WRITING)
-        elif _is_thought(text, told, at):
-            told[at] = replace(beat, kind=QuotationKind.THOUGHT)
-    return told
-
-
-def _is_thought(text: str, beats: Sequence[Beat], at: int) -> bool:
-    thinking = lexicon("speech_verbs", "thought")
-    for neighbour in (at + 1, at - 1):
-        if 0 <= neighbour < len(beats):
-            tag = beats[neighbour]
-            if not isinstance(tag, Tag):
-                continue
-            same = tag.paragraph == beats[at].paragraph
-            beside = tag.after and same if neighbour > at else tag.before
-            if beside and tag.verb.of(text).lower() in thinking:
-                return "aloud" not in tag.span.of(text)
-    return False
-
 
 _LEADS_IN = tuple(",:—–-")  # what a sentence ends in that leads in to the next paragraph
 _TAIL = 6  # characters at the end of a paragraph that hold its last mark behind emphasis and space
@@ -86,7 +51,9 @@ def _single(block: Block, index: int) -> Beat:
         return Heading(block.span, index, block.level)
     if block.kind is BlockKind.ORNAMENT:
         return SceneBreak(block.span, index)
-    return Matter(block.span, index, block.matter)
+    if block.kind is BlockKind.WRITTEN:
+        return Written(block.span, index, block.form, block.follows)
+    return Matter(block.span, index, block.matter, block.value)
 
 
 def _announces(text: str, last: Piece) -> bool:
@@ -152,6 +119,7 @@ def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, b
         if after and before
         else sentences(text, start, end)
     )
+    spans = _around_quoted(spans, quoted)
     beats: list[Beat] = []
     for place, (first, last) in enumerate(spans):
         tag = recognise(
@@ -164,6 +132,18 @@ def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, b
         inside = tuple(span for span in quoted if first <= span.start and span.end <= last)
         beats.append(tag or Narration(Span(first, last), index, inside))
     return beats
+
+
+def _around_quoted(spans: list[tuple[int, int]], quoted: Sequence[Span]) -> list[tuple[int, int]]:
+    """Join sentences that end inside quoted words: a sign may say two things."""
+    joined: list[tuple[int, int]] = []
+    for first, last in spans:
+        inside = joined and any(each.start < joined[-1][1] and first < each.end for each in quoted)
+        if inside:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def _with_two_tags_apart(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

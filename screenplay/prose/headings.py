@@ -29,6 +29,15 @@ _NAMED = re.compile(
 _NUMERAL = re.compile(r"[*_#(\[\s–—-]*(?:[IVXLC]+|\d{1,3})[.):]?[*_\])\s–—-]*$")
 _NUMBERED = re.compile(r"(?:[IVXLC]+\.|\d{1,2}\.?)[ \t]+(?P<rest>[A-Z].*)$")
 _SENTENCE_END = re.compile(r"[.!?…,;][\"'”’»)*_]*$")
+_VIEW = 60  # characters
+_POV = re.compile(
+    r"[\W_]*(?:(?:[\w'’.-]+ ){1,4}(?:pov|p\.o\.v\.?|point of view)"
+    r"|(?:pov|point of view)(?: of|:| -) ?[\w'’. -]{1,30})[\W_]*\Z",
+    re.IGNORECASE,
+)
+_ARGUMENT = re.compile(
+    r"[*_]{0,2}(?:in which|wherein|being|concerning|of the|how) [^.!?\n]{3,100}[.*_]{0,3}\Z", re.IGNORECASE
+)
 _UPPER_UNITS = ("book", "volume", "vol", "part", "pt", "act", "phase")
 
 
@@ -54,7 +63,14 @@ def heading_level(line: str, *, markdown: bool = False, after_heading: bool = Fa
         return 2
     if _is_capitals(line) and (after_heading or len(line.split()) > 1):
         return 3 if after_heading else 2
+    if is_view(line) or (after_heading and _ARGUMENT.match(line)):
+        return 3
     return 3 if after_heading and is_title_case(line) else None
+
+
+def is_view(line: str) -> bool:
+    """Tell a line that says whose eyes the story sees through: "Anna's POV", "(Third person POV)"."""
+    return len(line) <= _VIEW and bool(_POV.match(line))
 
 
 def is_division(line: str) -> bool:

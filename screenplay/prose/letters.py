@@ -118,6 +118,7 @@ def _introduction() -> re.Pattern[str]:
     things = "|".join(sorted(lexicon("written_things", "written")))
     return re.compile(
         rf"\b(?:{things})\b[^.,!?\"“”]{{0,70}}(?<!,)\s(?:read|reads|reading|said|says|saying|ran|runs|bore|went|was|were"
+        rf"|began|begins|concluded|stated|declared"
         rf"|as follows|words?)\b[^.!?\"“”\w]*\s*$"
         rf"|\b(?:{things})\b[^\"“”]{{0,90}}[.,;]\s+(?:it|which)\s+(?:read|reads|said|says|ran|runs)\W*$"
         rf"|\b(?:wrote|writes|written|typed|types|texted|texts|scrawled|scribbled|penned)\b"

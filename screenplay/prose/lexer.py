@@ -9,7 +9,7 @@ from lark import Token
 from lark.common import LexerConf
 from lark.lexer import Lexer
 
-from screenplay.prose.blocks import Block, BlockKind
+from screenplay.prose.block import Block, BlockKind
 from screenplay.prose.dashes import turns_of
 from screenplay.prose.habit import DASH, Habit
 from screenplay.prose.marks import SINGLE, Facing, Mark, find_marks, without_apostrophes

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from screenplay.model.beat import Beat, Prose, Quotation
+from screenplay.model.beat import Beat, Paragraph, Prose, Quotation
 from screenplay.model.manuscript import Manuscript
-from screenplay.prose.beats import beats_of, with_kinds
+from screenplay.prose.beats import beats_of
 from screenplay.prose.blocks import classify
 from screenplay.prose.habit import habit_of
+from screenplay.prose.kinds import with_kinds
 from screenplay.prose.lexer import tokens_of
 from screenplay.prose.paragraphs import divide
 from screenplay.prose.pieces import pieces_of
+from screenplay.prose.written.inline import with_sentences_joined, with_written_spans
 
 # Whether several speakers share paragraphs: text that lost paragraph breaks on its way.
 
@@ -34,6 +36,16 @@ def is_flattened(beats: Sequence[Beat]) -> bool:
     return beside >= _FEW and beside >= _SHARE * quotations
 
 
+def _counted(beats: Sequence[Beat], places: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield `places` with their share of `beats`."""
+    at = 0
+    for number, place in enumerate(places):
+        first = at
+        while at < len(beats) and beats[at].paragraph == number:
+            at += 1
+        yield Paragraph(place.span, first, at)
+
+
 def parse(manuscript: Manuscript) -> Prose:
     """Cut `manuscript` into beats, in reading order. Every text parses."""
     text = manuscript.text
@@ -42,4 +54,6 @@ def parse(manuscript: Manuscript) -> Prose:
     habit = habit_of(text, paragraphs)
     pieces = pieces_of(tokens_of(text, blocks, habit))
     beats, places = beats_of(text, blocks, pieces)
-    return Prose(tuple(with_kinds(text, beats)), tuple(places), layout, is_flattened(beats))
+    told = with_sentences_joined(text, with_kinds(text, beats))
+    told = with_written_spans(manuscript, told)
+    return Prose(tuple(told), tuple(_counted(told, places)), layout, is_flattened(beats))

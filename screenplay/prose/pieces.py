@@ -62,7 +62,7 @@ class _Pieces(Transformer[Token, list[list[Piece]]]):
     def heading(self, _: list[Token]) -> list[Piece]:
         return []
 
-    ornament = matter = heading
+    ornament = matter = written = heading
 
     def paragraph(self, children: list[Token | Piece | list[Piece]]) -> list[Piece]:
         pieces: list[Piece] = []

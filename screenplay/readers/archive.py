@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,6 +19,17 @@ from screenplay.errors import ReadError
 _LARGEST_PART = 48 * 1024 * 1024  # bytes unpacked; the text of a long novel is under 10 million
 _LARGEST_TOTAL = 128 * 1024 * 1024
 _MOST_PARTS = 20_000
+_DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+)
 
 
 class Archive:
@@ -37,7 +50,7 @@ class Archive:
                 data = stream.read(_LARGEST_PART + 1)
         except KeyError:
             raise ReadError(f"{self._name} is damaged: it has no part {part!r}") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        except _DAMAGES:
             raise ReadError(
                 f"{self._name} is damaged or protected: part {part!r} cannot be unpacked"
             ) from None
@@ -70,3 +83,8 @@ def open_archive(data: bytes, name: str) -> Iterator[Archive]:
                 f"{name} has {len(container.NameToInfo):,} parts, far more than a book; it is not read"
             )
         yield Archive(container, name)
+
+
+def local_name(element: Element) -> str:
+    """Return the name of `element` without its namespace."""
+    return str(element.tag).rpartition("}")[2]

@@ -1,4 +1,4 @@
-"""HTML (.html, .htm): the text that a browser would show."""
+"""HTML (.html, .htm, .xhtml): the text that a browser would show, and what its structure says of it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ import re
 from codecs import BOM_UTF8
 from pathlib import Path
 
+from selectolax.lexbor import LexborNode
+
+from screenplay.model.beat import MatterKind
 from screenplay.model.manuscript import Manuscript, Part
 from screenplay.model.span import Span
 from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
-from screenplay.readers.markup import read_markup
+from screenplay.readers.front import Front
+from screenplay.readers.notes import Notes
+from screenplay.readers.page import Page, has_story, looks_in
+from screenplay.readers.sorting import Sorting
+from screenplay.readers.tree import parse, words_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page must declare its encoding (HTML standard: 1024; pages are sloppier)
@@ -20,15 +27,35 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     """Return the text of the page in `data`; its own charset counts unless `encoding` is given."""
     source = decode(data, name, encoding or _declared(data))
     extraction = Extraction()
-    page = read_markup(source, extraction)
+    root = parse(source)
+    title = author = None
+    if root is not None:
+        title, author = _title(root), _author(root)
+        notes = Notes()
+        notes.look_through(root)
+        page = Page(Sorting(extraction, Front(title, len(root.css("h1")) == 1)), notes, looks_in(root))
+        page.read(root, matter=MatterKind.OTHER if has_story(root) else None)
     return Manuscript(
         extraction.text,
         name=Path(name).stem,
-        title=page.title,
-        author=page.author,
+        title=title,
+        author=author,
         marks=extraction.ordered_marks(),
+        apart=tuple(extraction.apart),
         origin=(Part(Span(0, len(extraction)), Path(name).name),),
     )
+
+
+def _title(root: LexborNode) -> str | None:
+    found = root.css_first("title")
+    return words_of(found) or None if found is not None else None
+
+
+def _author(root: LexborNode) -> str | None:
+    for each in root.css("meta[name]"):
+        if (each.attributes.get("name") or "").lower() in ("author", "dc.creator", "dcterms.creator"):
+            return " ".join((each.attributes.get("content") or "").split()) or None
+    return None
 
 
 def _declared(data: bytes) -> str | None:

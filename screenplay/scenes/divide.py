@@ -14,7 +14,9 @@ from screenplay.model.cast import Cast, Form
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.model.story import Story
-from screenplay.scenes.beside import own_words, with_crosscuts, with_intercuts, with_near_hours
+from screenplay.scenes.beside import with_intercuts, with_near_hours
+from screenplay.scenes.crosscuts import own_words, with_crosscuts
+from screenplay.scenes.cues import Cue
 from screenplay.scenes.headings import Contents, agree, settle
 from screenplay.scenes.starts.changes import changes
 from screenplay.scenes.view import Sentence, Start, first_mark, sentences, tells_story
@@ -35,7 +37,7 @@ def divide(story: Story, wanted: Mapping[int, bool] = _NOTHING_WANTED) -> tuple[
     first = next((beat for beat in prose.beats if tells_story(beat)), None)
     if first is None:
         return ()
-    opening = Start(first_mark(first), "the story begins", 1.0, first.span, continuous=False)
+    opening = Start(first_mark(first), Cue.STORY_BEGINS, 1.0, first.span, continuous=False)
     breaks = _breaks(manuscript.text, prose, opening)
     starts = {opening.offset: opening}
     for start in changes(told, breaks, lambda sentence: _goes_along(prose, attribution, sentence)):
@@ -50,11 +52,14 @@ def divide(story: Story, wanted: Mapping[int, bool] = _NOTHING_WANTED) -> tuple[
     people = _people(prose, attribution, ordered)
     scenes = settle(manuscript.text, contents)
     text = manuscript.text
-    meanwhile = [start.rule == "meanwhile" or text.startswith("Meanwhile", start.offset) for start in ordered]
+    cues = [start.rule for start in ordered]
+    meanwhile = [
+        start.rule is Cue.MEANWHILE or text.startswith("Meanwhile", start.offset) for start in ordered
+    ]
     words = cache(lambda: own_words(text, [scene.start for scene in scenes]))
-    cut = with_crosscuts(scenes, people, meanwhile, words)
-    dated = with_near_hours(cut)
-    return agree(with_intercuts(dated, [scene.sentences for scene in contents], people))
+    cut = with_crosscuts(scenes, cues, people, meanwhile, words)
+    dated = with_near_hours(cut, cues)
+    return agree(with_intercuts(dated, cues, [scene.sentences for scene in contents], people))
 
 
 def _people(prose: Prose, attribution: Attribution, starts: list[Start]) -> list[frozenset[str]]:
@@ -83,10 +88,10 @@ def _breaks(text: str, prose: Prose, opening: Start) -> dict[int, Start]:
     """Return the starts that ornaments and chapter headings make, by the index of the beat that starts."""
     found: dict[int, Start] = {}
     waiting: Span | None = None
-    rule = ""
+    rule = Cue.ORNAMENT
     for index, beat in enumerate(prose.beats):
         if isinstance(beat, SceneBreak | Heading):
-            waiting, rule = beat.span, "ornament" if isinstance(beat, SceneBreak) else "chapter heading"
+            waiting, rule = beat.span, Cue.ORNAMENT if isinstance(beat, SceneBreak) else Cue.CHAPTER_HEADING
         elif waiting is not None and not isinstance(beat, Matter):
             offset = first_mark(beat)
             if offset > opening.offset:
@@ -103,7 +108,7 @@ def _correct(starts: dict[int, Start], prose: Prose, index: int, opening: Start,
     before = prose.beats[index - 1].span.start if index else offset
     inside = [at for at in starts if offset <= at < beat.span.end]
     if wanted and not inside and offset > opening.offset:
-        starts[offset] = Start(offset, "told by a person", 1.0, beat.span)
+        starts[offset] = Start(offset, Cue.TOLD_BY_A_PERSON, 1.0, beat.span)
     elif not wanted:
         for at in inside or [at for at in starts if before <= at < offset]:
             if at != opening.offset:

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
+from screenplay.scenes.cues import Cue
 from screenplay.scenes.hour.settle import time_of
+from screenplay.scenes.place.outside import building_of
 from screenplay.scenes.place.settle import whereabouts
+from screenplay.scenes.reasons import When
 from screenplay.scenes.starts.leaps import hour_left
 from screenplay.scenes.view import Sentence, Start
 
@@ -17,44 +20,57 @@ from screenplay.scenes.view import Sentence, Start
 
 
 _MANY = frozenset({"ROOM", "ROOMS", "HALL", "HOUSE", "STREET", "ROAD"})  # there may be several of them
+_DASH = " - "
 
 
 def agree(scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
-    """Return the scenes with fuller names for places that are also named shortly, and secondary headings."""
-    return _with_secondaries(_with_full_names(scenes))
+    """Return the scenes with one name for one place."""
+    return _with_full_names(scenes)
 
 
 def _with_full_names(scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
-    """Give "ROOF" the name "MUSEUM ROOF" where that is the only roof of the script."""
+    """Give "ROOF" the name "MUSEUM - ROOF" where that is the only roof of the script."""
     fuller: dict[str, set[str]] = {}
     for scene in scenes:
         name = scene.location.value
-        if name and " " in name and " OF " not in name and not name.startswith("OUTSIDE "):
+        if name and " " in name and " OF " not in name:
             fuller.setdefault(name.rpartition(" ")[2], set()).add(name)
+            fuller.setdefault(name.rpartition(_DASH)[2], set()).add(name)
     named = []
     for scene in scenes:
-        names = fuller.get(scene.location.value or "", set())
-        if len(names) == 1 and scene.location.value not in _MANY:
+        short = scene.location.value or ""
+        names = fuller.get(short, set()) - {short}
+        if len(names) == 1 and short not in _MANY:
             named.append(replace(scene, location=replace(scene.location, value=next(iter(names)))))
         else:
             named.append(scene)
     return tuple(named)
 
 
-def _with_secondaries(scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
-    """Make a move into a part of the place at hand a secondary heading."""
-    rooms = lexicon_table("places", "rooms")
-    master = ""
-    made = []
-    for scene in scenes:
-        head = (scene.location.value or "").rpartition(" ")[2].lower()
-        within = scene.cue.rule == "moves to another place" and head in rooms.get(master, "").split(" ")
-        if within and scene.kind is SceneKind.MASTER and head:
-            made.append(replace(scene, kind=SceneKind.SECONDARY))
-        else:
-            master = head
-            made.append(scene)
-    return tuple(made)
+def _within(scene: Scene, before: Scene | None, cue: Cue) -> Scene:
+    """Return the scene, its place behind the building where somebody goes from there into a part of it."""
+    name = scene.location.value
+    whole = None if before is None or before.location.value is None else building_of(before.location.value)
+    if (
+        name is None
+        or whole is None
+        or not cue.moves
+        or _DASH in name
+        or not _has_part(whole, name.lower(), scene)
+    ):
+        return scene
+    return replace(scene, location=replace(scene.location, value=f"{whole}{_DASH}{name}", runner_up=name))
+
+
+def _has_part(whole: str, part: str, scene: Scene) -> bool:
+    """Tell whether a building of this kind has such a part: a club a back room, any building a roof."""
+    kind = whole.rpartition(" ")[2].lower()
+    if kind == part or kind not in lexicon_table("places", "setting") or scene.setting.value is None:
+        return False
+    parts = lexicon_table("places", "rooms").get(kind, "").split(" ")
+    common = lexicon("places", "open") if scene.setting.value == "EXT" else lexicon("places", "common")
+    last = part.rpartition(" ")[2]
+    return part in common or last in common or part in parts or last in parts
 
 
 _LASTING = frozenset({"NIGHT", "DAY", "AFTERNOON", "EVENING", "MORNING"})
@@ -80,20 +96,28 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
         after = scenes[number + 1].start if number + 1 < len(scenes) else None
         until = len(text) if after is None else max(start.offset + 1, min(after.offset, after.span.start))
         inside, where = whereabouts(text, start, sentences, scene.speeches, until, before)
-        settled.append(
-            Scene(
-                start.offset,
-                inside,
-                where,
-                time_of(text, start, sentences, scene.speeches, before),
-                Decision(start.rule, start.rule, start.confidence, start.span),
-                start.kind,
-            )
+        made = Scene(
+            start.offset,
+            inside,
+            where,
+            time_of(text, start, sentences, scene.speeches, before),
+            Decision(start.rule, start.rule, start.confidence, start.span),
+            start.kind,
+            lapse=_lapse(start, before),
         )
+        settled.append(_within(made, before, start.rule))
         for sentence in sentences:
             sentence.forget()
     told = _with_returns(_with_hours_left(text, settled))
     return _with_late_hours(told, [scene.start.continuous for scene in scenes])
+
+
+def _lapse(start: Start, before: Scene | None) -> Decision | None:
+    """Return how the scene follows on: without a break where somebody is seen going there, or later."""
+    if start.lapse is None or before is None or start.kind is not SceneKind.MASTER:
+        return None
+    reason = When.NO_TIME if start.rule.moves else When.LEAP
+    return Decision(start.lapse, reason, start.confidence, start.span)
 
 
 def _with_hours_left(text: str, scenes: list[Scene]) -> list[Scene]:
@@ -105,7 +129,7 @@ def _with_hours_left(text: str, scenes: list[Scene]) -> list[Scene]:
         hour = hour_left(text, scenes[number].start)
         if hour is not None:
             value = lexicon_table("hours", "hour").get(hour.of(text).lower(), "DAY")
-            time = Decision(value, "hour that the flashback leaves", _LEFT, hour)
+            time = Decision(value, When.LEFT, _LEFT, hour)
             scenes[number - 1] = replace(scenes[number - 1], time=time)
     return scenes
 
@@ -133,6 +157,6 @@ def _with_late_hours(scenes: list[Scene], continuous: list[bool]) -> tuple[Scene
             continue
         sure = round(after.confidence * 0.8, 2)
         if own.value is None or own.confidence < min(sure, _GUESSED):
-            time = Decision(after.value, "hour named in the scene that follows", sure, after.span)
+            time = Decision(after.value, When.FOLLOWS, sure, after.span)
             scenes[number] = replace(scenes[number], time=time)
     return tuple(scenes)

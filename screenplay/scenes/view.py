@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from screenplay.language.clauses.finite_verbs import Verb
 from screenplay.language.reading import Stretch
+from screenplay.language.words import Word, classes_of
 from screenplay.model.attribution import Attribution
-from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
+from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag, Written
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.resources import lexicon
+from screenplay.scenes.cues import Cue
 
 _PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
 
@@ -33,7 +36,8 @@ class Place:
     `words` spans the name without its article, `head` is its noun, `setting` "INT", "EXT" or None;
     `relation` is the preposition before it, "subject" or "object"; `here` is false of places that are only
     compared, denied, remembered or passed; `token` is the head's index in its sentence, `last` that of the
-    last word of its name; `called` is what a heading calls it, where that is more than the words.
+    last word of its name; `called` is what a heading calls it; `attributive` is true where it says which
+    other place is meant ("the laundrette in Mill Street").
     """
 
     words: Span
@@ -44,6 +48,7 @@ class Place:
     token: int
     last: int
     called: str = ""
+    attributive: bool = False
 
 
 @dataclass(eq=False)
@@ -92,7 +97,21 @@ def is_person(sentence: Sentence, subject: int) -> bool:
     if subject < 0:
         return sentence.actor is not None
     token = sentence.tokens[subject]
-    return token.lower in _PEOPLE or token.start in sentence.names or token.text[0].isupper()
+    if token.lower in _PEOPLE or token.start in sentence.names:
+        return True
+    return token.text[0].isupper() and not (subject == 0 and token.lower in lexicon("common_words"))
+
+
+def is_human(sentence: Sentence, subject: int) -> bool:
+    """Tell whoever may stand somewhere: people of the story, "the waiters", "three of them"."""
+    if is_person(sentence, subject):
+        return True
+    if subject < 0:
+        return False
+    word = sentence.lowers[subject]
+    single = word.removesuffix("s")
+    known = word in lexicon("people") or single in lexicon("people") or word.endswith(("men", "women"))
+    return known or bool(classes_of(word) & Word.NUMBER)
 
 
 def sentences(
@@ -131,13 +150,15 @@ def _following(prose: Prose, index: int) -> int:
 
 def tells_story(beat: Beat) -> bool:
     """Tell beats of the story from headings, ornaments and matter."""
-    return isinstance(beat, Narration | Tag | Quotation)
+    return isinstance(beat, Narration | Tag | Quotation | Written)
 
 
 def first_mark(beat: Beat) -> int:
     """Return where a beat starts, its opening quotation mark included."""
     return beat.outer.start if isinstance(beat, Quotation) else beat.span.start
 
+
+CONTINUOUS = "CONTINUOUS"  # no time has gone by since the scene before
 
 # The start of a scene, and where the story is while the rules look for the next one.
 
@@ -148,11 +169,12 @@ class Start:
 
     `continuous` is true where time goes on without a leap; `outside` where the cue leads out of doors;
     `leaves` where somebody moves, which is no change for those who stay; `elsewhere` where nothing says that
-    the place has to do with the one before.
+    the place has to do with the one before. `lapse` is what a heading says of
+    the time since: CONTINUOUS, LATER.
     """
 
     offset: int
-    rule: str
+    rule: Cue
     confidence: float
     span: Span
     place: Place | None = None
@@ -161,19 +183,22 @@ class Start:
     leaves: bool = False
     elsewhere: bool = False
     kind: SceneKind = SceneKind.MASTER
+    lapse: str | None = None
 
 
 @dataclass(slots=True)
 class Here:
     """Where the story is: the head noun of the last place, its setting, the things and people seen there.
 
-    `votes` counts the words that told INT and EXT; `sentences` those since the scene started; `ahead` are
-    those that follow the one at hand.
+    `votes` counts the words that told INT and EXT; `sentences` those since the scene started, `told` those of
+    them that are no tags; `begun` is the beat with which it started; `ahead` are the sentences that follow.
     """
 
     head: str = ""
     setting: str | None = None
     sentences: int = 0
+    told: int = 0
+    begun: int = 0
     things: list[Thing] = field(default_factory=list)
     actors: set[str] = field(default_factory=set)
     ahead: Sequence[Sentence] = ()
@@ -181,7 +206,7 @@ class Here:
 
     def move(self, start: Start) -> None:
         """Follow a change of place."""
-        self.sentences = 0
+        self.sentences = self.told = 0
         self.things.clear()
         self.votes.clear()
         self.actors.clear()
@@ -191,6 +216,10 @@ class Here:
             self.head, self.setting = "", "EXT"
         elif start.elsewhere or not start.continuous:
             self.head, self.setting = "", None
+
+    def has_just_begun(self, sentence: Sentence) -> bool:
+        """Tell whether one sentence at most of the scene has gone before, and no speech."""
+        return self.told <= 1 and sentence.index - self.begun <= 1
 
     def settle(self, place: Place) -> None:
         """Learn from a place that the narration names as here."""

@@ -296,7 +296,6 @@ def test_what_the_extension_says_is_no_parenthetical() -> None:
     ("tag", "extension"),
     [
         ("said a voice on the line", "V.O."),
-        ("the letter said", "V.O."),
         ("Finn called from the kitchen", "O.S."),
     ],
 )

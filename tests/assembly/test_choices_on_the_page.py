@@ -27,15 +27,16 @@ def test_typewriter_dashes_are_hyphens_and_full_stops() -> None:
     assert shape(script)[1] == "Well--so... 1999–2000."
 
 
-def test_the_comma_before_a_tag_stays() -> None:
-    assert shape(Story().say("Go,", "Ann").tag("she said.").script())[1] == "Go,"
-
-
-def test_the_comma_before_a_tag_can_be_a_full_stop() -> None:
+def test_the_comma_before_a_tag_becomes_a_full_stop() -> None:
     story = Story().say("Go,", "Ann").tag("she said.", before=True).say("Now,", "Ann").tag("she said.")
-    assert shape(story.script(settings=Settings(tag_commas=TagCommas.FULL_STOP)))[1] == "Go. Now."
+    assert shape(story.script())[1] == "Go. Now."
+
+
+def test_the_comma_before_a_tag_can_stay() -> None:
+    story = Story().say("Go,", "Ann").tag("she said.", before=True).say("Now,", "Ann").tag("she said.")
+    assert shape(story.script(settings=Settings(tag_commas=TagCommas.KEEP)))[1] == "Go, Now,"
 
 
 def test_the_comma_stays_where_the_sentence_goes_on() -> None:
     story = Story().say("Go,", "Ann").tag("she said,", before=True).say("or stay.", "Ann")
-    assert shape(story.script(settings=Settings(tag_commas=TagCommas.FULL_STOP)))[1] == "Go, or stay."
+    assert shape(story.script())[1] == "Go, or stay."

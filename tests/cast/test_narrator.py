@@ -49,3 +49,23 @@ def test_the_gender_of_all_the_others_is_not_the_narrators() -> None:
     text = "“Wet,” I said.\n\n“Very, Vosk,” said Orla.\n\n“Wet,” I said.\n\n“I did, Vosk,” said Orla.\n\n"
     others = "She took her hat. She took her coat. I watched her. She left. " * 6
     assert people(text + others)["VOSK"].gender is Gender.UNKNOWN
+
+
+def test_one_call_beside_i_names_the_narrator() -> None:
+    text = "I was cold. I shut the door.\n\n“Is that you, Vosk?” said Finn.\n\nI hung up my coat."
+    assert narrator(text) == "VOSK"
+
+
+def test_a_narrator_names_himself() -> None:
+    text = "My name is Zell Gray and I was cold.\n\n“Well,” said Finn.\n\n“No,” I said.\n\n“Well,” I said."
+    assert narrator(text) == "ZELL GRAY"
+
+
+def test_what_others_called_him_is_the_narrators_name() -> None:
+    text = "They called me Vosk at school. I was small.\n\n“Jump,” said Finn.\n\n“You first,” I said."
+    assert narrator(text) == "VOSK"
+
+
+def test_whom_i_call_is_not_the_narrator() -> None:
+    text = "I was cold. I sat down.\n\n“Shut the gate, Finn,” I said.\n\n“Yes,” he said.\n\nI waited."
+    assert narrator(text) == "NARRATOR"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from screenplay import output
+from screenplay import output, records
 from screenplay.errors import WriteError
-from screenplay.output import LEDGER, write_all
+from screenplay.output import WRITTEN, write_all
+from screenplay.records import place_of
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -79,13 +82,14 @@ def test_the_same_words_are_never_in_the_way(tmp_path: Path) -> None:
     target = tmp_path / "x.fountain"
     target.write_bytes(b"one")
     write_all({target: b"one"})
-    assert not (tmp_path / LEDGER).exists()
+    write_all({target: b"two"})
+    assert target.read_bytes() == b"two"
 
 
-def test_a_broken_ledger_makes_nothing_ours(tmp_path: Path) -> None:
+def test_a_broken_record_makes_nothing_ours(tmp_path: Path) -> None:
     target = tmp_path / "x.fountain"
     write_all({target: b"one"})
-    (tmp_path / LEDGER).write_text("{", encoding="utf-8")
+    place_of(target, WRITTEN).write_text("{", encoding="utf-8")
     with pytest.raises(WriteError):
         write_all({target: b"two"})
 
@@ -97,7 +101,7 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(output.os, "fsync", full)
+    monkeypatch.setattr(records.os, "fsync", full)
     with pytest.raises(WriteError, match="no space left on device"):
         write_all({target: b"two"})
     assert target.read_bytes() == b"one"
@@ -143,12 +147,46 @@ def test_a_device_is_written_into_and_never_replaced() -> None:
     assert not Path("/dev/null").is_file()
 
 
-def test_the_ledger_is_the_same_whatever_the_order(tmp_path: Path) -> None:
-    for folder, names in (("a", "xy"), ("b", "yx")):
-        for name in names:
-            write_all({tmp_path / folder / f"{name}.fountain": b"one"})
-    assert (tmp_path / "a" / LEDGER).read_bytes() == (tmp_path / "b" / LEDGER).read_bytes()
-    assert set(json.loads((tmp_path / "a" / LEDGER).read_bytes())) == {"x.fountain", "y.fountain"}
+def test_each_output_has_a_record_of_its_own(tmp_path: Path) -> None:
+    write_all({tmp_path / f"{name}.fountain": b"one" for name in "xy"})
+    records = tmp_path / ".screenplay" / WRITTEN
+    assert sorted(path.name for path in records.iterdir()) == ["x.fountain", "y.fountain"]
+
+
+def test_a_ledger_of_an_earlier_version_is_believed(tmp_path: Path) -> None:
+    target = tmp_path / "x.fountain"
+    target.write_bytes(b"one")
+    (tmp_path / ".screenplay").mkdir()
+    digest = hashlib.sha256(b"one").hexdigest()
+    (tmp_path / ".screenplay" / "written.json").write_text(json.dumps({"x.fountain": [digest]}))
+    write_all({target: b"two"})
+    assert target.read_bytes() == b"two"
+
+
+def test_a_record_never_grows_without_end(tmp_path: Path) -> None:
+    target = tmp_path / "x.fountain"
+    place_of(target, WRITTEN).parent.mkdir(parents=True)
+    place_of(target, WRITTEN).write_text("".join(f"{number:064x}\n" for number in range(2000)))
+    write_all({target: b"one"})
+    assert len(place_of(target, WRITTEN).read_text().splitlines()) < 20
+
+
+def test_paper_in_a_fresh_clone_is_ours(tmp_path: Path) -> None:
+    """Git carries the outputs and `.screenplay/generated`, and nothing else of ours."""
+    page = tmp_path / "x.pdf"
+    write_all({page: b"one"})
+    shutil.rmtree(tmp_path / ".screenplay" / WRITTEN)
+    write_all({page: b"two"})
+    assert page.read_bytes() == b"two"
+
+
+def test_paper_that_somebody_changed_in_a_clone_stays(tmp_path: Path) -> None:
+    page = tmp_path / "x.pdf"
+    write_all({page: b"one"})
+    shutil.rmtree(tmp_path / ".screenplay" / WRITTEN)
+    page.write_bytes(b"mine")
+    with pytest.raises(WriteError):
+        write_all({page: b"two"})
 
 
 def test_a_rewritten_file_keeps_its_permissions(tmp_path: Path) -> None:

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from screenplay.explain import markup
 from screenplay.library import convert_bytes
 from screenplay.model.script import Speech
 from screenplay.model.span import Span
 from screenplay.readers import read_bytes
+from screenplay.settings.choices import Settings, TagCommas
 from tests.conversion.carrying import assert_covered_once, assert_spoken_as_written
 from tests.conversion.samples import LABELS, LAYOUTS, SAMPLES, text_of, texts_from_elsewhere
 
+COMMAS_KEPT = Settings(tag_commas=TagCommas.KEEP)
 ELSEWHERE = texts_from_elsewhere()
 
 
@@ -22,9 +25,20 @@ ELSEWHERE = texts_from_elsewhere()
 def test_every_word_is_carried_once_in_every_layout(sample: str, layout: str) -> None:
     data = LAYOUTS[layout](text_of(sample))
     manuscript = read_bytes(data)
-    script = convert_bytes(data, sample, ".txt")
-    assert_covered_once(script, manuscript)
-    assert_spoken_as_written(script, manuscript)
+    assert_covered_once(convert_bytes(data, sample, ".txt"), manuscript)
+    assert_spoken_as_written(convert_bytes(data, sample, ".txt", COMMAS_KEPT), manuscript)
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_only_the_last_mark_of_spoken_words_is_changed(sample: str) -> None:
+    data = text_of(sample).encode()
+    kept, closed = (
+        [markup(element.text).split() for element in script.elements if isinstance(element, Speech)]
+        for script in (convert_bytes(data, sample, ".txt", COMMAS_KEPT), convert_bytes(data, sample, ".txt"))
+    )
+    assert len(kept) == len(closed)
+    changed = [pair for one, other in zip(kept, closed, strict=True) for pair in zip(one, other, strict=True)]
+    assert [(one, other) for one, other in changed if other not in {one, one.removesuffix(",") + "."}] == []
 
 
 @pytest.mark.parametrize("sample", SAMPLES)

@@ -174,7 +174,7 @@ def test_the_lines_beside_a_swapped_run_stay_as_they_are(folder: Path) -> None:
     before = speakers(convert("kitchen.txt"))
     assert correct("--swap", f"{line_of('It always is.')}-{line_of('Not in June.')}").exit_code == 0
     now = speakers(convert("kitchen.txt"))
-    beside = ("The ferry was late,", "Even in June.")
+    beside = ("The ferry was late.", "Even in June.")
     assert [now[line] for line in beside] == [before[line] for line in beside]
 
 

@@ -81,11 +81,12 @@ SCENES: _Answers = {
         beside.with_near_hours""",
 }
 ADAPTATION: _Answers = {
-    none: """speech.business.business_line speech.untagged.continuation speech.voices.extension_of
+    none: """speech.business.business_line speech.voices.extension_of
         FarVoices.note speech.inserts.inserted_lines speech.inserts.inserted_quotation
-        speech.untagged.lead_in speech.untagged.loose_tag speech.manner.manner_line
+        speech.manner.manner_line
         speech.manner.verb_line""",
-    false: "stage.is_set_in_italics speech.tags._is_act speech.tags._is_extension FarVoices._is_far",
+    false: """speech.hanging.hangs_on_speech stage.is_set_in_italics speech.tags._is_act
+        speech.tags._is_extension FarVoices._is_far""",
     last: "FarVoices.extension",
 }
 

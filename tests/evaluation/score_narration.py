@@ -13,9 +13,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from screenplay.adaptation.narrated import Narrated
 from screenplay.adaptation.narration.rules import kind_of
 from screenplay.adaptation.sentence import Sentence
-from screenplay.adaptation.stage import is_set_in_italics, narrated_in_past
+from screenplay.adaptation.stage import is_set_in_italics
 from screenplay.model.span import Span
 
 _INNER = frozenset({"thought", "sensation", "backstory"})
@@ -36,7 +37,9 @@ def score(folder: Path, counts: Counter[tuple[bool, bool]], misses: list[str]) -
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         text = path.with_name(path.name.replace(".narration.jsonl", ".txt")).read_bytes().decode("utf-8")
         told = [row["text"] for row in rows if row["kind"] in _INNER | _SEEN]
-        past, first = narrated_in_past(told), narrated_in_first_person(told)
+        spans = ((Span(row["start"], row["end"]), ()) for row in rows if row["kind"] in _INNER | _SEEN)
+        past = Narrated.of(text, spans, (), frozenset()).past
+        first = narrated_in_first_person(told)
         before = False
         end = 0
         for row in rows:

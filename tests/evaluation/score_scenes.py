@@ -1,7 +1,8 @@
-"""Score scene starts and headings: `python tests/evaluation/score_scenes.py FOLDER... [--misses]`.
+"""Score scene starts and headings: `python tests/evaluation/score_scenes.py FOLDER... [--own] [--misses]`.
 
 Each FOLDER holds NAME.txt with NAME.scenes.json: start, setting, place and time of every scene. A start
-counts when it lies in the sentence where the label is. Actors come from NAME.narration.jsonl.
+counts when it lies in the sentence where the label is. Who acts comes from NAME.narration.jsonl; with `--own`
+from the program itself, as in a conversion.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from labelled import labelled_attribution
 
+from screenplay.attribution import attribute
 from screenplay.cast import find
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene
@@ -22,13 +24,14 @@ from screenplay.prose import parse
 from screenplay.scenes import divide
 
 
-def score(path: Path, counts: Counter[str], misses: list[str]) -> None:
-    """Add the scenes of one text to `counts`."""
+def score(path: Path, counts: Counter[str], misses: list[str], *, own: bool = False) -> None:
+    """Add the scenes of one text to `counts`; `own` asks the program who acts instead of the labels."""
     manuscript = Manuscript(path.read_bytes().decode("utf-8"), path.stem)
     prose = parse(manuscript)
     gold = json.loads(path.with_suffix(".scenes.json").read_text(encoding="utf-8"))
     cast = find(manuscript, prose)
-    scenes = divide(Story(manuscript, prose, cast, labelled_attribution(path, prose, cast)))
+    who = attribute(Story(manuscript, prose, cast)) if own else labelled_attribution(path, prose, cast)
+    scenes = divide(Story(manuscript, prose, cast, who))
     taken: set[int] = set()
     for label in gold:
         beat = next((b for b in prose.beats if b.span.start <= label["start"] + 1 < b.span.end), None)
@@ -97,7 +100,8 @@ def main(arguments: list[str]) -> None:
     for folder in arguments:
         if not folder.startswith("-"):
             for labels in sorted(Path(folder).glob("*.scenes.json")):
-                score(labels.with_name(labels.name.replace(".scenes.json", ".txt")), counts, misses)
+                text = labels.with_name(labels.name.replace(".scenes.json", ".txt"))
+                score(text, counts, misses, own="--own" in arguments)
     precision, recall = counts["hit"] / max(1, counts["found"]), counts["hit"] / max(1, counts["gold"])
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     print(f"starts: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%}")

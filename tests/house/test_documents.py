@@ -15,6 +15,7 @@ import screenplay
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LIBRARY = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
@@ -54,7 +55,7 @@ def test_the_types_travel_with_the_package() -> None:
 
 
 def test_the_picture_of_the_pipeline_is_what_the_layers_are() -> None:
-    picture = README.partition("## The pipeline")[2].split("```")[3]
+    picture = ARCHITECTURE.partition("## Layers")[2].split("```")[1]
     drawn = [set(re.split(r"\s{3,}", line.strip())[0].split()) for line in picture.strip().splitlines()]
     layers = [
         {name.strip() for name in layer.split("|")}
@@ -64,6 +65,23 @@ def test_the_picture_of_the_pipeline_is_what_the_layers_are() -> None:
     assert [row for row in drawn if not any(row <= layer for layer in layers)] == []
     order = [next(n for n, layer in enumerate(layers) if row <= layer) for row in drawn]
     assert order == sorted(order)
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.splitlines()) <= 150
+
+
+def test_every_place_that_the_architecture_names_is_there() -> None:
+    cells = re.findall(
+        r"^\| [^|]+ \| ([^|]+) \|$", ARCHITECTURE.partition("## Where")[2].partition("\n## ")[0], re.M
+    )
+    named = [
+        each for cell in cells for each in re.findall(r"`([\w/]+(?:\.\w+)?)`", cell) if "NAME" not in each
+    ]
+    homes = (ROOT, ROOT / "screenplay")
+    missing = [each for each in named if "/" in each and not any((home / each).exists() for home in homes)]
+    assert len(named) > 20
+    assert missing == []
 
 
 def test_every_file_that_contributing_names_is_there() -> None:

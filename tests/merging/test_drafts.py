@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from click.testing import CliRunner, Result
@@ -91,12 +92,12 @@ def test_an_edited_draft_without_its_history_stays(folder: Path) -> None:
 
 
 def test_a_fresh_clone_needs_only_what_was_generated(folder: Path) -> None:
-    (folder / ".screenplay" / "written.json").unlink()
+    rmtree(folder / ".screenplay" / "written")
     edit(folder / "kitchen.txt", "poured the coffee", "burned the coffee")
     assert convert().exit_code == 0
     edit(folder / NAME, "Even in June.", "Even now.")
     edit(folder / "kitchen.txt", "burned the coffee", "spilled the coffee")
-    (folder / ".screenplay" / "written.json").unlink(missing_ok=True)
+    rmtree(folder / ".screenplay" / "written", ignore_errors=True)
     assert convert().exit_code == 0
     text = (folder / NAME).read_text(encoding="utf-8")
     assert ("spills the coffee" in text, "Even now." in text) == (True, True)

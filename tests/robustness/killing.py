@@ -132,14 +132,14 @@ def differences(
 def contents(folder: Path) -> dict[str, bytes]:
     """Return the files of `folder` but git's, our notes of what we wrote, and leftovers that nobody reads."""
     paths = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
-    ours = (".git", ".screenplay/undo", ".screenplay/written.json")
+    ours = (".git", ".screenplay/undo", ".screenplay/written", ".screenplay/locks")
     return {
         name.as_posix(): path.read_bytes()
         for name, path in paths.items()
         if path.suffix != ".part"
         and not name.as_posix().startswith(tuple(f"{each}/" for each in ours))
         and name.as_posix() not in ours
-        and ".screenplay/written.json" not in name.as_posix()
+        and ".screenplay/written" not in name.as_posix()
     }
 
 

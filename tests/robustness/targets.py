@@ -137,8 +137,11 @@ def _broken(parts: Mapping[str, str], text: str, suffix: str, random: Random) ->
     read_bytes(damaged(data, random) if random.randrange(2) else data, "fuzz", suffix)
 
 
+_NO_LETTERS = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")  # where a word may be broken, or not
+
+
 def _letters(text: str) -> str:
-    return "".join(text.removeprefix("\ufeff").split())
+    return "".join(text.translate(_NO_LETTERS).split())
 
 
 def _zipped(parts: Mapping[str, str]) -> bytes:

@@ -54,7 +54,7 @@ def test_an_ornament_starts_a_scene() -> None:
 def test_a_move_inside_a_sentence_is_cut_at_the_clause_after_it() -> None:
     text = "Finn looked around the club. “Come.”\n\nFinn led him outside, and let him go. “No!”"
     assert scenes_of(text)[1].start == text.index("and let")
-    assert headings(text) == [("INT", "CLUB", None), ("EXT", "OUTSIDE CLUB", None)]
+    assert headings(text) == [("INT", "CLUB", None), ("EXT", "CLUB", None)]
 
 
 def test_a_place_that_opens_a_paragraph_starts_a_scene() -> None:
@@ -128,9 +128,16 @@ def test_a_leap_back_is_a_flashback_and_the_next_break_leads_back() -> None:
     assert headings(text)[2][1] == "KITCHEN"
 
 
-def test_a_part_of_the_place_gets_a_secondary_heading() -> None:
+def test_a_part_of_a_building_stands_behind_it() -> None:
+    text = "Anna sat in the pub. “Hm.” She went into the kitchen. “Two.”"
+    assert [one[1] for one in headings(text)] == ["PUB", "PUB - KITCHEN"]
+    text = "Anna sat in the pub. “Hm.” She went into the bank. “Two.”"
+    assert [one[1] for one in headings(text)] == ["PUB", "BANK"]
+
+
+def test_the_bar_of_a_pub_is_in_the_same_room() -> None:
     text = "Anna sat in the pub. “Hm.” She went to the bar. “Two.”"
-    assert [scene.kind for scene in scenes_of(text)] == [SceneKind.MASTER, SceneKind.SECONDARY]
+    assert [one[1] for one in headings(text)] == ["PUB"]
 
 
 def test_a_place_that_is_named_shortly_gets_its_full_name() -> None:

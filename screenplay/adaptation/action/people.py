@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from screenplay.adaptation.action.newcomers import newcomer_of
 from screenplay.adaptation.genders import PRONOUNS
 from screenplay.adaptation.page import Memory
 from screenplay.adaptation.sentence import Sentence
@@ -13,11 +14,14 @@ from screenplay.language.tokens import Token
 from screenplay.language.words import Word, classes_of
 from screenplay.model.cast import Form, Gender, Mention, Role
 from screenplay.model.span import Span
+from screenplay.settings.choices import Pronouns
 
 _SUBJECTS = frozenset({"he", "she"})
 _OBJECTS = frozenset({"him"})
 _OWNERS = frozenset({"his"})
 _GAP = 4  # characters between words of one sentence at most: a line end and its indent
+_SURE = 0.85  # of a pronoun: below it the page keeps the author's word; a wrong name is worse than "he"
+_GUESSED = 0.5
 _FADING = 2  # sentences without anybody that make a reader ask who "he" was
 _PLACE = re.compile(r"['’]s\s+[A-Z]")  # "Carter's Hollow" is a place, however Carter is called
 _AROUND = frozenset(
@@ -37,7 +41,7 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
     named: set[str] = set()
     at = {token.start: index for index, token in enumerate(sentence.tokens)}
     known = _mentions(stage, sentence)
-    newcomer = _newcomer(stage, sentence, known)
+    newcomer = newcomer_of(sentence, known)
     for mention, name in known:
         index = at.get(mention.span.start)
         if index is None:
@@ -47,15 +51,12 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
             continue  # who says "I" is no "he"
         if mention.form is Form.PRONOUN:
             role = _role(sentence.tokens, index)
-            if _unclear(
-                token, role, name, subject, named, stage, memory, placed=_is_placed(sentence.tokens, index)
-            ) and not (
-                _named_after(known, mention, name, role)
-                or _clashes(stage, sentence, name)
-                or _is_compared(sentence.tokens, index)
-                or _is_vague(stage, name, role, subject)
-                or (index == 0 and memory.newcomer not in {None, name})
-            ):
+            placed = _is_placed(sentence.tokens, index)
+            unclear = _may_be_named(stage, mention) and _unclear(
+                token, role, name, subject, named, stage, memory, placed=placed
+            )
+            follows = index == 0 and memory.newcomer not in {None, name}
+            if unclear and not (follows or _misleads(stage, sentence, known, mention, name, role, subject)):
                 edits += _put_in(stage, token, role, name, memory)
                 named.add(name)
             if role == "subject":
@@ -76,6 +77,10 @@ def name_edits(stage: Stage, sentence: Sentence, memory: Memory, subject: str | 
     return edits
 
 
+def _may_be_named(stage: Stage, mention: Mention) -> bool:
+    return stage.settings.pronouns is Pronouns.CLEAR and mention.confidence >= _SURE
+
+
 def _mentions(stage: Stage, sentence: Sentence) -> list[tuple[Mention, str]]:
     """Return the mentions of the sentence; its first "he" or "his" is the actor if nothing else is known."""
     known = stage.within(sentence.span)
@@ -85,7 +90,7 @@ def _mentions(stage: Stage, sentence: Sentence) -> list[tuple[Mention, str]]:
         if _pronoun(token) in _SUBJECTS or (index == 0 and token.lower in {"his", "her"}):
             if all(mention.span.start != token.start for mention, _ in known):
                 end = token.start + len(_pronoun(token))
-                known.append((Mention(Span(token.start, end), Form.PRONOUN, None), sentence.actor))
+                known.append((Mention(Span(token.start, end), Form.PRONOUN, None, _GUESSED), sentence.actor))
                 known.sort(key=lambda item: item[0].span.start)
             break
     return known
@@ -195,6 +200,25 @@ def _is_compared(tokens: list[Token], index: int) -> bool:
     return before in (["as", "if"], ["as", "though"])
 
 
+def _misleads(
+    stage: Stage,
+    sentence: Sentence,
+    known: list[tuple[Mention, str]],
+    mention: Mention,
+    name: str,
+    role: str,
+    subject: str | None,
+) -> bool:
+    """Tell whether a name in the place of the pronoun would itself be taken for somebody else."""
+    index = next(at for at, token in enumerate(sentence.tokens) if token.start == mention.span.start)
+    return (
+        _named_after(known, mention, name, role)
+        or _clashes(stage, sentence, name)
+        or _is_compared(sentence.tokens, index)
+        or _is_vague(stage, name, role, subject)
+    )
+
+
 def _named_after(known: list[tuple[Mention, str]], mention: Mention, name: str, role: str) -> bool:
     """Tell whether the sentence names the same person again, and so somebody else: "He looked at Finn"."""
     return role in {"subject", "owner"} and any(
@@ -215,26 +239,6 @@ def _is_vague(stage: Stage, name: str, role: str, subject: str | None) -> bool:
         and (stage.display(name) or "").startswith("the ")
         and (role != "subject" or subject is not None)
     )
-
-
-def _newcomer(stage: Stage, sentence: Sentence, known: list[tuple[Mention, str]]) -> str | None:
-    """Return whom the last main verb of a sentence brings in: "and a boy fell in"."""
-    last = next((verb for verb in reversed(sentence.verbs) if verb.depth == 0 and verb.subject >= 0), None)
-    if last is None:
-        return None
-    head = sentence.tokens[last.subject].start
-    for mention, name in known:
-        if mention.form is Form.DESCRIPTION and mention.span.start <= head < mention.span.end:
-            return name if _comes_new(sentence.lowers, last.subject) else None
-    return None
-
-
-def _comes_new(words: list[str], head: int) -> bool:
-    """Tell "a boy of sixteen" from "the boy", and from "Mr. Lund, a tall man,"."""
-    for place in range(head - 1, max(-1, head - 4), -1):
-        if words[place] in {"a", "an"}:
-            return place == 0 or words[place - 1] != ","
-    return False
 
 
 def _clashes(stage: Stage, sentence: Sentence, name: str) -> bool:

@@ -144,7 +144,7 @@ def sentence_of(page: Page, span: Span, *, actor: str | None, quoted: tuple[Span
     return Sentence(
         stage.text,
         span,
-        past=stage.past,
+        past=stage.narrated.in_past(span.start),
         first_person=stage.narrator is not None,
         quoted=quoted,
         italic=stage.is_italic(span),

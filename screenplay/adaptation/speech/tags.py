@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from screenplay.adaptation.action.lines import kept_words
 from screenplay.adaptation.coverage import remainder, stripped
 from screenplay.adaptation.narration.lines import narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
-from screenplay.adaptation.speech.business import business_line, closed
+from screenplay.adaptation.speech.business import ASIDE, business_line, closed
 from screenplay.adaptation.speech.manner import manner_line, verb_line
-from screenplay.adaptation.speech.untagged import only_announces
 from screenplay.adaptation.speech.voices import extension_of
 from screenplay.language.tokens import over_lines
 from screenplay.language.words import Word, classes_of
@@ -35,7 +35,6 @@ _CLAUSE_END = over_lines(
     r"[;:—–]|,(?! \w+ (?:tones?|voice|monotone|whisper|murmur|accent)\b)"
     r"|\s(?:as|while|when|until|because)\s|\sand\s(?!\w+ly\b)"
 )
-_BRIEF = 2  # words behind the verb: "candidly:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +44,25 @@ class _Parts:
     lead: Span
     core: Span
     rest: Span
+    acts: bool  # the lead has the subject, who does something before he speaks
 
 
 def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
     """Return the lines of a tag: what is seen or changes the reading, then what the cue replaces."""
     speaker = _speaker(page, index)
+    if not len(tag.verb):
+        return _unsaid_lines(page, tag, speaker)
     if _is_act(page, tag):
         return [_as_sentence(line) for line in narration_lines(page, tag.span, actor=speaker)]
     parts = _parts(page.stage.text, tag)
     lines: list[Line] = []
     if _LEAD.fullmatch(page.stage.text, parts.lead.start, parts.lead.end) is None:
-        if not sentence_of(page, parts.lead, actor=speaker).verbs:
-            brief = len(parts.rest.of(page.stage.text).split()) <= _BRIEF
-            announcement = Span(tag.span.start, parts.core.end) if brief else tag.span
-            if not only_announces(sentence_of(page, announcement, actor=speaker)):
-                return narration_lines(page, tag.span, actor=speaker)
-        else:
+        if parts.acts or sentence_of(page, parts.lead, actor=speaker).verbs:
             lines += [_as_sentence(line) for line in narration_lines(page, parts.lead, actor=speaker)]
+        elif tag.business is not None and tag.business.start < tag.verb.start:
+            return narration_lines(page, tag.span, actor=speaker)
+        elif (how := _how_it_starts(page.stage.text, parts.lead, speaker)) is not None:
+            lines.append(budget.spend(how))
     lines += [budget.spend(line) for line in _kept(page, index, tag, parts, speaker)]
     left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
     noted = [line for line in lines if line.kind is LineKind.NOTE]
@@ -71,12 +72,33 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
     return [*lines, _dropped(page.stage.text, left)] if left else lines
 
 
-def loose_tag_lines(page: Page, whole: Span, rest: Span, speaker: str | None) -> list[Line]:
-    """Return the lines of words that only say who spoke, but for their `rest`, which may be seen."""
-    done = business_line(page, rest, speaker) if len(rest) else None
+def _how_it_starts(text: str, lead: Span, speaker: str | None) -> Line | None:
+    """Return the manner that opens a tag: "With a faint blush, she replied"."""
+    first = lead.of(text).split(None, 1)[0].lower()
+    return manner_line(text, lead, speaker) if first in ("with", "without") else None
+
+
+def _unsaid_lines(page: Page, tag: Tag, speaker: str | None) -> list[Line]:
+    """Return the lines of a tag without a verb of speech: an act goes to the speaker, a lead-in vanishes."""
+    text = page.stage.text
+    if tag.business is None and tag.manner is None:
+        return [_dropped(text, (tag.span,))]
+    words = _words(text, tag)
+    if not page.name_known(speaker):
+        if tag.business is not None:
+            return narration_lines(page, tag.span, actor=speaker)
+        return [Line(LineKind.NOTE, kept_words(page.stage, tag.span), (tag.span,), ASIDE, speaker)]
+    done = business_line(page, words, speaker)
     lines = [] if done is None else [done]
-    left = remainder(page.stage.text, whole, (span for line in lines for span in line.spans))
-    return [*lines, _dropped(page.stage.text, left)] if left else lines
+    left = remainder(text, tag.span, (span for line in lines for span in line.spans))
+    return [*lines, _dropped(text, left)] if left else lines
+
+
+def _words(text: str, tag: Tag) -> Span:
+    """Return the words of a tag without a verb, between the marks around them."""
+    told = tag.business or tag.manner or tag.span
+    start = next(at for at in range(tag.span.start, tag.span.end) if text[at].isalnum())
+    return Span(start, max(told.end, start))
 
 
 def _dropped(text: str, spans: tuple[Span, ...]) -> Line:
@@ -136,11 +158,19 @@ def _parts(text: str, tag: Tag) -> _Parts:
     if tag.subject is not None and _COORDINATED.search(text, tag.subject.end, tag.verb.start):
         named = [tag.verb]
     start, end = min(span.start for span in named), max(span.end for span in named)
-    if _is_noun(text, tag):
+    if _is_noun(text, tag) or _is_all_that(text, tag):
         start, end = (tag.span.start, end) if tag.after else (start, tag.span.end)
     trail = _TRAIL.search(text[tag.span.start : start])
     lead = stripped(text, Span(tag.span.start, tag.span.start + trail.start() if trail else start))
-    return _Parts(lead, Span(start, end), Span(end, tag.span.end))
+    acts = tag.subject is not None and lead.start <= tag.subject.start < lead.end
+    return _Parts(lead, Span(start, end), Span(end, tag.span.end), acts)
+
+
+def _is_all_that(text: str, tag: Tag) -> bool:
+    """Tell "was all she said", whose verb comes last."""
+    return tag.after and bool(
+        classes_of(text[tag.span.start : tag.span.end].split(None, 1)[0].lower()) & Word.BE
+    )
 
 
 def _is_noun(text: str, tag: Tag) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from screenplay.attribution.actors.consequences import consequence
 from screenplay.attribution.actors.decode import (
     Actor,
     Open,
+    Tie,
     before_name,
     decide,
     line_after,
@@ -72,10 +74,14 @@ def _decide_pronouns(
             anchor = None
         if actor is None and _is_open(sentence, gender):
             last = next(reversed(run), None)
-            ties = (anchor.tie(place),) if last is None and anchor is not None else ()
+            ties: tuple[Tie, ...] = (anchor.tie(place),) if last is None and anchor is not None else ()
             weight = 0.0 if last is None else link(view, sentences, last, place)
             odds = odds_of(view, told, gap, sentence, recent, gender)
-            run[place] = Open(odds, ties + line_after(view, told, gap, place), weight)
+            ties += line_after(view, told, gap, place)
+            if place and not _is_broken(view, sentences[place - 1].beat, sentence.beat):
+                doer = found[place - 1]
+                ties += consequence(view, sentences[place - 1], doer and doer.person, sentence)
+            run[place] = Open(odds, ties, weight)
         elif actor is not None and _fits(view, actor.person, gender):
             if run:
                 last, one = run.popitem()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from screenplay.errors import SettingsError
 from screenplay.garbage import uncollected
 from screenplay.output import write_bytes
 from screenplay.readers import read_bytes
+from screenplay.records import one_at_a_time
 from screenplay.settings.file import settings_beside
 
 HELP = """Correct a line, a person, a place or a scene, once and for all.
@@ -75,13 +77,18 @@ def command(source: str, undo: bool, encoding: str | None, **said: Any) -> None:
     given = next(iter(sources([source])))
     if given.path is None or given.is_script:
         raise click.UsageError(f"{given.name} is no file of prose; corrections are kept beside one")
-    text = Text(given, encoding)
-    if undo:
-        text.undo()
-    elif wanted := said_by(text.page, **said):
-        text.add(wanted)
-    else:
-        text.show()
+    with one_at_a_time(path_beside(given.path)) if undo or any(_given(said)) else nullcontext():
+        text = Text(given, encoding)
+        if undo:
+            text.undo()
+        elif wanted := said_by(text.page, **said):
+            text.add(wanted)
+        else:
+            text.show()
+
+
+def _given(said: Mapping[str, Any]) -> Iterator[bool]:
+    return (value is not None and value != () for value in said.values())
 
 
 class Text:

@@ -10,7 +10,10 @@ from collections.abc import Container
 
 from screenplay.language.clauses.finiteness import is_finite
 from screenplay.language.clauses.lookahead import asides, goes_on_with_i
+from screenplay.language.clauses.lost_verbs import lost_verb
+from screenplay.language.clauses.marks import read_mark
 from screenplay.language.clauses.openers import is_headless, is_set_phrase, read_opener
+from screenplay.language.clauses.parts import Number, Verb
 from screenplay.language.clauses.phrases import (
     begin_phrase,
     begin_preposition,
@@ -18,7 +21,7 @@ from screenplay.language.clauses.phrases import (
     read_determiner,
     read_noun,
 )
-from screenplay.language.clauses.state import Clause, Number, Phrase, State, Verb
+from screenplay.language.clauses.state import State
 from screenplay.language.tokens import Token
 from screenplay.language.words import Word, classes_of
 from screenplay.resources import lexicon
@@ -29,13 +32,22 @@ _CONTRACTED = {"d": "perfect", "ll": "base", "ve": "perfect", "s": "be", "re": "
 _AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.TO
 _OPENING = Word.NOM | Word.SUB | Word.REL
 _DETERMINING = Word.DET | Word.POSS | Word.NUMBER
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 
 
 def finite_verbs(tokens: list[Token], names: Container[int] = frozenset()) -> list[Verb]:
     """Return the finite verbs of one sentence, in order; `names` are where people's names start."""
-    state = State(tokens, names)
+    state = _read(tokens, names)
+    if all(verb.depth for verb in state.verbs):
+        lost = lost_verb(state)
+        if lost >= 0:
+            return _read(tokens, names, lost).verbs
+    return state.verbs
+
+
+def _read(tokens: list[Token], names: Container[int], certain: int = -1) -> State:
+    """Read a sentence; the past form at `certain` is finite whatever else is known of it."""
+    state = State(tokens, names, certain)
     aside = asides(state)
     for index, token in enumerate(tokens):
         if index in aside:
@@ -43,8 +55,8 @@ def finite_verbs(tokens: list[Token], names: Container[int] = frozenset()) -> li
         if token.lower[0].isalnum():
             _read_word(state, index, token.lower, state.classes[index])
         elif token.lower in ",;:—–--()":
-            _read_mark(state, index, token.lower)
-    return state.verbs
+            read_mark(state, index, token.lower)
+    return state
 
 
 def _read_word(state: State, index: int, word: str, flags: int) -> None:
@@ -60,47 +72,6 @@ def _read_word(state: State, index: int, word: str, flags: int) -> None:
     if flags & _OPENING and read_opener(state, index, word, flags):
         return
     _other(state, index, word, flags)
-
-
-def _read_mark(state: State, index: int, mark: str) -> None:
-    """Close dependent clauses at a comma, every clause at a stronger mark."""
-    _leave_dependent_clause(state, index)
-    if mark in ";:" or (mark != "," and state.stack[0].verb):
-        state.stack = [Clause()]
-        state.phrase = Phrase()
-    _keep_named(state, index)
-    described = state.phrase.head >= 0 and state.word_at(index + 1) in {"who", "which", "whose"}
-    if state.stack[-1].verb and not (described and state.stack[-1].joined):
-        state.phrase = Phrase("comma")
-    elif state.phrase.preposition and state.phrase.head < 0:
-        state.phrase = Phrase()  # "In a few moments, Tom": the moments are done with
-    else:
-        state.phrase.preposition = ""
-    state.aux = ""
-    state.previous = index
-
-
-def _keep_named(state: State, index: int) -> None:
-    """Keep the subject of "and Dr. Moss, the mayor's doctor, came in" over what is said of it."""
-    clause, phrase = state.stack[-1], state.phrase
-    apposed = state.classes_at(index + 1) & (Word.DET | Word.POSS)
-    if clause.joined and phrase.head >= 0 and phrase.begun == "name" and not phrase.preposition and apposed:
-        clause.pending = phrase.head
-
-
-def _leave_dependent_clause(state: State, index: int) -> None:
-    """Close the innermost dependent clause, unless its subject only gets a relative clause."""
-    if len(state.stack) == 1:
-        return
-    if state.stack[-1].verb:
-        state.stack.pop()
-    elif state.word_at(index + 1) in {"who", "which", "whose", "where"}:
-        return
-    while len(state.stack) > 1 and not state.stack[-1].verb:
-        if state.stack[-1].opener in _RELATIVES:
-            break  # "who, as they drew near, walked on"
-        state.stack.pop()
-    state.phrase = Phrase()
 
 
 def _contraction(state: State, index: int, word: str) -> bool:
@@ -172,12 +143,13 @@ def _past(state: State, index: int, word: str, flags: int) -> bool:
         state.aux = ""
     elif state.aux in {"perfect", "be"} and flags & Word.PARTICIPLE:
         clause.participles = "passive" if state.aux == "be" else "perfect"
+        state.grouped.add(index)
         clause.report = clause.report or word in lexicon("verb_forms", "report")
         state.aux = "be" if word in {"got", "gotten"} else ""
     elif state.aux == "perfect" and _stands_for_participle(state, index):
         clause.participles = "perfect"
         state.aux = ""
-    elif flags & Word.PAST and is_finite(state, index, word, flags):
+    elif flags & Word.PAST and (index == state.certain or is_finite(state, index, word, flags)):
         state.add_verb(index)
         clause = state.stack[-1]
         clause.participles = ""
@@ -216,6 +188,8 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
         phrase.begun = phrase.begun or "bare"
     elif flags & (Word.BASE | Word.THIRD) and _present(state, index, word):
         return
+    elif flags & Word.GERUND and state.aux == "be" and state.previous == index - 1:
+        pass  # "had been laughing": no noun
     else:
         if flags & Word.GERUND:
             state.stack[-1].waits = state.stack[-1].joined  # "and seizing her arms rubbed them"

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from screenplay.language.clauses.acts import (
+    describes,
+    goes_on,
+    has_bare_object,
+    is_absolute,
+    is_graded,
+    is_head,
+    is_parallel,
+)
+from screenplay.language.clauses.after_marks import is_finite_after_mark
 from screenplay.language.clauses.lookahead import (
-    acts_on_name,
     another_verb_follows,
-    any_verb_follows,
     comma_follows,
-    ends_clause,
     follows_modal,
-    verb_after_comma,
 )
 from screenplay.language.clauses.participles import (
     NAMING,
     is_bare_infinitive,
     is_coordinate,
-    is_done_by,
     is_done_to,
     is_judged,
     is_left_open,
@@ -28,13 +33,12 @@ from screenplay.language.clauses.participles import (
 )
 from screenplay.language.clauses.reduced_relatives import is_described, is_made_so
 from screenplay.language.clauses.state import State
+from screenplay.language.verbs import has_no_object
 from screenplay.language.words import Word
 from screenplay.resources import lexicon
 
-_DEGREES = frozenset({"more", "most", "less", "very", "too", "as"})
 _INVERTING = frozenset({"here", "there", "thus", "so"})  # "Here sat Anna"
 _CONJUNCTIONS = frozenset({"and", "or", "but", "then", "nor", "yet", "so"})
-_SEEMING = frozenset({"appeared", "remained", "seemed"})
 _CONCEDING = frozenset({"although", "if", "though", "unless", "when", "while"})
 _LINKS = frozenset({"way", "time", "moment", "day", "night", "minute", "second", "place", "reason"})
 _PRONOUNS_IN_ONE = frozenset({"any", "each", "every", "no", "some"})
@@ -67,7 +71,7 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
     if last.endswith(("'s", "s'")) and not (state.object_follows(index) and phrase.head >= 0):
         return False  # not "each family at Lund's had"
     object_ = state.object_follows(index) and state.word_at(index + 1) not in {"a", "an"}
-    if not firm and state.word_at(index - 1) in _DEGREES and not object_:
+    if not firm and is_graded(state, index) and not object_:
         return False
     if is_made_so(state, index) or (not firm and (is_linked(state, index) or is_described(state, index))):
         return False
@@ -78,9 +82,9 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
     if before & Word.PREP and not before & (Word.OBJ | Word.POSS):
         return _after_preposition(state, index, word, firm)
     if not last[:1].isalnum():
-        return _after_mark(state, index, word, firm)
+        return is_finite_after_mark(state, index, word, firm)
     if not state.stack[-1].verb:
-        return _first_in_clause(state, index, firm)
+        return _first_in_clause(state, index, word, firm)
     return _second_in_clause(state, index, word, firm)
 
 
@@ -113,7 +117,8 @@ def _after_preposition(state: State, index: int, word: str, firm: bool) -> bool:
     if firm:
         return word not in lexicon("verb_forms", "noun") or wanted
     adverb = state.classes[state.previous] & Word.ADV
-    return wanted and bool(adverb) and not state.noun_follows(index)
+    alone = adverb or state.word_at(state.previous) in lexicon("function_words", "alone")
+    return wanted and bool(alone) and not state.noun_follows(index)
 
 
 def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
@@ -123,7 +128,7 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return False  # "he will go home and let her talk"
     if firm or index == 1 or (clause.verb and state.word_at(index - 1) in {"now", "finally", "then"}):
         return True
-    if not clause.verb:
+    if not clause.verb and not goes_on(state, index):
         return state.word_at(index - 2) == ";" and bool(state.verbs)
     small = state.noun_follows(index) and state.tokens[index + 1].text[0].islower()
     qualifies = small or state.word_at(index + 1) in {"one", "ones"}
@@ -135,7 +140,7 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return False
     if is_coordinate(state, index):
         return False
-    if state.word_at(index + 1) in {"by", "with"} and joins_participle(state, index):
+    if _hangs_on_noun(state, index, word) and joins_participle(state, index):
         return False
     if stands_with_participle(state, index) or is_judged(state, index):
         return False
@@ -147,47 +152,24 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
     return True
 
 
-def _after_mark(state: State, index: int, word: str, firm: bool) -> bool:
-    """Tell "he stopped, turned, and left" from "she stood there, dressed in black"."""
-    clause = state.stack[-1]
-    if firm:
+def _hangs_on_noun(state: State, index: int, word: str) -> bool:
+    """Tell what may go on with a participle: "patched with tin and held together with wire"."""
+    if state.word_at(index + 1) in {"by", "with"}:
         return True
-    if is_done_by(state, index):
-        return False
-    if word in _SEEMING and not clause.verb:
-        return True
-    if state.word_at(index - 1) == ";" and state.verbs and state.object_follows(index):
-        return True  # "he upset his chair; spilled the ink"
-    if acts_on_name(state, index):
-        return True  # "Anna, eager to help, asked Tom"
-    if state.noun_follows(index):
-        return clause.verb and verb_after_comma(state, index)  # "he sat, ate cherries, and hummed"
-    if not clause.verb:
-        if clause.subject < 0 and state.phrase.head < 0:
-            return state.tokens[0].text[0].islower()
-        if clause.opener not in {"who", "which", "that"} and verb_after_comma(state, index):
-            return False
-        named = clause.subject if clause.subject >= 0 else state.phrase.head
-        told = named >= 0 and state.tokens[named].text[0].isupper()
-        if not clause.opener and told and not any_verb_follows(state, index):
-            return True  # "Anna, about to speak, hung on the rail"
-        return word not in lexicon("verb_forms", "state") or state.object_follows(index)
-    if state.object_follows(index):
-        return True
-    if not clause.copula and state.word_at(index + 1) in {"to", "into"} and verb_after_comma(state, index):
-        return True  # "smiled, crossed to the window, peeped out"
-    if word in lexicon("verb_forms", "state") or clause.participles:
-        return False
-    if state.word_at(index + 1) == "with" and word not in lexicon("verb_forms", "with_partner"):
-        return verb_after_comma(state, index)  # "a coat, decorated with braid"
-    return not ends_clause(state, index) or verb_after_comma(state, index)
+    goes_on = bool(state.classes_at(index + 1) & Word.GERUND)  # "and kept walking"
+    follows = state.word_at(index - 2) != "," and not goes_on and not state.object_follows(index)
+    return follows and not has_no_object(word) and word not in lexicon("verb_forms", "intransitive")
 
 
-def _first_in_clause(state: State, index: int, firm: bool) -> bool:
+def _first_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
     """Take the first past form of a clause for its verb, but for "the man dressed by her came in"."""
     phrase = state.phrase
+    if word in lexicon("verb_forms", "noun") and is_head(state, index):
+        return False
     if firm:
         return True
+    if is_absolute(state, index):
+        return False
     if (
         state.word_at(index + 1) == "by"
         and state.stack[-1].opener in _CONCEDING
@@ -217,6 +199,8 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         return False  # "which she carried suspended"
     if waiting:
         return True
+    if state.verbs[-1].place == index - 1 and clause.copula:
+        return False  # "looked shook"
     if noun and clause.copula and is_said_of(state, index):
         return False  # "He was a good shot"
     if firm:
@@ -227,17 +211,33 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         return True  # "and in the spring expected her"
     if clause.waits and state.object_follows(index):
         return True
+    return _is_main_verb(state, index, word, noun=noun) or _behind_its_noun(state, index, word)
+
+
+def _is_main_verb(state: State, index: int, word: str, *, noun: bool) -> bool:
+    """Tell the verb of the clause around one that has ended without a comma."""
+    phrase = state.phrase
     named = phrase.head >= 0 or state.tokens[index - 1].start in state.names
     wanted = len(state.stack) > 1 and (not state.stack[0].verb or state.stack[0].joined)
     sure = phrase.begun == "name" or (phrase.begun == "poss" and state.object_follows(index))
-    if wanted and named and (sure or not comma_follows(state, index)):
-        return True  # "When school was out Anne walked home"
+    hangs = bool(state.classes_at(index + 1) & (Word.PREP | Word.ADV))
+    acts = state.object_follows(index) or (hangs and not describes(word))  # "the gun moved on, whirring"
+    told = sure or (acts and not noun) or not comma_follows(state, index)
+    return wanted and named and told  # "When school was out Anne walked home"
+
+
+def _behind_its_noun(state: State, index: int, word: str) -> bool:
+    """Tell the verb of another clause from a participle that tells more of the noun before it."""
+    clause, phrase = state.stack[-1], state.phrase
     if phrase.head < 0 or phrase.preposition in {"with", "for"}:
         return False
     if _LINKS.intersection(token.lower for token in state.tokens[max(0, phrase.head - 3) : phrase.head - 1]):
         return True  # "the way he ..."
     if clause.report or phrase.after == "and":
-        return not state.noun_follows(index) and not qualifies_subject(state, index)
+        bare = phrase.after == "and" and phrase.head == index - 1 and has_bare_object(state, index)
+        return (bare or not state.noun_follows(index)) and not qualifies_subject(state, index)
+    if phrase.begun == "poss" and is_parallel(state, word):
+        return True
     if phrase.after == "comma":
         if (
             phrase.begun == "det"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from screenplay.language.clauses.state import Number, State
+from screenplay.language.clauses.parts import Number
+from screenplay.language.clauses.state import State
 from screenplay.language.words import Word
 
 # Words between two commas behind an auxiliary: "had, as usual, kept". The verb group goes on behind them.

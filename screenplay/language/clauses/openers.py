@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from screenplay.language.clauses.parts import Number
 from screenplay.language.clauses.phrases import read_pronoun
-from screenplay.language.clauses.state import Number, State
+from screenplay.language.clauses.state import State
 from screenplay.language.words import Word, looks_plural
 from screenplay.resources import lexicon
 

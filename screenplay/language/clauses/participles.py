@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from screenplay.language.clauses.state import State, Verb
+from screenplay.language.clauses.parts import Verb
+from screenplay.language.clauses.state import State
 from screenplay.language.words import Word
 from screenplay.resources import lexicon
 
@@ -18,7 +19,9 @@ def is_done_by(state: State, index: int) -> bool:
     """Tell "fussed over by old men", "watched by all": a passive participle."""
     if state.word_at(index + 1) == "by":
         return True
-    return bool(state.classes_at(index + 1) & Word.PREP) and state.word_at(index + 2) == "by"
+    hangs = state.classes_at(index + 1) & (Word.PREP | Word.ADV)
+    again = state.classes_at(index + 2) & Word.ADV  # "interrupted only once by"
+    return bool(hangs) and "by" in (state.word_at(index + 2), again and state.word_at(index + 3))
 
 
 def stands_with_participle(state: State, index: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from screenplay.language.clauses.lookahead import past_follows
-from screenplay.language.clauses.state import Clause, Number, Phrase, State
+from screenplay.language.clauses.parts import Clause, Number, Phrase
+from screenplay.language.clauses.state import State
 from screenplay.language.words import Word, looks_plural
 from screenplay.resources import lexicon
 

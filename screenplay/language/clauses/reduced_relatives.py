@@ -73,6 +73,8 @@ def _is_governed(state: State, index: int) -> bool:
         return False
     for place in range(index - 1, max(-1, index - 1 - _PHRASE), -1):
         if state.word_at(place) in lexicon("verb_forms", "perceiving"):
+            if state.classes_at(place - 1) & _OWNED:
+                return False  # "the watch slid from his fingers"
             return place == index - 1 or bool(state.classes_at(place + 1) & _OWNED)
         if not state.word_at(place)[:1].isalnum() or state.classes_at(place) & _BREAKS:
             return False

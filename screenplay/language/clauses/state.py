@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from enum import IntEnum
-from typing import NamedTuple
 
+from screenplay.language.clauses.parts import Clause, Number, Phrase, Verb
 from screenplay.language.tokens import Token
 from screenplay.language.words import Word, classes_of, looks_plural
-from screenplay.resources import lexicon
+from screenplay.resources import lexicon, lexicon_table
 
 _CLOSED = (
     Word.PREP
@@ -26,86 +25,31 @@ _NO_NOUN = _CLOSED | (Word.GERUND)
 _OBJECT = Word.DET | Word.POSS | Word.OBJ | Word.NUMBER
 _VERBAL = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.THIRD | Word.BASE
 _FINITE = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
+_NO_OBJECTS = frozenset({"he", "she", "i", "they", "we", "there", "who", "ye", "thou"})
 _BE_PAST = frozenset({"was", "were", "wasn't", "weren't"})
-
-
-class Number(IntEnum):
-    """Person and number of a subject, as far as the verb's form depends on it."""
-
-    FIRST = 1  # I
-    SINGULAR = 3
-    PLURAL = 4  # we, you, they, two people
-
-
-class Verb(NamedTuple):
-    """A finite verb: the index of its token, its subject's (-1 unknown), the subject's number, its clause.
-
-    `depth` is 0 in the main clause; `opener` the lower-case word that opened a dependent clause.
-    """
-
-    place: int
-    subject: int
-    number: Number
-    depth: int
-    opener: str
-
-
-class Clause:
-    """An open clause: what opened it, its subject, whether it has its verb yet."""
-
-    __slots__ = (
-        "copula",
-        "inserted",
-        "joined",
-        "number",
-        "opener",
-        "participles",
-        "pending",
-        "report",
-        "subject",
-        "verb",
-        "waits",
-    )
-
-    def __init__(self, opener: str = "") -> None:
-        self.opener = opener
-        self.subject = -1
-        self.number = Number.SINGULAR
-        self.verb = False
-        self.copula = False  # its verb is a form of "be" or "look"
-        self.report = False  # its verb takes a clause without "that"
-        self.joined = False  # a conjunction stands after its verb
-        self.participles = ""  # "passive" or "perfect" after such a verb group
-        self.pending = -1  # the name before an apposition, which wants its verb
-        self.waits = False  # a participle phrase stands between a conjunction and the next verb
-        self.inserted = False  # a participle phrase stands between subject and verb
-
-
-class Phrase:
-    """The noun phrase that is being read: its head, number, and how it began.
-
-    `begun` is "det", "poss", "name", "pronoun", "relative", "bare" or ""; `preposition` opens it; `after` is
-    "comma" or "and" when one stands before it, "pair" and the like inside "the man and the boy".
-    """
-
-    __slots__ = ("after", "begun", "head", "number", "preposition")
-
-    def __init__(self, after: str = "") -> None:
-        self.head = -1
-        self.number = Number.SINGULAR
-        self.begun = ""
-        self.preposition = ""
-        self.after = after
 
 
 class State:
     """The tokens of one sentence with what was read of them so far; `verbs` are the finite ones found."""
 
-    __slots__ = ("aux", "classes", "names", "phrase", "previous", "stack", "tokens", "verbs")
+    __slots__ = (
+        "aux",
+        "certain",
+        "classes",
+        "grouped",
+        "names",
+        "phrase",
+        "previous",
+        "stack",
+        "tokens",
+        "verbs",
+    )
 
-    def __init__(self, tokens: list[Token], names: Container[int]) -> None:
+    def __init__(self, tokens: list[Token], names: Container[int], certain: int = -1) -> None:
         self.tokens = tokens
         self.names = names
+        self.certain = certain  # a past form known to be finite
+        self.grouped: set[int] = set()  # participles behind their auxiliary
         self.classes = [classes_of(token.lower) for token in tokens]
         self.stack = [Clause()]
         self.phrase = Phrase()
@@ -126,10 +70,19 @@ class State:
         return self.word_at(index + 1)[:1].isalnum() and not self.classes[index + 1] & _NO_NOUN
 
     def object_follows(self, index: int) -> bool:
-        """Tell whether an article, a possessive, an object pronoun or a name follows."""
-        if index + 1 >= len(self.tokens):
+        """Tell whether an article, a possessive, an object pronoun or a name follows, behind "open" too."""
+        after = index + 1
+        if after >= len(self.tokens):
             return False
-        return bool(self.classes[index + 1] & _OBJECT) or self.tokens[index + 1].text[0].isupper()
+        particle = lexicon_table("function_words", "particle").get(self.tokens[after].lower)
+        if particle and after + 1 < len(self.tokens):
+            owned = self.classes[after + 1] & (Word.POSS | Word.OBJ)
+            if owned or (particle == "any" and self.classes[after + 1] & _OBJECT):
+                return True
+        if self.classes[after] & Word.NOM and self.classes[after] & ~Word.NOM == 0:
+            loose = self.word_at(after) not in _NO_OBJECTS
+            return loose and not self.verb_follows(after)  # "ordered something"
+        return bool(self.classes[after] & _OBJECT) or self.tokens[after].text[0].isupper()
 
     def verb_follows(self, index: int) -> bool:
         """Tell whether the next word, adverbs aside, may be a finite verb."""
@@ -211,14 +164,32 @@ class State:
             if self.word_at(phrase.head) == "there":
                 clause.number = self._number_after(index)
         elif not clause.verb and clause.subject < 0:
-            clause.number = self._number_after(index)
+            last = self.verbs[-1] if self.verbs and self._is_joined(index) else None
+            clause.number = self._number_after(index) if last is None else last.number
+            clause.subject = -1 if last is None else last.subject
+        if self.word_at(clause.subject) in lexicon("nouns", "quantity"):
+            clause.number = self._number_of_quantity(clause.subject)
         clause.verb, clause.joined, clause.waits = True, False, False
         word = self.tokens[index].lower
-        clause.copula = bool(self.classes[index] & Word.BE) or word in {"looked", "felt", "seemed"}
+        clause.copula = bool(self.classes[index] & Word.BE) or self._is_of_look(index)
         if word in _BE_PAST and clause.number is not Number.FIRST and not self._is_supposed(clause):
             clause.number = Number.PLURAL if word.startswith("were") else Number.SINGULAR
         self.verbs.append(Verb(index, clause.subject, clause.number, len(self.stack) - 1, clause.opener))
         self.phrase = Phrase()
+
+    def _is_joined(self, index: int) -> bool:
+        """Tell a full verb right behind a conjunction or a mark: it goes on with the subject before."""
+        if self.classes[index] & (Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG):
+            return False
+        return bool(self.classes_at(self.previous) & Word.COORD) or not self.word_at(index - 1)[:1].isalnum()
+
+    def _is_of_look(self, index: int) -> bool:
+        """Tell "looked tired" from "looked back", "felt in her pocket"."""
+        if self.tokens[index].lower not in {"looked", "felt", "seemed"}:
+            return False
+        following = self.word_at(index + 1)
+        degree = following.endswith("ly") or following in lexicon("function_words", "degree")
+        return degree or not self.classes_at(index + 1) & (Word.PREP | Word.ADV | _OBJECT)
 
     def _close_clauses(self) -> None:
         clause = self.stack[-1]
@@ -227,6 +198,18 @@ class State:
                 if not self.stack[depth].verb and self.stack[depth].subject >= 0:
                     del self.stack[depth + 1 :]
                     return
+
+    def _number_of_quantity(self, head: int) -> Number:
+        """Return the number of "the rest", plural, and of "a number of men": as the noun behind "of"."""
+        if self.word_at(head + 1) != "of":
+            return Number.PLURAL
+        noun = head + 2
+        while self.classes_at(noun) & (Word.DET | Word.POSS) or self.word_at(noun) in lexicon(
+            "adjectives", "mostly"
+        ):
+            noun += 1
+        plural = looks_plural(self.word_at(noun)) or self.word_at(noun) in {"them", "us", "you"}
+        return Number.PLURAL if plural else Number.SINGULAR
 
     def _is_supposed(self, clause: Clause) -> bool:
         """Tell the "were" of "as if it were"."""

@@ -8,12 +8,13 @@ from functools import cache
 
 from screenplay.language.tokens import over_lines
 from screenplay.model.span import Span
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
 
 _CLOCK = over_lines(
     r"\b(?:(?:half |quarter )?(?:past|to) )?"
     r"(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-    r"(?:[:.]\d\d)?(?: o['’]clock| thirty| fifteen)? (?:in the (morning|afternoon|evening)|at (night))\b",
+    r"(?:[:.]\d\d)?(?: o['’]clock| thirty| fifteen)?"
+    r" (?:in the (morning|afternoon|evening)|(?:at|in the) (night))\b",
     re.IGNORECASE,
 )
 _SMALL_HOURS = frozenset({"one", "two", "three", "four", "1", "2", "3", "4", "twelve", "12"})
@@ -33,7 +34,8 @@ _SAID = over_lines(
 )
 _PARTING = re.compile(r"(?:^|(?<=[.!?] )|(?<=[“\"‘]))([Gg]ood ?night|Night)(?=[,.!])")
 _OTHER_HOURS = over_lines(
-    r"\b(?:last|every|all|each|one|any|first|other|good|since|the other|for the|of the"
+    r"\b(?:last|every|each|one|any|first|other|good|since|the other|for the|of the"
+    r"|no|not|never|not yet|most|many|some"
     r"|(?:until|till|before)(?: at least| about| nearly| well)?|like|sleepless|yesterday|before that) $",
     re.IGNORECASE,
 )
@@ -67,10 +69,18 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
         word = found[0].lower()
         if word not in table or any(span.start <= found.start() < span.end for span in taken):
             continue
-        if _OTHER_HOURS.search(text, max(start, found.start() - 24), found.start()) is None:
-            sure = 0.6 if word in _VAGUE else 0.8
-            hours.append(Hour(table[word], Span(found.start(), found.end()), sure))
+        before = max(start, found.start() - 24)
+        if _OTHER_HOURS.search(text, before, found.start()) or _only_names(text, found):
+            continue
+        sure = 0.6 if word in _VAGUE or text[before : found.start()].endswith("all ") else 0.8
+        hours.append(Hour(table[word], Span(found.start(), found.end()), sure))
     return sorted(hours, key=lambda hour: hour.span)
+
+
+def _only_names(text: str, found: re.Match[str]) -> bool:
+    """Tell "evening dress" and "morning paper", which are worn and read at any hour."""
+    following = _WORD.match(text, found.end() + 1)
+    return following is not None and following[0].lower().removesuffix("s") in lexicon("hours", "named_for")
 
 
 def spoken_hour(text: str, start: int, end: int) -> Hour | None:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
+from screenplay.resources import lexicon
 from screenplay.scenes.hour.clock import clock_hours, in_half, time_of_day
 from screenplay.scenes.hour.named import Hour, hours_in, spoken_hour
-from screenplay.scenes.hour.signs import SURE_SIGN, half_of, hour_by_signs, signs_in, signs_said
+from screenplay.scenes.hour.signs import half_by_signs, hour_by_signs, signs_in, signs_said
 from screenplay.scenes.place.candidates import UNTOLD
+from screenplay.scenes.reasons import When
 from screenplay.scenes.view import Sentence, Start
 
 _SHORT = frozenset({"DAWN", "DUSK"})  # they are over when the story has moved on
 _LIGHT = frozenset({"gone", "got", "turned", "grown"})  # "it had gone midnight" is now
+_SUPPOSING = frozenset({"if", "unless", "until", "till", "before", "whether"})
+_MODALS = frozenset(
+    ["would", "could", "should", "might", "will", "shall", "can", "may", "must", "cannot", "can't", "won't"]
+)
+_MODALS |= {"wouldn't", "couldn't", "shouldn't", "mightn't", "mustn't", "needn't"}
+_IT_IS = re.compile(r"\bit(?:['’]s| is| must be)\b", re.IGNORECASE)
+_SENSES = frozenset({"see", "hear", "smell", "feel", "make"})  # what somebody "could see" is there
 
 
 def time_of(
@@ -26,19 +37,18 @@ def time_of(
     if hours and said is None:
         early = [hour for hour in hours if hour.span.start <= middle]  # the hour may pass on by the end
         best = max((early or hours)[:4], key=lambda hour: hour.confidence)
-        return Decision(best.value, "hour named in the narration", best.confidence, best.span)
-    by_clock = _by_clock(text, start, sentences, hour_by_signs(signs))
-    said = said or _spoken(text, speeches, len(text))
+        return Decision(best.value, When.NAMED, best.confidence, best.span)
+    by_clock = _by_clock(text, start, sentences, half_by_signs(signs))
+    said = said or _spoken(text, speeches, len(text)) or by_clock
+    said = said or _spoken_clock(text, speeches, half_by_signs([*signs, *signs_said(text, speeches)]))
     if said is not None:
         return said
-    if by_clock is not None:
-        return by_clock
     by_talk = hour_by_signs([*signs, *signs_said(text, speeches)])
     if by_talk is not None and before is not None and before.time.value in _SHORT:
         return by_talk
     if start.continuous and before is not None and before.time.value is not None:
         sure = round(before.time.confidence * 0.9, 2)
-        return Decision(before.time.value, "time goes on from the scene before", sure, before.time.span)
+        return Decision(before.time.value, When.GOES_ON, sure, before.time.span)
     return by_talk or UNTOLD
 
 
@@ -47,23 +57,21 @@ def _named(text: str, start: Start, sentences: list[Sentence]) -> list[Hour]:
         hour
         for sentence in sentences
         for hour in hours_in(text, max(start.offset, sentence.span.start), sentence.span.end)
-        if not _is_of_before(sentence, hour.span.start)
+        if not _is_another_hour(sentence, hour.span.start)
     ]
 
 
-def _by_clock(
-    text: str, start: Start, sentences: list[Sentence], by_signs: Decision | None
-) -> Decision | None:
+def _by_clock(text: str, start: Start, sentences: list[Sentence], half: str | None) -> Decision | None:
     """Return the hour of the clock; the signs tell one half of the day from the other."""
     for sentence in sentences:
         for found in clock_hours(text, max(start.offset, sentence.span.start), sentence.span.end):
-            if _is_of_before(sentence, found.span.start):
+            if _is_another_hour(sentence, found.span.start):
                 continue
             if found.exact:
-                return Decision(time_of_day(found.hour), "hour of the clock", 0.9, found.span)
-            if by_signs is not None and max(seen.weight for seen in by_signs.evidence) < SURE_SIGN:
-                hour = time_of_day(in_half(found.hour, half_of(by_signs.value or "")))
-                return Decision(hour, "hour of the clock, by the light", 0.58, found.span)
+                return Decision(time_of_day(found.hour), When.CLOCK, 0.9, found.span)
+            if half is not None:
+                hour = time_of_day(in_half(found.hour, half))
+                return Decision(hour, When.CLOCK_BY_LIGHT, 0.58, found.span)
     return None
 
 
@@ -72,15 +80,32 @@ def _spoken(text: str, speeches: list[Span], until: int) -> Decision | None:
     for span in speeches:
         hour = spoken_hour(text, span.start, span.end) if span.start < until else None
         if hour is not None:
-            return Decision(hour.value, "hour that somebody says it is", hour.confidence, hour.span)
+            return Decision(hour.value, When.SPOKEN, hour.confidence, hour.span)
     return None
 
 
-def _is_of_before(sentence: Sentence, offset: int) -> bool:
-    """Tell whether the verb before `offset` is a past perfect: that hour was before the scene."""
+def _spoken_clock(text: str, speeches: list[Span], half: str | None) -> Decision | None:
+    """Return the hour of "It's past eleven", where the signs tell one half of the day from the other."""
+    for span in speeches:
+        for found in clock_hours(text, span.start, span.end):
+            if _IT_IS.search(text[max(span.start, found.span.start - 24) : found.span.end]) is None:
+                continue
+            if found.exact or half is not None:
+                hour = found.hour if found.exact else in_half(found.hour, half or "dark")
+                return Decision(time_of_day(hour), When.SPOKEN, 0.55, found.span)
+    return None
+
+
+def _is_another_hour(sentence: Sentence, offset: int) -> bool:
+    """Tell whether the hour at `offset` is one before the scene, or only hoped for, planned or thought of."""
     verbs = [verb for verb in sentence.verbs if sentence.tokens[verb.place].start < offset]
     if not verbs:
         return False
-    word = sentence.lowers[verbs[-1].place]
-    light = bool(_LIGHT.intersection(sentence.lowers[verbs[-1].place + 1 : verbs[-1].place + 2]))
+    verb = verbs[-1]
+    word, following = sentence.lowers[verb.place], sentence.lowers[verb.place + 1 : verb.place + 3]
+    if verb.opener in _SUPPOSING or word in lexicon("verb_forms", "far"):
+        return True
+    if word in _MODALS or word.endswith("'ll"):
+        return _SENSES.isdisjoint(following)
+    light = not _LIGHT.isdisjoint(following[:1])
     return (word in {"had", "hadn't"} or word.endswith("'d")) and not light

@@ -11,12 +11,13 @@ from screenplay.language.tokens import Token
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
 from screenplay.scenes.phrase_table import matches
+from screenplay.scenes.reasons import When
 from screenplay.scenes.view import Sentence
 
-HOUR_BY_SIGNS = "hour by its signs"
 _ENOUGH = 3
 SURE_SIGN = 4  # of one sign that says more than a clock which may mean day or night
 _CLEARER = 1.5  # times as much as for the other half of the day
+_LEANING = {"dark": 1, "light": 3}  # a lamp at three says night, a shop at three little
 _APART = frozenset({"like", "as", "than", "no", "without", "never", "if", "every", "last"})
 _HALVES = {"NIGHT": "dark", "DUSK": "dark", "EVENING": "dark"}  # all else is light
 
@@ -76,7 +77,21 @@ def hour_by_signs(signs: Iterable[Sign]) -> Decision | None:
     telling = [sign for sign in different if half_of(sign.value) == half]
     seen = tuple(Evidence(f"sign of {sign.value}", float(sign.weight), sign.span) for sign in telling)
     first = next(sign for sign in telling if sign.value == best)
-    return Decision(best, HOUR_BY_SIGNS, min(0.58, 0.3 + 0.05 * halves[half]), first.span, seen)
+    return Decision(best, When.SIGNS, min(0.58, 0.3 + 0.05 * halves[half]), first.span, seen)
+
+
+def half_by_signs(signs: Iterable[Sign]) -> str | None:
+    """Return the half of the day, "dark" or "light", that signs lean to; None where one tells the hour.
+
+    A clock needs less than a heading: it only asks which three o'clock is meant.
+    """
+    halves = {"dark": 0, "light": 0}
+    for sign in {(sign.words.rstrip("s"), sign.value): sign for sign in signs}.values():
+        if sign.weight >= SURE_SIGN:
+            return None
+        halves[half_of(sign.value)] += sign.weight
+    half = max(halves, key=lambda name: halves[name])
+    return half if halves[half] >= max(_LEANING[half], _CLEARER * min(halves.values())) else None
 
 
 def half_of(value: str) -> str:

@@ -11,12 +11,12 @@ from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
 from screenplay.resources import lexicon
 from screenplay.scenes.phrase_table import matches
+from screenplay.scenes.reasons import Where
 from screenplay.scenes.view import Sentence
 
 # Ships and other vessels that only their names tell: "the Gull", where the scene has a hull and a hatch.
 
 
-VESSEL = "vessel by its name and its parts"
 _PARTS = 2  # different ones that tell a vessel
 _MARKS = frozenset({"*", "_"})  # of emphasis: the names of ships are in italics
 
@@ -39,7 +39,7 @@ def vessel(sentences: Iterable[Sentence], start: int) -> Decision | None:
     if len(parts) < _PARTS or not names:
         return None
     name = names.most_common(1)[0][0]
-    return Decision(f"THE {name.upper()}", VESSEL, 0.5, spans[name], tuple(parts.values()))
+    return Decision(f"THE {name.upper()}", Where.VESSEL, 0.5, spans[name], tuple(parts.values()))
 
 
 def _is_vessels_name(tokens: list[Token], index: int, names: frozenset[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screenplay.language.verbs import verb_table
 from screenplay.resources import lexicon
-from screenplay.scenes.view import Sentence, is_person
+from screenplay.scenes.view import Sentence, is_human
 
 _NEGATIONS = frozenset({"never", "not", "no", "without", "nor", "neither"})
 _COMPARING = frozenset({"like", "than"})
@@ -35,6 +35,10 @@ _ELSEWHERE = frozenset(
 )
 _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
+_INDEFINITE = frozenset({"a", "an", "some", "another"})
+_RESULT = frozenset({"so", "such"})  # "so hot that they sat on the porch"
+_BESIDE = frozenset({"by", "near", "beside", "outside", "behind", "under", "beneath", "below"})
+_NEXT = frozenset({"by", "near", "beside", "under", "beneath", "below"})
 _COME = frozenset({"come", "gone", "got", "arrived", "reached"})
 _EYES = lexicon("verb_forms", "look") | {
     "see",
@@ -60,17 +64,18 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     The place's phrase runs from the token `opening` to its `head`; `relation` is the preposition before it.
     """
     words = sentence.lowers
-    if relation in _ELSEWHERE or _is_denied(words, opening) or _is_looked_at(words, opening):
+    if relation in _ELSEWHERE and not (relation in _BESIDE and _stands_beside(sentence, opening, relation)):
         return False
-    if _is_compared(words, opening) or (words[head] == "roof" and relation in {"in", "over", "subject"}):
+    if _is_denied(words, opening) or _is_looked_at(words, opening) or _is_compared(words, opening):
         return False
-    if relation in _ALONG and not lexicon("verb_forms", "motion").intersection(words[:opening]):
+    moves = not lexicon("verb_forms", "motion").isdisjoint(words[:opening])
+    if relation in _ALONG and not moves and (relation != "across" or opening > 1):
         return False  # "somewhere down the hall a child was crying"
     if opening > 0 and words[opening - 1] in _APART:
         return False
     rests = opening > 2 and words[opening - 3] in _RESTING
     verb = sentence.verb_before(head)
-    done = verb is not None and is_person(sentence, verb.subject) and not _is_of_eyes(words, verb.place)
+    done = verb is not None and is_human(sentence, verb.subject) and not _is_of_eyes(words, verb.place)
     if (
         opening > 1
         and words[opening - 2] in _BELOW
@@ -79,19 +84,51 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     ):
         return False  # "a bus went by down on the street"
     if verb is None:
-        return True
+        return not _is_supposed_of(sentence, head)
     word = words[verb.place]
     if (
         (word == "used" and words[verb.place + 1 : verb.place + 2] == ["to"])
         or word in _SUPPOSED
-        or verb.opener in _APART
+        or (verb.opener in _APART and not _is_result(words, verb.opener, verb.place))
         or _is_of_mind(words, verb.place)
     ):
         return False
     if word in {"had", "hadn't"} or word.endswith("'d"):
         after = words[verb.place + 1 : verb.place + 5]
-        return bool(_COME.intersection(after)) and _LEFT.isdisjoint(after)
+        if "asleep" in after or (after[:1] == ["been"] and "for" in words[head:]):
+            return "before" not in words[head:]  # "they had been on the train for nine hours"
+        described = verb.subject == head and relation == "subject" and not verb.opener
+        return described or (bool(_COME.intersection(after)) and _LEFT.isdisjoint(after))
     return True
+
+
+def _stands_beside(sentence: Sentence, opening: int, relation: str) -> bool:
+    """Tell "they waited by the gate" and "Outside the bank stood a queue" from what is only seen."""
+    if opening < 1:
+        return False
+    verb = sentence.verb_before(opening)
+    if verb is None:  # but "Outside a bus went by"
+        return opening == 1 and relation not in _NEXT and sentence.lowers[1] not in _INDEFINITE
+    if not is_human(sentence, verb.subject) or sentence.lowers[verb.place + 1 : verb.place + 2] == ["not"]:
+        return False
+    staying = lexicon("verb_forms", "staying")
+    return sentence.lowers[verb.place] in staying or bool(
+        staying.intersection(sentence.lowers[verb.place : opening])
+    )
+
+
+def _is_supposed_of(sentence: Sentence, head: int) -> bool:
+    """Tell the subject of "the barn would be cold by now" from one at hand."""
+    verb = next((one for one in sentence.verbs if one.subject == head), None)
+    return verb is not None and sentence.lowers[verb.place] in _SUPPOSED
+
+
+def _is_result(words: list[str], opener: str, index: int) -> bool:
+    """Tell "so hot that we sat on the porch": what follows is told as happening."""
+    if opener != "that":
+        return False
+    at = max((n for n in range(index) if words[n] == opener), default=-1)
+    return not _RESULT.isdisjoint(words[max(0, at - 3) : max(0, at)])
 
 
 def _is_denied(words: list[str], opening: int) -> bool:

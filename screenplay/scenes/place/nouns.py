@@ -82,7 +82,7 @@ def _is_named(tokens: list[Token], index: int) -> bool:
         return True
     flags = classes_of(before)
     named = bool(flags & (ARTICLES | Word.PREP)) or not flags & _NEVER_BEFORE
-    return named or _is_between(tokens, index - 1)
+    return named or _is_between(tokens, index - 1) or _is_listed(tokens, index - 1)
 
 
 def _ends_owner(tokens: list[Token], index: int) -> bool:
@@ -95,12 +95,34 @@ def opens_at(tokens: list[Token], noun: PlaceNoun) -> tuple[int, int]:
     start = noun.first
     while start > 0 and _belongs(tokens, start - 1):
         start -= 1
+    start = _with_title(tokens, start)
     opening = start
-    while opening > 0 and (_leads(tokens[opening - 1]) or _is_between(tokens, opening - 1)):
+    while opening > 0 and (
+        _leads(tokens[opening - 1]) or _is_between(tokens, opening - 1) or _is_listed(tokens, opening - 1)
+    ):
         opening -= 1
         if classes_of(tokens[opening].lower) & ARTICLES:
             break
     return start, opening
+
+
+def _with_title(tokens: list[Token], start: int) -> int:
+    """Return where "Mr. Osei's office" starts, the title of its owner included."""
+    before = start - 2 if start > 1 and tokens[start - 1].text == "." else start - 1
+    owned = tokens[start].lower.endswith(("'s", "s'", "’s", "s’"))
+    if before >= 0 and owned and tokens[before].lower.rstrip(".") in lexicon("titles"):
+        return before if tokens[before].text[0].isupper() else start
+    return start
+
+
+def _is_listed(tokens: list[Token], index: int) -> bool:
+    """Tell the comma and what stands beside it in "a small, unlovely kitchen"."""
+    if index < 2:
+        return False
+    if tokens[index].text == ",":
+        before = classes_of(tokens[index - 2].lower)
+        return _leads(tokens[index - 1]) and bool(before & ARTICLES)
+    return tokens[index - 1].text == "," and _is_listed(tokens, index - 1)
 
 
 def _belongs(tokens: list[Token], index: int) -> bool:

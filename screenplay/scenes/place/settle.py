@@ -12,17 +12,20 @@ from screenplay.language.tokens import Token, over_lines
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
-from screenplay.resources import lexicon_table
+from screenplay.resources import lexicon, lexicon_table
+from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.by_name_alone import vessel
-from screenplay.scenes.place.candidates import UNTOLD, faint_setting, location, place_of, setting
+from screenplay.scenes.place.candidates import UNTOLD, location, place_of
+from screenplay.scenes.place.inside import faint_setting, setting
 from screenplay.scenes.place.nouns import is_among
+from screenplay.scenes.place.outside import outside_of
 from screenplay.scenes.place.things import setting_of, weight_of
+from screenplay.scenes.reasons import Inside, Where
 from screenplay.scenes.view import Sentence, Start
 
 # The whole of which a place is a part: a street has the pavement, a roof the ledge.
 
 
-WHOLE = "whole of which the scene names a part"
 _SURE = 0.5
 _ALWAYS = "!"  # marks the whole of a part that has no other
 
@@ -42,10 +45,10 @@ def whole_of(
     for word in (word.removeprefix(_ALWAYS) for word in row):
         if word in said:
             span = Span(said[word].start, said[word].end)
-            return Decision(word.upper(), WHOLE, min(_SURE, part.confidence), span, (), part.value)
+            return Decision(word.upper(), Where.WHOLE, min(_SURE, part.confidence), span, (), part.value)
     if row[0].startswith(_ALWAYS):
         whole = row[0].removeprefix(_ALWAYS).upper()
-        return Decision(whole, WHOLE, min(_SURE, part.confidence), part.span, (), part.value)
+        return Decision(whole, Where.WHOLE, min(_SURE, part.confidence), part.span, (), part.value)
     return part
 
 
@@ -74,14 +77,11 @@ def indoors_by_doors(sentences: Sequence[Sentence], start: int) -> Decision | No
         for sentence in some:
             found = pattern.search(sentence.text, max(start, sentence.span.start), sentence.span.end)
             if found is not None:
-                return Decision("INT", "somebody at the door", 0.5, Span(found.start(), found.end()))
+                return Decision("INT", Inside.DOOR, 0.5, Span(found.start(), found.end()))
     return None
 
 
 # The place that people speak of as the one they are in: "in this barn", "welcome to the palace".
-
-
-SPOKEN_OF = "place that somebody speaks of as here"
 
 
 @cache
@@ -104,13 +104,12 @@ def spoken_place(text: str, speeches: list[Span]) -> Decision | None:
             word = found["place"].lower()
             if not is_among(word, "places", "wide"):
                 span = Span(found.start("place"), found.end("place"))
-                return Decision(word.upper(), SPOKEN_OF, 0.5, span)
+                return Decision(word.upper(), Where.SPOKEN_OF, 0.5, span)
     return None
 
 
 _WAKES = over_lines(r"\b(?:woke|wakes|woken|awoke)\b")
 _MUCH = 8  # things of one kind of place that outweigh the weather, which is heard indoors too
-_WAKING = "somebody wakes where the scene before was"
 
 
 def whereabouts(
@@ -119,20 +118,24 @@ def whereabouts(
     """Return setting and location of a scene, each with the words that tell."""
     place, sure, told = place_of(start, sentences, until)
     inside = setting(place, sure, start, sentences)
-    where = location(text, place, sure, start, before)
-    if where.value is not None:
-        if place is not None:
-            where = whole_of(text, where, place.head, sentences, speeches, start.offset)
+    if place is not None:
+        where = whole_of(text, location(text, place, sure), place.head, sentences, speeches, start.offset)
         nature = None if told is None else setting_of(told.runner_up or told.value or "")
-        known = nature is None or inside.rule != "nature of the place"
-        return inside if known else replace(inside, value=nature), where
-    if before is not None and start.rule == "time jump" and _WAKES.search(sentences[0].words):
+        by_nature = place.setting is not None and inside.value == place.setting
+        return (replace(inside, value=nature) if nature is not None and by_nature else inside), where
+    left = None if before is None or not (start.leaves and start.outside) else before.location.value
+    around = None if left is None else outside_of(left, sentences, start.offset, until, start.span)
+    if around is not None:
+        return inside, around
+    if before is not None and start.rule is Cue.TIME_JUMP and _WAKES.search(sentences[0].words):
         return _carried(before.setting), _carried(before.location)
     if inside.value is None:
         by_doors = indoors_by_doors(sentences, start.offset)
         inside = by_doors or faint_setting(start, sentences, until) or UNTOLD
-    told = told or vessel(sentences, start.offset) or spoken_place(text, speeches)
-    return (inside, where) if told is None else _by_things(told, inside, where)
+    if told is None or (told.value or "").lower() in lexicon("places", "vehicle"):
+        told = vessel(sentences, start.offset) or told
+    told = told or spoken_place(text, speeches)
+    return (inside, UNTOLD) if told is None else _by_things(told, inside, UNTOLD)
 
 
 def _by_things(told: Decision, inside: Decision, where: Decision) -> tuple[Decision, Decision]:
@@ -146,4 +149,4 @@ def _by_things(told: Decision, inside: Decision, where: Decision) -> tuple[Decis
 def _carried(decision: Decision) -> Decision:
     if decision.value is None:
         return UNTOLD
-    return replace(decision, rule=_WAKING, confidence=round(decision.confidence * 0.7, 2), evidence=())
+    return replace(decision, rule=Where.WAKING, confidence=round(decision.confidence * 0.7, 2), evidence=())

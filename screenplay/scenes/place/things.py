@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from screenplay.language.words import Word, classes_of
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.phrase_table import matches
-from screenplay.scenes.view import Sentence, Thing
+from screenplay.scenes.reasons import Where
+from screenplay.scenes.view import Sentence, Thing, is_human
 
-PLACE_BY_THINGS = "place by the things found there"
-ENOUGH = 4  # how much things must speak for a place
+ENOUGH = 3  # how much things must speak for a place
+_ALONE = 4  # the same of one thing alone
 _CLEARER = 1.5  # times as much as for any other place
 _THROUGH = frozenset(
     {"window", "windows", "windowpane", "pane", "panes", "porthole", "windscreen", "windshield"}
 )
+_AT_HAND = 2  # what a thing weighs more where somebody sits in it or stands at it
+_MOST = 4
+_USED = frozenset({"in", "on", "at", "behind", "over", "through", "across", "into"})
 _APART = frozenset({"like", "as", "than", "no", "without", "never", "if"})
 
 
@@ -42,10 +47,41 @@ def _find(sentence: Sentence) -> Iterator[Thing]:
             continue
         if _APART.isdisjoint(words[max(0, match.first - 3) : match.first]):
             span = Span(tokens[match.first].start, tokens[match.last].end)
+            more = _AT_HAND if _is_used(sentence, match.first) else 0
             for kind, weight in _kinds(match.value):
                 if outside and setting_of(kind) == "EXT":
                     continue  # seen from indoors
-                yield Thing(match.entry, kind, weight, span)
+                yield Thing(match.entry, kind, min(_MOST, weight + more), span)
+
+
+def _is_used(sentence: Sentence, index: int) -> bool:
+    """Tell the bath somebody lies in and the sink she stands at from those that are only there."""
+    words = sentence.lowers
+    while index > 0 and classes_of(words[index]) & (Word.DET | Word.POSS):
+        index -= 1  # the entry may begin with its article
+    first = max(0, index - 3)
+    at = next((n for n in range(index, first - 1, -1) if words[n] in _USED), None)
+    verb = None if at is None else sentence.verb_before(at)
+    if at is None or verb is None or not is_human(sentence, verb.subject):
+        return False
+    return not lexicon("verb_forms", "staying").isdisjoint(words[verb.place : at])
+
+
+def stood_on(sentence: Sentence) -> Span | None:
+    """Return the snow or grass in which somebody stands, sits or lies: the scene is out of doors."""
+    words = sentence.lowers
+    for index, word in enumerate(words):
+        if word not in lexicon("things", "ground") or not _USED.intersection(
+            words[max(0, index - 3) : index]
+        ):
+            continue
+        verb = sentence.verb_before(index)
+        if verb is None or not is_human(sentence, verb.subject) or is_seen_through(sentence):
+            continue
+        moves = lexicon("verb_forms", "staying") | lexicon("verb_forms", "motion")
+        if not moves.isdisjoint(words[verb.place : index]):
+            return Span(sentence.tokens[index].start, sentence.tokens[index].end)
+    return None
 
 
 @cache
@@ -62,10 +98,10 @@ def weights_of(things: Iterable[Thing]) -> dict[str, int]:
     return {kind: sum(words.values()) for kind, words in counted.items()}
 
 
-def kind_of(things: Iterable[Thing]) -> tuple[str, int] | None:
+def kind_of(things: Iterable[Thing], enough: int = ENOUGH) -> tuple[str, int] | None:
     """Return the one kind of place that the things clearly speak for, and how much; else None."""
     ranked = sorted(weights_of(things).items(), key=lambda item: -item[1])
-    if not ranked or ranked[0][1] < ENOUGH:
+    if not ranked or ranked[0][1] < enough:
         return None
     if len(ranked) > 1 and ranked[0][1] < _CLEARER * ranked[1][1]:
         return None
@@ -82,8 +118,10 @@ def place_by_things(sentences: list[Sentence], offset: int, until: int) -> Decis
         return None
     kind, weight = best
     telling = {thing.word.rstrip("s"): thing for thing in things if thing.kind == kind}.values()
+    if len(telling) == 1 and weight < _ALONE:
+        return None
     seen = tuple(Evidence("thing found there", float(thing.weight), thing.span) for thing in telling)
-    return Decision(kind, PLACE_BY_THINGS, min(0.58, 0.3 + 0.04 * weight), seen[0].span, seen)
+    return Decision(kind, Where.THINGS, min(0.58, 0.3 + 0.04 * weight), seen[0].span, seen)
 
 
 def _first_half(things: list[Thing], offset: int, until: int) -> list[Thing]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from screenplay.language.tokens import over_lines
 from screenplay.model.span import Span
+from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.nouns import is_among
 from screenplay.scenes.view import Here, Sentence, Start, is_person
@@ -41,7 +42,7 @@ def has_arrived(sentence: Sentence, here: Here) -> Start | None:
             continue
         span = Span(found.start(), found.end())
         place = next((at for at in places_in(one) if at.here and at.words.start > span.start), None)
-        return Start(sentence.span.start, "arrives", 0.6, span, place, elsewhere=place is None)
+        return Start(sentence.span.start, Cue.HAS_ARRIVED, 0.6, span, place, elsewhere=place is None)
     return None
 
 
@@ -80,7 +81,7 @@ def somebody_elsewhere(sentence: Sentence, here: Here) -> Start | None:
         return None
     outside = found.end - found.start > 6 and sentence.text[found.start : found.end].endswith("Outside")
     return Start(
-        sentence.span.start, "somebody elsewhere", 0.6, found, outside=outside, elsewhere=not outside
+        sentence.span.start, Cue.SOMEBODY_ELSEWHERE, 0.6, found, outside=outside, elsewhere=not outside
     )
 
 
@@ -95,7 +96,7 @@ def ends_up(sentence: Sentence, here: Here) -> Start | None:
     if found is None:
         return None
     place = next((one for one in places_in(sentence) if one.here and one.head != here.head), None)
-    return Start(sentence.span.start, "arrives", 0.65, found, place, elsewhere=place is None)
+    return Start(sentence.span.start, Cue.ENDS_UP, 0.65, found, place, elsewhere=place is None)
 
 
 def is_found_there(sentence: Sentence, here: Here) -> Start | None:
@@ -113,7 +114,7 @@ def is_found_there(sentence: Sentence, here: Here) -> Start | None:
     for place in places_in(sentence)[:1]:
         part = is_among(place.head, "places", "part") or is_among(place.head, "places", "wide")
         if place.here and place.relation in _AT and place.head != here.head and not part:
-            return Start(sentence.span.start, "somebody in another place", 0.6, place.words, place)
+            return Start(sentence.span.start, Cue.IS_FOUND_THERE, 0.6, place.words, place)
     return None
 
 

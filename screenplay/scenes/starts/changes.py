@@ -8,6 +8,7 @@ from dataclasses import replace
 from screenplay.language.tokens import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.things import things_in
 from screenplay.scenes.starts.arrivals import ends_up, has_arrived, is_found_there, somebody_elsewhere
@@ -63,13 +64,22 @@ def changes(
         found = _joined(breaks.get(sentence.index), _answer(sentence, here))
         if aside and (found is None or found.kind is SceneKind.MASTER):
             found = _return(sentence, found)
+        if (
+            found is not None
+            and found.rule is Cue.MOVES_INTO
+            and not here.head
+            and here.has_just_begun(sentence)
+        ):
+            found = None  # "The lamp was out. He climbed into the dinghy.": one scene, in the dinghy
         if found is not None and (not found.leaves or follows(sentence)):
             here.move(found)
+            here.begun = sentence.index
             aside = found.kind in {SceneKind.FLASHBACK, SceneKind.DREAM}
             yield found
         for place in places_in(sentence):
             here.settle(place)
         here.sentences += 1
+        here.told += not sentence.tag
         if sentence.actor is not None:
             here.actors.add(sentence.actor)
         here.things.extend(things_in(sentence))
@@ -91,9 +101,9 @@ def _joined(broken: Start | None, told: Start | None) -> Start | None:
     """Return the start that a break of the text makes, with what the rules see in its first sentence."""
     if broken is None or told is None:
         return broken or told
-    if told.rule == "time jump":
-        return replace(broken, rule=told.rule, span=told.span, kind=told.kind)
-    return replace(broken, kind=told.kind, place=told.place if told.rule == "arrives" else None)
+    if told.rule is Cue.TIME_JUMP:
+        return replace(broken, rule=told.rule, span=told.span, kind=told.kind, lapse=told.lapse)
+    return replace(broken, kind=told.kind, place=told.place if told.rule.arrives else None)
 
 
 def _return(sentence: Sentence, found: Start | None) -> Start | None:
@@ -101,7 +111,7 @@ def _return(sentence: Sentence, found: Start | None) -> Start | None:
     woken = _WAKES.search(sentence.text, sentence.span.start, sentence.span.end) if sentence.opens else None
     if woken is not None:
         span = Span(woken.start(), woken.end())
-        return Start(sentence.span.start, "wakes", 0.7, span, elsewhere=True, kind=SceneKind.RETURN)
-    if found is not None and found.rule in {"ornament", "chapter heading"} and found.place is None:
+        return Start(sentence.span.start, Cue.RETURNS, 0.7, span, elsewhere=True, kind=SceneKind.RETURN)
+    if found is not None and found.rule.divides and found.place is None:
         return replace(found, kind=SceneKind.RETURN)
     return found

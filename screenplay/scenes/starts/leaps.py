@@ -40,6 +40,27 @@ def hour_left(text: str, start: int) -> Span | None:
     return None if found is None else Span(found.start("hour"), found.end("hour"))
 
 
+_MOMENTS = over_lines(
+    r"\b(?:(?:a |some )?(?:moments?|seconds?|minute)"
+    r"|(?:a few|several|two|three|four|five|a couple of) (?:moments|seconds|minutes)) later\b",
+    re.IGNORECASE,
+)
+_SAME_DAY = over_lines(
+    r"\b(?:minutes?|hours?) (?:later|afterwards?)\b|\blater\b(?! (?:the|that) (?:week|month|year))",
+    re.IGNORECASE,
+)
+_OTHER_DAY = over_lines(
+    r"\b(?:days?|nights?|weeks?|months?|years?|mornings?|evenings?) (?:later|afterwards?)\b", re.IGNORECASE
+)
+
+
+def lapse_in(words: str) -> str | None:
+    """Return what a heading calls a leap: MOMENTS LATER, LATER; None for leaps of days and named hours."""
+    if _MOMENTS.search(words):
+        return "MOMENTS LATER"
+    return "LATER" if _SAME_DAY.search(words) and not _OTHER_DAY.search(words) else None
+
+
 def jump_in(text: str, start: int, end: int) -> Span | None:
     """Return the words at the head, in the first clause or at the end of a sentence that leap over time."""
     opening = _opening().match(text, start, min(end, start + 80))

@@ -10,8 +10,9 @@ from screenplay.language.tokens import over_lines
 from screenplay.language.words import Word, classes_of
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
+from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.named import places_in
-from screenplay.scenes.view import Here, Place, Sentence, Start, is_person
+from screenplay.scenes.view import CONTINUOUS, Here, Place, Sentence, Start, is_person
 
 _GOALS = frozenset({"into", "to", "onto", "inside", "aboard"})
 _WAYS = frozenset(
@@ -66,7 +67,7 @@ def moves_out(sentence: Sentence, here: Here) -> Start | None:
         if start is None:
             named = place is not None or found[0].endswith((" went", " came"))
             start = _clause_of(sentence, span) if named else sentence.following
-        return Start(start, "goes outside", 0.75, span, place, outside=True, leaves=True)
+        return Start(start, Cue.MOVES_OUT, 0.75, span, place, outside=True, leaves=True, lapse=CONTINUOUS)
     return None
 
 
@@ -78,7 +79,7 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
     Source: own choice.
     """
     for place in reversed(places_in(sentence)):
-        if not place.here or place.head == here.head:
+        if not place.here or place.head == here.head or _is_in_same_room(place, here):
             continue
         verb = sentence.verb_before(place.token)
         if verb is None or _is_earlier(sentence, verb.place) or verb.opener in _ASIDE:
@@ -95,8 +96,13 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
                 carried = verb.place > 0 and sentence.lowers[verb.place] in {"was", "were"}
                 start = sentence.following if carried else sentence.span.start
             alone = not _TELLERS.intersection(sentence.lowers[verb.place + 1 : verb.place + 2])
-            return Start(start, "moves to another place", 0.7, place.words, place, leaves=alone)
+            return Start(start, Cue.MOVES_INTO, 0.7, place.words, place, leaves=alone, lapse=CONTINUOUS)
     return None
+
+
+def _is_in_same_room(place: Place, here: Here) -> bool:
+    """Tell the bar of a club and the altar of a church: going there is no change of place."""
+    return here.setting == "INT" and bool(here.head) and place.head in lexicon("places", "same_room")
 
 
 def _goes_on(here: Here) -> bool:

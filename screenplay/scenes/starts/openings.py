@@ -7,8 +7,9 @@ import re
 from screenplay.language.tokens import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.named import is_described, places_in
-from screenplay.scenes.starts.leaps import jump_in
+from screenplay.scenes.starts.leaps import jump_in, lapse_in
 from screenplay.scenes.view import Here, Sentence, Start
 
 _BACK = re.compile(r"\b(?:before|earlier)\b", re.IGNORECASE)
@@ -66,9 +67,12 @@ def time_jump(sentence: Sentence, here: Here) -> Start | None:
     if span is None:
         return None
     meanwhile = "eanwhile" in span.of(sentence.text)
-    rule = "meanwhile" if meanwhile else "time jump"
+    rule = Cue.MEANWHILE if meanwhile else Cue.TIME_JUMP
     kind = SceneKind.FLASHBACK if _BACK.search(sentence.text, span.start, span.end) else SceneKind.MASTER
-    return Start(sentence.span.start, rule, 0.8, span, continuous=meanwhile, elsewhere=True, kind=kind)
+    lapse = None if kind is SceneKind.FLASHBACK else lapse_in(span.of(sentence.text))
+    return Start(
+        sentence.span.start, rule, 0.8, span, continuous=meanwhile, elsewhere=True, kind=kind, lapse=lapse
+    )
 
 
 def arrives(sentence: Sentence, here: Here) -> Start | None:
@@ -86,7 +90,7 @@ def arrives(sentence: Sentence, here: Here) -> Start | None:
     for place in places_in(sentence)[:2]:
         near = place.words.start < found.end() + 60
         if place.head != here.head and near and place.relation in _INTO:
-            return Start(sentence.span.start, "arrives", 0.75, place.words, place)
+            return Start(sentence.span.start, Cue.ARRIVES, 0.75, place.words, place)
     return None
 
 
@@ -112,7 +116,7 @@ def comes_there(sentence: Sentence, here: Here) -> Start | None:
         return None
     span = Span(found.start(), found.end())
     outside = found[0].endswith("outside")
-    return Start(sentence.span.start, "arrives", 0.65, span, outside=outside, elsewhere=not outside)
+    return Start(sentence.span.start, Cue.COMES_THERE, 0.65, span, outside=outside, elsewhere=not outside)
 
 
 def wakes(sentence: Sentence, here: Here) -> Start | None:
@@ -128,7 +132,7 @@ def wakes(sentence: Sentence, here: Here) -> Start | None:
     if found is None:
         return None
     span = Span(found.start(), found.end())
-    return Start(sentence.span.start, "somebody wakes", 0.65, span, continuous=False, elsewhere=True)
+    return Start(sentence.span.start, Cue.WAKES, 0.65, span, continuous=False, elsewhere=True)
 
 
 def place_opens(sentence: Sentence, here: Here) -> Start | None:
@@ -138,11 +142,11 @@ def place_opens(sentence: Sentence, here: Here) -> Start | None:
     Misses: places by their names ("The 43 is packed").
     Source: own choice.
     """
-    if not sentence.opens:
+    if not sentence.opens or not (here.told or here.head):
         return None
     for place in places_in(sentence)[:1]:
         if is_described(sentence, place) and place.head != here.head:
-            return Start(sentence.span.start, "a place opens the paragraph", 0.7, place.words, place)
+            return Start(sentence.span.start, Cue.PLACE_OPENS, 0.7, place.words, place)
     return None
 
 
@@ -158,7 +162,7 @@ def dreams(sentence: Sentence, here: Here) -> Start | None:
         return None
     span = Span(found.start(), found.end())
     return Start(
-        sentence.span.start, "dream", 0.7, span, continuous=False, elsewhere=True, kind=SceneKind.DREAM
+        sentence.span.start, Cue.DREAMS, 0.7, span, continuous=False, elsewhere=True, kind=SceneKind.DREAM
     )
 
 
@@ -175,4 +179,4 @@ def weather_opens(sentence: Sentence, here: Here) -> Start | None:
     if found is None:
         return None
     span = Span(found.start(), found.end())
-    return Start(sentence.span.start, "weather opens the paragraph", 0.55, span, outside=True)
+    return Start(sentence.span.start, Cue.WEATHER_OPENS, 0.55, span, outside=True)

@@ -7,17 +7,18 @@ from itertools import takewhile
 
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
+from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.candidates import family_of
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.nouns import is_among
-from screenplay.scenes.place.things import ENOUGH, is_seen_through, kind_of, setting_of, things_in, weights_of
+from screenplay.scenes.place.things import is_seen_through, kind_of, setting_of, things_in, weights_of
 from screenplay.scenes.view import Here, Sentence, Start, Thing, is_person
 
 # A change of place that only the things tell: a kitchen's before, a car's from here on.
 
 
 AHEAD = 6  # sentences looked at for the things of the new place
-_FIRM = ENOUGH
+_FIRM = 4  # things must speak more for a new place than for one at hand
 
 
 def things_shift(sentence: Sentence, here: Here) -> Start | None:
@@ -30,11 +31,11 @@ def things_shift(sentence: Sentence, here: Here) -> Start | None:
     if sentence.opening is None or not here.sentences or not things_in(sentence):
         return None
     things = [thing for one in (sentence, *here.ahead) for thing in things_in(one)]
-    found = kind_of(things)
+    found = kind_of(things, _FIRM)
     if found is None or found[1] < _FIRM:
         return None
     kind = found[0]
-    before = kind_of(here.things)
+    before = kind_of(here.things, _FIRM)
     if kind not in {thing.kind for thing in things_in(sentence)} or weights_of(here.things).get(kind):
         return None
     family = family_of(kind)
@@ -51,7 +52,7 @@ def things_shift(sentence: Sentence, here: Here) -> Start | None:
 def _start(sentence: Sentence, things: list[Thing], kind: str) -> Start:
     cue = next(thing.span for thing in things if thing.kind == kind)
     begin = sentence.span.start if sentence.opening is None else sentence.opening
-    return Start(begin, "things of another place", 0.55, cue, elsewhere=True)
+    return Start(begin, Cue.THINGS_SHIFT, 0.55, cue, elsewhere=True)
 
 
 _A_WHILE = 4  # sentences of the scene before
@@ -74,7 +75,7 @@ def acts_elsewhere(sentence: Sentence, here: Here) -> Start | None:
         part = is_among(place.head, "places", "part") or is_among(place.head, "places", "wide")
         told = sentence.lowers[verb.place] in lexicon("speech_verbs", "base")
         if other and not part and not told and verb.place < place.token and is_person(sentence, verb.subject):
-            return Start(sentence.span.start, "somebody in another place", 0.55, place.words, place)
+            return Start(sentence.span.start, Cue.ACTS_ELSEWHERE, 0.55, place.words, place)
     return None
 
 
@@ -95,7 +96,7 @@ def setting_shifts(sentence: Sentence, here: Here) -> Start | None:
         return None
     return Start(
         sentence.span.start,
-        "words of another setting",
+        Cue.SETTING_SHIFTS,
         0.5,
         now[value][0],
         outside=value == "EXT",

@@ -21,5 +21,5 @@ def test_an_act_in_the_place_of_a_tag_is_on_the_page(tag: str, act: str, tmp_pat
 @pytest.mark.parametrize("tag", ["Ann said", "Ann said at last", "said Ann"])
 def test_a_tag_that_only_says_who_speaks_is_not(tag: str, tmp_path: Path) -> None:
     page = page_of(f"“You did splendidly,” {tag}. “Now.”\n\n“No,” said Ben.", tmp_path)
-    assert "You did splendidly, Now." in page
+    assert "You did splendidly. Now." in page
     assert "say" not in page.partition("of day]]")[2]

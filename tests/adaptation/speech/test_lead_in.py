@@ -6,41 +6,40 @@ from pathlib import Path
 
 import pytest
 
-from screenplay.adaptation.speech.untagged import lead_in
-from screenplay.model.span import Span
 from tests.adaptation.test_inserts import page_of
 
 
-def announced(sentence: str) -> str | None:
-    """Return the words of a sentence that only announce a speech."""
-    text = f"Rain fell. {sentence}"
-    found = lead_in(text, Span(11, len(text)))
-    return None if found is None else found.of(text)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "words"),
-    [
-        ("Ann shut the gate and said:", "and said:"),
-        ("Ann shuts the gate, and asks,", "and asks,"),
-        ("Ann shut the gate\nand  announced :", "and  announced :"),
-    ],
-)
-def test_words_that_announce_a_speech_are_found_behind_an_act(sentence: str, words: str) -> None:
-    assert (announced(sentence) or "").strip(", ") == words.strip(", ")
+def shown(sentence: str, folder: Path) -> str:
+    """Return the page of a sentence that a speech of Ben's follows."""
+    return page_of(f"Rain fell. {sentence} “Wet again.”\n\n“Very,” said Ben.\n", folder)
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Ann shut the gate and left.",
-        "Ann and said:",  # no act stands before them
-        "Ann said:",
-        "Ann shut the gate and said so:",
+        "Ann shut the gate and said:",
+        "Ann shuts the gate, and asks,",
+        "Ann shut the gate\nand  announced :",
     ],
 )
-def test_a_sentence_that_announces_nothing_or_nothing_else_is_left_alone(sentence: str) -> None:
-    assert announced(sentence) is None
+def test_words_that_announce_a_speech_are_gone_and_the_act_before_them_stays(
+    sentence: str, tmp_path: Path
+) -> None:
+    page = shown(sentence, tmp_path)
+    assert "ANN shuts the gate." in page
+    assert not any(word in page for word in ("and say", "and ask", "announce"))
+
+
+@pytest.mark.parametrize("sentence", ["Ann shut the gate and left.", "Ann shut the gate and said so."])
+def test_a_sentence_that_announces_nothing_stays_whole(sentence: str, tmp_path: Path) -> None:
+    page = shown(sentence, tmp_path)
+    assert "ANN shuts the gate and " in page
+
+
+def test_a_sentence_that_only_announces_leaves_nothing(tmp_path: Path) -> None:
+    page = shown("Ann said:", tmp_path).partition("Rain falls.")[2]
+    assert "say" not in page
+    assert page.strip().startswith("ANN\n")
 
 
 def test_an_act_before_a_speech_is_on_the_page_without_the_announcement(tmp_path: Path) -> None:

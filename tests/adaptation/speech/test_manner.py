@@ -38,5 +38,5 @@ def test_the_page_has_it_over_the_line(tmp_path: Path) -> None:
         "“Well?” said Ann, softly.\n\n“Well,” said Ben in a whisper.\n\n“No,” said Ann again.\n", tmp_path
     )
     assert "ANN\n(softly)\nWell?" in page
-    assert "BEN\n(in a whisper)\nWell," in page
+    assert "BEN\n(in a whisper)\nWell." in page
     assert "again" not in page

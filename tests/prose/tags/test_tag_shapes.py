@@ -90,6 +90,44 @@ def test_a_noun_of_speech_makes_a_tag_and_its_owner_speaks(text, parts):
     assert tags(text) == [parts]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('"No," was all she said.', {"subject": "she", "verb": "said"}),
+        ('"No," was all that Mara could say.', {"subject": "Mara", "verb": "say"}),
+        ('"No," this from Mrs. Dale.', {"subject": "Mrs. Dale"}),
+        ('"No," taking up the lamp.', {"business": "taking up the lamp"}),
+        ('"No," and pulled the boat up the shingle.', {"business": "pulled the boat up the shingle"}),
+        ('"No," with a look of surprise, "not yet."', {"manner": "with a look of surprise"}),
+        ('"No!" (turning to Joss) "Well."', {"business": "turning to Joss"}),
+        ('Then-- "No."', {}),
+        ('And then, in reply to his question, "No."', {}),
+        ('Mara sank her voice to a whisper: "No."', {"subject": "Mara", "verb": "whisper"}),
+        (
+            'Wiping her hands, Mara said: "No."',
+            {"subject": "Mara", "verb": "said", "business": "Wiping her hands"},
+        ),
+    ],
+)
+def test_words_beside_speech_that_have_no_verb_of_speech_of_their_own_make_a_tag(text, parts):
+    assert tags(text) == [parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ('It seemed to rouse Mara at last, and turning to the door she said, "No."', "she"),
+        ('Mara sat by the stove for a while before it went out, and then said, "No."', "Mara"),
+        ('At the gate, where the old man had left it, Mara took the lamp and said, "No."', "Mara"),
+        ('While Joss was mending the net, Mara came in and said, "No."', "Mara"),
+        ('She\'s tired, he said, "No."', "he"),
+    ],
+)
+def test_the_clauses_before_the_verb_tell_who_speaks(text, subject):
+    (parts,) = tags(text)
+    assert parts.get("subject") == subject
+
+
 @pytest.mark.parametrize("ending", [":", ",", ":--", " —"])
 def test_a_sentence_that_breaks_off_leads_in_to_the_next_paragraph(ending):
     assert tags(f'Then the old man said{ending}\n\n"No."') == [{"subject": "the old man", "verb": "said"}]
@@ -111,6 +149,10 @@ def test_a_sentence_that_ends_says_nothing_of_the_next_paragraph():
         '"No." He laughed.',
         '"No." He answered the door.',
         '"No," and the boat went down.',
+        '"No," the boat went down.',
+        '"No," and then, as she pulled, the boat went down.',
+        '"No." and pulled the boat up.',
+        'Meanwhile, in the cellar, upside down: "No."',
         'She said nothing. "Well?"',
         'He groaned. "Not again."',
         'He groaned, as he heard a voice behind him. "You are late."',

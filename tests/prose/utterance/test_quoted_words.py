@@ -104,8 +104,24 @@ def test_a_verb_of_thinking_makes_a_thought_and_aloud_makes_it_speech():
         'The note lay there. It read, "Bring oil and two lamps."',
     ],
 )
-def test_letters_signs_and_messages_are_writing(text):
-    assert kinds(text) == ["writing"]
+def test_written_words_beside_the_narration_that_tells_of_them_stay_inside_its_sentence(text):
+    assert kinds(text) == []
+    assert len(mentions(text)) == 1
+
+
+def test_written_words_with_a_paragraph_to_themselves_are_writing():
+    assert kinds('She unfolded the note, which ran:\n\n"Come at once."') == ["writing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'She unfolded the note and read it aloud. "Come at once," she read.',
+        '"Come at once," he read from the card.',
+    ],
+)
+def test_what_somebody_reads_aloud_is_spoken(text):
+    assert kinds(text) == ["speech"]
 
 
 def test_a_letter_is_writing_until_it_is_signed():

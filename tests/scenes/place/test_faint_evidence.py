@@ -41,7 +41,8 @@ def test_a_leap_over_time_keeps_no_hour() -> None:
 
 def test_a_surer_hour_of_the_scene_that_follows_beats_a_guess() -> None:
     text = (
-        "“Go back to sleep,” said Ann.\n\nThe station was a bench and a hatch. It was a cold morning. “Hm.”"
+        "Ann turned over. “Go back to sleep,” said Ann.\n\n"
+        "The station was a bench and a hatch. It was a cold morning. “Hm.”"
     )
     assert [hour for _, _, hour in headings(text)] == ["MORNING", "MORNING"]
 

@@ -1,0 +1,155 @@
+"""Who comes in with a description: "the bald guard" beside another, "the man" while no other man is about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from screenplay.cast.descriptions import Description
+from screenplay.resources import lexicon
+
+_NEAR = 600  # characters between two people of one kind who are told apart
+_LASTING_ENDS = ("-haired", "-eyed", "-faced", "-bearded", "-nosed", "-skinned", "-legged", "-armed")
+_FRIENDS = frozenset(("friend", "companion", "partner"))
+
+
+def is_lasting(adjective: str) -> bool:
+    """Tell whether somebody keeps what an adjective says, so that he can be known by it."""
+    return adjective in lexicon("adjectives", "lasting") or adjective.endswith(_LASTING_ENDS)
+
+
+def tell_apart(descriptions: Sequence[Description]) -> list[Description]:
+    """Give people of one kind their adjective where two of them stand near each other: "the bald guard".
+
+    A bare "the guard" is then either of them, as a pronoun would be.
+    """
+    apart = _told_apart(descriptions)
+    told = []
+    for found in descriptions:
+        of_kind = apart.get(found.key)
+        mark = next((word for word in found.adjectives if of_kind and word in of_kind), None)
+        if mark is not None and not found.owned:
+            told.append(found._replace(key=f"{mark} {found.key}"))
+        elif of_kind and found.definite and not found.owned and not found.vocative:
+            told.append(found._replace(anaphoric=True))
+        else:
+            told.append(found)
+    return told
+
+
+def _told_apart(descriptions: Sequence[Description]) -> Mapping[str, frozenset[str]]:
+    """Return noun → the adjectives of people of that kind who stand near each other."""
+    places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    counts = Counter((found.key, word) for found in descriptions for word in found.adjectives)
+    for found in descriptions:
+        if found.owned or found.vocative or " " in found.key:
+            continue
+        marks = [word for word in found.adjectives if is_lasting(word) or counts[found.key, word] > 1]
+        if marks:
+            places[found.key].append((found.start, marks[-1]))
+    apart: dict[str, frozenset[str]] = {}
+    for key, here in places.items():
+        pairs = (
+            {one, other}
+            for (start, one), (later, other) in pairwise(here)
+            if one != other and later - start <= _NEAR
+        )
+        marks_of_kind = frozenset().union(*pairs)
+        if marks_of_kind:
+            apart[key] = marks_of_kind
+    return apart
+
+
+@dataclass(slots=True)
+class _About:
+    """Who has come into the story so far: genders of the named, and of the described, children apart."""
+
+    text: str
+    named: set[str] = field(default_factory=set)
+    described: dict[tuple[str, bool], set[str]] = field(default_factory=dict)
+    first: dict[str, int] = field(default_factory=dict)  # where each noun stands first
+
+    def meet(self, found: Description) -> None:
+        self.described.setdefault((found.gender, _is_young(found)), set()).add(found.key)
+
+    def is_new_place(self, found: Description) -> bool:
+        """Tell whether "at the next table" says which man is meant: the story has no such table so far."""
+        if found.placed is None:
+            return False
+        for noun in found.placed:
+            if noun not in self.first:
+                self.first[noun] = self.text.find(f" {noun}")
+        return all(self.first[noun] > found.start for noun in found.placed)
+
+    def may_mean(self, found: Description) -> bool:
+        """Tell whether "the man" or "the girl" can be somebody who is already there."""
+        fitting = {found.gender, "-"} if found.gender != "-" else {"m", "f", "t", "-"}
+        if self.named & fitting:
+            return True
+        young = _is_young(found)
+        keys = (self.described.get((gender, young), set()) for gender in fitting)
+        noun = found.key.split()[-1]
+        return any(key.split()[-1] != noun for known in keys for key in known)
+
+
+def _is_young(found: Description) -> bool:
+    return found.key.split()[-1] in lexicon("people", "young")
+
+
+def mark_anaphoric(
+    text: str, descriptions: Sequence[Description], named: Iterable[tuple[int, str]]
+) -> list[Description]:
+    """Mark "the man" and "the younger woman" where they mean somebody already there.
+
+    They bring somebody new in where "a man" did so before, where words behind the noun say which man ("the
+    man at the door"), and where nobody of that gender has come into the story. `named` are the places of
+    names in text order with the gender of each, "m", "f", "t" or "-".
+    """
+    contrasts = lexicon("adjectives", "contrast")
+    brought_in: set[str] = set()
+    about = _About(text)
+    waiting = iter(named)
+    following = next(waiting, None)
+    marked = []
+    for found in descriptions:
+        while following is not None and following[0] < found.start:
+            about.named.add(following[1])
+            following = next(waiting, None)
+        anaphoric = found.anaphoric or _means_nobody_new(found, brought_in, about, contrasts)
+        if not anaphoric and not found.vocative:
+            brought_in.add(found.key)
+            about.meet(found)
+        marked.append(found._replace(anaphoric=anaphoric))
+    return marked
+
+
+def _means_nobody_new(
+    found: Description, brought_in: set[str], about: _About, contrasts: frozenset[str]
+) -> bool:
+    noun = found.key.split()[-1]
+    vague = noun in lexicon("people", "generic") and not found.owned
+    friendly = noun in _FRIENDS and found.owned
+    if not (vague or friendly) or not found.definite or found.vocative:
+        return False
+    if found.key in brought_in:
+        return found.key.split()[0] in contrasts and about.may_mean(found)
+    return friendly or (about.may_mean(found) and not about.is_new_place(found))
+
+
+def known_as(text: str, mentions: Sequence[Description]) -> str:
+    """Return the words that somebody is known by most: "mum" for a mother, "fat man", "bus driver"."""
+    key = mentions[0].key
+    nouns = Counter(text[found.start : found.end].rsplit(None, 1)[-1].lower() for found in mentions)
+    noun = min(nouns, key=lambda word: (-nouns[word], word))
+    marks = Counter(word for found in mentions for word in found.adjectives[-1:] if _is_part_of_name(word))
+    mark = min(marks, key=lambda word: (-marks[word], word), default=None)
+    told = [*key.split()[:-1], noun]
+    if mark is not None and len(told) == 1 and 2 * marks[mark] >= len(mentions):
+        told.insert(0, mark)
+    return " ".join(told)
+
+
+def _is_part_of_name(word: str) -> bool:
+    return is_lasting(word) or word in lexicon("nouns", "compound")

@@ -1,0 +1,220 @@
+"""Letters, e-mails and diaries in plain type: from a greeting or a day to a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from screenplay.model.beat import WrittenForm
+from screenplay.prose.apart.ornaments import is_ornament
+from screenplay.prose.apart.speech import opens_speech
+from screenplay.prose.block import Block, BlockKind, written
+from screenplay.prose.headings import is_division
+from screenplay.prose.letters import is_dateline
+from screenplay.prose.written.evidence import papers
+from screenplay.resources import any_of, lexicon
+
+_LONGEST = 40  # paragraphs of a letter in which its signature is looked for
+_TRAIL = 4  # blocks behind the signature that still belong to it
+_NEAR = 2  # blocks before a letter in which its paper is named
+_LINE = 70  # characters of a greeting, a signature, a day
+_FIRST = re.compile(r"\b(?:I|me|my|mine|we|us|our|you|your|yours|myself|yourself)\b|\bI['’]", re.IGNORECASE)
+_SELF = re.compile(r"\bI\b")
+_QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]")
+_NAME = re.compile(
+    r"[—–*_\s-]*(?:[A-Z][\w'’-]*\.?|de|van|von|the)(?: (?:[A-Z][\w'’-]*\.?|&|and|de|van|von|the)){0,3}"
+    r"[*_\s]*(?:[xX]{1,5}[*_\s]*)?\Z"
+)
+_KISSES = re.compile(r"[xXoO ]{1,12}\Z")
+_NOT_A_GREETING = re.compile(r"\W*dear (?:me|god|lord|heaven|heavens|gods)\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"[*_]{0,3}(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|night|evening|afternoon))?"
+    r"|(?:Day|Entry|Log|Log entry|Personal log),? (?:no\. )?[\d.]+)[*_]{0,3}(?:[.,:]|\s*[—–-]|\s*\Z|\n)"
+)
+
+
+def mark_letters(text: str, blocks: list[Block]) -> None:
+    """Mark letters in plain type, the bodies of e-mails, and entries of a diary that somebody opens."""
+    at = 0
+    while at < len(blocks):
+        end = _end_of(text, blocks, at)
+        if end is None:
+            at += 1
+            continue
+        first = at
+        while first and at - first < 2 and _is_place_or_day(text, blocks[first - 1]):
+            first -= 1
+        behind_mail = first > 0 and blocks[first - 1].kind is BlockKind.WRITTEN
+        for number in range(first, end):
+            follows = number > first or behind_mail
+            blocks[number] = written(blocks[number], WrittenForm.LETTER, follows=follows)
+        at = end
+
+
+def _end_of(text: str, blocks: Sequence[Block], at: int) -> int | None:
+    """Return where the letter ends that opens at a block, None where none does."""
+    block = blocks[at]
+    if block.kind is not BlockKind.PARAGRAPH or opens_speech(block.span.of(text)):
+        return None
+    if at and blocks[at - 1].kind is BlockKind.WRITTEN and blocks[at - 1].form is WrittenForm.MAIL:
+        return _end(text, blocks, at, least=at + 1)
+    words = block.span.of(text)
+    told = _is_told_of(text, blocks, at)
+    if _DAY.match(words) and told and not _TOLD.search(_unquoted(words)):
+        return _entry_end(text, blocks, at)
+    greeting = _greeting(words, told=told)
+    if greeting is None:
+        return None
+    alone = greeting >= len(words.rstrip())
+    end = _end(text, blocks, at, least=at + (2 if alone else 1))
+    signed = end > at and _signs_off(blocks[end - 1].span.of(text), inside=end - 1 == at)
+    return end if alone or told or signed else None
+
+
+_TOLD = re.compile(r"\b(?:said|asked|replied)\b")
+
+
+def _greeting(words: str, *, told: bool) -> int | None:
+    """Return how many characters a greeting takes at the head of a paragraph."""
+    found = _greets().match(words)
+    if found is None or _NOT_A_GREETING.match(words):
+        return None
+    first_line = words.split("\n", 1)[0].rstrip()
+    whole = found.end() >= len(first_line)
+    return found.end() if whole or (told and found["dear"]) else None
+
+
+@cache
+def _greets() -> re.Pattern[str]:
+    name = r"(?: [^\W_][\w.'’&-]*){1,6}"
+    return re.compile(
+        rf"[*_>\s]{{0,4}}(?:(?P<dear>{any_of('letter_words', 'greets')})|{any_of('letter_words', 'mails')})"
+        rf"(?:{name})?"
+        r"[*_]{0,2}\s?(?:[,:;]|[—–]|--)[*_]{0,2}",
+        re.IGNORECASE,
+    )
+
+
+def _end(text: str, blocks: Sequence[Block], at: int, least: int) -> int:
+    """Return where a letter ends: behind its signature, else where nobody says I or you any longer."""
+    last = at
+    for number in range(at, min(len(blocks), at + _LONGEST)):
+        words = blocks[number].span.of(text)
+        if not _may_belong(text, blocks[number]):
+            break
+        last = number + 1
+        if _signs_off(words, inside=number == at):
+            return _behind_signature(text, blocks, number + 1)
+    end = min(least, last)
+    narrator = _has_narrator(text, blocks, at)
+    while end < last and not narrator and _FIRST.search(_unquoted(blocks[end].span.of(text))):
+        end += 1
+    return end
+
+
+def _may_belong(text: str, block: Block) -> bool:
+    words = block.span.of(text)
+    if block.kind is BlockKind.HEADING:
+        return len(words) < _LINE and not (is_division(words) and len(words) > 3)
+    if block.kind is BlockKind.ORNAMENT:
+        return bool(_KISSES.match(words))
+    return block.kind is BlockKind.PARAGRAPH and not opens_speech(words)
+
+
+def _signs_off(words: str, *, inside: bool) -> bool:
+    """Tell whether a paragraph ends as a letter does; `inside`: it has the greeting too."""
+    lines = [line.strip() for line in words.strip().splitlines() if line.strip()]
+    if any(_closes(line) for line in lines[-3:] if not (inside and line is lines[0])):
+        return True
+    last = lines[-1]
+    if (inside and len(lines) < 2) or (len(lines) > 1 and not _is_name(last)):
+        return False
+    return len(last) < _LINE // 2 and _is_name(last)
+
+
+def _is_name(line: str) -> bool:
+    if not _NAME.match(line):
+        return False
+    bare = line.strip(" *_—–-")
+    return not bare.endswith(".") or len(bare.rpartition(" ")[2].rstrip(".")) < 3
+
+
+def _closes(line: str) -> bool:
+    """Tell "Yours sincerely," and "Love, Mum" from a sentence that begins so."""
+    found = _closings().match(line)
+    if found is None or len(line) > _LINE:
+        return False
+    rest = line[found.end() :].strip(" *_")
+    return not rest or rest[0] in ",.—–-!" or _is_name(rest)
+
+
+@cache
+def _closings() -> re.Pattern[str]:
+    closing = any_of("letter_words", "closes")
+    return re.compile(
+        rf"[*_—–\s-]{{0,4}}{closing}(?:(?: and| ever)?,? {closing})?\b"
+        rf"(?: (?:\w+ ){{0,2}}{any_of('letter_words', 'signs')})?",
+        re.IGNORECASE,
+    )
+
+
+def _behind_signature(text: str, blocks: Sequence[Block], at: int) -> int:
+    """Return where what follows a signature ends: a name, kisses, "P.S."."""
+    end = at
+    later = lexicon("letter_words", "later")
+    while end < min(len(blocks), at + _TRAIL) and _may_belong(text, blocks[end]):
+        words = blocks[end].span.of(text).strip()
+        opening = words.split(maxsplit=1)[0].strip("*_:").lower() if words else ""
+        added = opening in later
+        if not (
+            added or (_is_name(words) and len(words) < _LINE // 2) or _KISSES.match(words) or _closes(words)
+        ):
+            break
+        if not added and is_ornament(words) and not _KISSES.match(words):
+            break
+        end += 1
+    return end
+
+
+def _entry_end(text: str, blocks: Sequence[Block], at: int) -> int:
+    """Return where the entries of a diary end, the first of which opens at a block."""
+    end = at + 1
+    alone = len(blocks[at].span) < _LINE // 2
+    while end < len(blocks) and blocks[end].kind is BlockKind.PARAGRAPH:
+        words = blocks[end].span.of(text)
+        if opens_speech(words) or _TOLD.search(_unquoted(words)):
+            break
+        day = _DAY.match(words)
+        goes_on = _FIRST.search(_unquoted(words)) and not _has_narrator(text, blocks, at)
+        if not day and not goes_on and not (alone and end == at + 1):
+            break
+        end += 1
+    return end
+
+
+def _is_told_of(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the narration right before names something that carries words."""
+    return any(
+        block.kind is BlockKind.WRITTEN or papers().search(text, block.span.start, block.span.end)
+        for block in blocks[max(0, at - _NEAR) : at]
+    )
+
+
+def _has_narrator(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the story itself is told by an I."""
+    before = [block for block in blocks[max(0, at - 6) : at] if block.kind is BlockKind.PARAGRAPH]
+    return any(_SELF.search(_unquoted(block.span.of(text))) for block in before)
+
+
+def _is_place_or_day(text: str, block: Block) -> bool:
+    if block.kind is not BlockKind.PARAGRAPH or len(block.span) > _LINE or opens_speech(block.span.of(text)):
+        return False
+    return is_dateline(text, block.span.start, block.span.end)
+
+
+def _unquoted(words: str) -> str:
+    return _QUOTED.sub(" ", words)

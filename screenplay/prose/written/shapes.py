@@ -1,0 +1,90 @@
+"""Lines whose shape says that somebody wrote them: chats, heads of e-mails, boxes of a game."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from screenplay.prose.apart.labels import label_of
+from screenplay.prose.apart.ornaments import is_ornament
+from screenplay.prose.apart.speech import opens_speech
+from screenplay.resources import lexicon
+
+_HOUR = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
+_STAMP = rf"(?:[\[(]{_HOUR}[\])]|{_HOUR})"
+_CHAT = re.compile(
+    rf"(?P<stamp>{_STAMP}[ \t]*(?:[-–—|][ \t]*)?)?(?:"
+    r"<(?P<angled>[@+~]?[\w.' -]{1,30})>[ \t]*"
+    r"|[*_]{0,3}@?(?P<sender>[^\W_](?:[\w.'’&+ -]{0,28}[\w.])?)[*_]{0,3}"
+    rf"(?P<sent>[ \t]*{_STAMP})?[*_]{{0,3}}:[*_]{{0,3}}(?:[ \t]+|(?=[*_])))(?P<said>[^\s/][^\r\n]*)\Z"
+)
+_BOLD = re.compile(r"\*\*[^*\n]{1,34}(?::\*\*|\*\*:)")
+_BOX = re.compile(
+    r"[*_]{0,3}(?:\[[^\[\]\n]+\]|【[^【】\n]+】|［[^［］\n]+］|\[\[[^\[\]\n]+\]\]|\{[^{}\n]+\})[*_]{0,3}[.!?]?\Z"
+)
+_ANGLED = re.compile(r"<[^<>\n/]{2,80}>\Z")
+_JOINED = re.compile(
+    r"[*_]{0,3}(?:\*{3}|-!-|-->|<--|→|←|•)[ ]?[\w@][^\n]{0,60}"
+    r"\b(?:has|joined|left|is|was|are|now|quit|set|added|removed|changed)\b[^\n.]{0,60}\.?\Z"
+)
+_TIME = re.compile(
+    rf"[\W_]{{0,6}}(?:(?:today|yesterday|mon|tue|wed|thu|fri|sat|sun)\w{{0,6}}[,\s]+)?{_HOUR}[\W_]{{0,6}}\Z",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(
+    r"[*_]{0,3}(?P<key>from|to|cc|bcc|subject|re|date|sent|attachments?|attached|reply-to)"
+    r"[*_]{0,3}:[*_]{0,3}[ \t]*",
+    re.IGNORECASE,
+)
+_TYPED = re.compile(r">{1,3}[ ]?[^\s>][^\n]*\Z|C:\\|\$ \w[^\n]*\Z")
+_LONGEST = 700  # characters of one message
+
+
+class Shape(Enum):
+    """What a line looks like."""
+
+    CHAT = auto()  # a name, a colon, a message
+    BOX = auto()  # all in square brackets
+    MAIL = auto()  # a line of the head of an e-mail
+    BESIDE = auto()  # what a screen shows between messages: an hour, "Trent is offline"
+
+
+class Found(NamedTuple):
+    """The shape of a line; `sender` in small letters, `sure` where an hour or bold type tells."""
+
+    shape: Shape
+    sender: str = ""
+    sure: bool = False
+
+
+def shape_of(line: str) -> Found | None:
+    """Return the shape of one line, None for prose."""
+    words = line.strip()
+    if not words or len(words) > _LONGEST or opens_speech(words) or is_ornament(words):
+        return None
+    if _BOX.match(words) and any(letter.isalpha() for letter in words):
+        return Found(Shape.BOX)
+    if any(pattern.match(words) for pattern in (_ANGLED, _JOINED, _TIME, _TYPED)):
+        return Found(Shape.BESIDE)
+    if _MAIL.match(words):
+        return Found(Shape.MAIL, _MAIL.match(words)["key"].lower())  # type: ignore[index]
+    found = _CHAT.match(words)
+    if found is None:
+        return None
+    sure = bool(found["stamp"] or found["angled"] or found["sent"] or _BOLD.match(words))
+    sender = " ".join((found["angled"] or found["sender"]).strip("*_ ").split())
+    if not sure and (not _can_send(sender) or label_of(words, 0, len(words), bare=False) is not None):
+        return None
+    return Found(Shape.CHAT, sender.casefold(), sure)
+
+
+def _can_send(sender: str) -> bool:
+    """Tell a name of a person or an account from the first words of a sentence with a colon."""
+    words = sender.split()
+    if len(words) > 3:
+        return False
+    if len(words) == 1:
+        low = words[0].lower()
+        return low in {"me", "you", "mum", "mom", "dad"} or low not in lexicon("function_words")
+    return all(word[0].isupper() or word[0].isdigit() or word in {"of", "the"} for word in words)

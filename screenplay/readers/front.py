@@ -1,0 +1,78 @@
+"""The name of a work and of its author, where a page says them; headings and labels of what is no story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from screenplay.model.beat import MatterKind
+from screenplay.resources import lexicon, lexicon_table
+
+_WORD = re.compile(r"[^\W_]+")
+_BYLINE = re.compile(r"(?:written\s)?by:?\s(?P<name>\S.{0,80})", re.IGNORECASE)
+_BETWEEN = (" by ", " - ", " – ", " — ", " | ", " :: ", ": ", " [", " (")  # what a site adds
+_BY = " by "
+_LONGEST_LABEL = 40  # characters
+_NUMERAL = re.compile(r"(?:[ivxlc]+|\d{1,4})\b", re.IGNORECASE)
+
+
+def plain(words: str) -> str:
+    """Return `words` as their letters and digits, in small letters."""
+    return " ".join(_WORD.findall(words.casefold()))
+
+
+def label_of(words: str, *, short: bool = False) -> MatterKind | None:
+    """Return the kind of matter that `words` announce, where they are a label and no more."""
+    if len(words) > _LONGEST_LABEL:
+        return None
+    name = words.strip().lower().replace("’", "'")
+    if short and not name.endswith(":"):
+        return None
+    kind = lexicon_table("matter_labels").get(name.strip(":. ").removeprefix("chapter ").strip())
+    return MatterKind(kind) if kind else None
+
+
+def closing_title(words: str) -> bool:
+    """Tell whether a heading opens matter: "Update Log", "Footnotes", "About the Author"."""
+    return plain(words) in lexicon("matter_headings")
+
+
+def is_division(words: str) -> bool:
+    """Tell whether a heading counts a part of the work, so is no title of it: "Chapter 4", "IV. The Fog"."""
+    first = _WORD.search(words)
+    if first is None:
+        return True
+    return first[0].casefold() in lexicon("division_words") or bool(_NUMERAL.match(words, first.start()))
+
+
+@dataclass(slots=True)
+class Front:
+    """What a page calls itself, and whether its words have said so; `lone`: it has one top heading."""
+
+    title: str | None = None
+    lone: bool = False
+    taken: bool = False
+
+    def takes(self, words: str, *, top: bool = False) -> bool:
+        """Tell whether a heading, `top` where of the top level, is the title; the first that is takes it."""
+        if self.taken or not plain(words):
+            return False
+        said = (self.title or "").casefold()
+        name = " ".join(words.split()).casefold()
+        same = plain(said) == plain(name) or any(said.startswith(name + mark) for mark in _BETWEEN)
+        self.taken = same or (top and self.lone and not is_division(words))
+        return self.taken
+
+    def title_and_author(self, words: str) -> tuple[str, str] | None:
+        """Return title and byline of a heading that says both and is the title of the page."""
+        if self.taken or _BY not in words or plain(words) != plain(self.title or ""):
+            return None
+        self.taken = True
+        title, _, name = words.rpartition(_BY)
+        return title, f"by {name}"
+
+
+def byline(words: str) -> str | None:
+    """Return the name that a line of an author gives, None where it is none."""
+    found = _BYLINE.fullmatch(" ".join(words.split()))
+    return found["name"] if found else None

@@ -1,0 +1,64 @@
+"""People whom a description brings in, and those whom it only means again."""
+
+from __future__ import annotations
+
+import pytest
+
+from screenplay.model.cast import Gender
+from tests.cast.casts import meant, people
+
+FINN = "“Wet,” said Finn. Finn folded his map. "
+
+
+def test_the_man_is_new_while_no_man_is_about() -> None:
+    text = "“Wet,” said Mary. She took the man by the sleeve. “Sorry,” said the man."
+    assert meant(text, "the man") == "MAN"
+
+
+def test_the_man_means_the_man_who_is_there() -> None:
+    assert meant(FINN + "“Well,” said the man.", "the man") is None
+
+
+def test_words_behind_the_noun_bring_in_another() -> None:
+    text = FINN + "The man at the next table looked up. “Very,” said the man."
+    assert meant(text, "the man") == "MAN"
+
+
+def test_a_place_that_the_story_knows_tells_nothing_new() -> None:
+    text = "“Wet,” said Finn. Finn fell onto straw. “Well,” said the man in the straw."
+    assert meant(text, "the man in") is None
+
+
+def test_the_way_of_saying_it_tells_nobody_apart() -> None:
+    assert meant(FINN + "“Well,” said the man with a sigh.", "the man") is None
+
+
+@pytest.mark.parametrize(("one", "two"), [("bald", "bearded"), ("old", "young"), ("tall", "short")])
+def test_two_of_a_kind_are_told_apart_by_what_they_keep(one: str, two: str) -> None:
+    text = f"“Wet,” said the {one} guard.\n\n“Very,” said the {two} guard.\n\n“Well,” the {one} guard said."
+    assert set(people(text)) == {f"{one} guard".upper(), f"{two} guard".upper()}
+
+
+def test_one_of_a_kind_keeps_his_name_whatever_he_feels() -> None:
+    text = "“Wet,” said the tired guard.\n\n“Very,” said Finn.\n\n“Well,” the happy guard said."
+    assert set(people(text)) == {"GUARD", "FINN"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the fat man", "FAT MAN"),
+        ("the bus driver", "BUS DRIVER"),
+        ("the angry driver", "DRIVER"),
+        ("the woman in the yellow coat", "WOMAN"),
+    ],
+)
+def test_people_are_called_what_the_story_calls_them(words: str, name: str) -> None:
+    assert name in people(f"“Wet,” said {words}. It rained.\n\n“Very,” said {words}.")
+
+
+def test_a_child_and_an_old_woman_are_two() -> None:
+    text = "The child held up a bird. “Wet,” said the child.\n\n“Very,” said the old woman."
+    found = people(text)
+    assert set(found) == {"CHILD", "OLD WOMAN"}
+    assert found["OLD WOMAN"].gender is Gender.FEMALE

@@ -1,0 +1,77 @@
+"""Verbs in a row, verbs behind what describes their subject, and participles that stay beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from screenplay.language.tense import apply_edits
+from tests.language.test_tense import to_present
+
+SENTENCES = [
+    # one act after the other
+    ("Nell rose, took the lid off, flung open the hatch and strode out.",
+     "Nell rises, takes the lid off, flings open the hatch and strides out."),
+    ("He stood up, stretched, and walked to the stove.", "He stands up, stretches, and walks to the stove."),
+    ("He took the ring, bowed from the waist, and set it on the cloth.",
+     "He takes the ring, bows from the waist, and sets it on the cloth."),
+    ("He lay there, stretched on the sand, and hummed.", "He lies there, stretched on the sand, and hums."),
+    ("He bound up his hand with a rag, and slept.", "He binds up his hand with a rag, and sleeps."),
+    ("She tripped, fell – scrambled to her feet and kept running.",
+     "She trips, falls – scrambles to her feet and keeps running."),
+    ("They dipped and came to rest—and then crawled across the sill.",
+     "They dip and come to rest—and then crawl across the sill."),
+    ("She smiled once, which she did not do often, and ordered something dark.",
+     "She smiles once, which she does not do often, and orders something dark."),
+    ("Next day he called again, and kissed her hand.", "Next day he calls again, and kisses her hand."),
+    ("He looked back down the years, and found no hope there.",
+     "He looks back down the years, and finds no hope there."),
+    # the verb behind what describes its subject
+    ("The gate, carved with birds and painted red, hung from one nail.",
+     "The gate, carved with birds and painted red, hangs from one nail."),
+    ("Ropes, cut and knotted, hung from the beam.", "Ropes, cut and knotted, hang from the beam."),
+    ("The youngest duck, who had been counting, stopped, frowned, and began again.",
+     "The youngest duck, who has been counting, stops, frowns, and begins again."),
+    ("Sergeant Pell, master of the lock, tightened his grip, and demanded tea.",
+     "Sergeant Pell, master of the lock, tightens his grip, and demands tea."),
+    ("Her boots squeaked, her bag bumped on her hip, and her braid, tied in a bow that had slipped, swung.",
+     "Her boots squeak, her bag bumps on her hip, and her braid, tied in a bow that has slipped, swings."),
+    ("Somewhere below a shutter slammed.", "Somewhere below a shutter slams."),
+    ("The watch slid from his glove and struck the tiles.",
+     "The watch slides from his glove and strikes the tiles."),
+    ("The door of the flat opposite opened.", "The door of the flat opposite opens."),
+    ("As they came over the ridge the pilot lowered the flap, humming.",
+     "As they come over the ridge the pilot lowers the flap, humming."),
+    ("Even as they watched the crane moved on its rails, whining.",
+     "Even as they watch the crane moves on its rails, whining."),
+    ("A sudden thought struck him.", "A sudden thought strikes him."),
+    # participles that stay
+    ("A lamp gripped in her left hand, she climbed down, a bit confused.",
+     "A lamp gripped in her left hand, she climbs down, a bit confused."),
+    ("At the corner stood a hut, patched with tin and held together with wire.",
+     "At the corner stands a hut, patched with tin and held together with wire."),
+    ("Ida looked shook.", "Ida looks shook."),
+    ("The talk went on, interrupted only once by a cough.",
+     "The talk goes on, interrupted only once by a cough."),
+    # the number of the subject
+    ("The rest began to hum, and the cook beat time on a pan that had no bottom.",
+     "The rest begin to hum, and the cook beats time on a pan that has no bottom."),
+    ("The rest of the soup was cold.", "The rest of the soup is cold."),
+    ("A handful of boys sat on the wall.", "A handful of boys sit on the wall."),
+    ("The girls that had been laughing shut up.", "The girls that have been laughing shut up."),
+    # what was before the story's now
+    ("His collar was pressed too well. It was pressed that morning.",
+     "His collar is pressed too well. It was pressed that morning."),
+    ("He showed her the knife he had bought the night before.",
+     "He shows her the knife he had bought the night before."),
+    ("That night he slept in the barn.", "That night he sleeps in the barn."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("past", "wanted"), SENTENCES)
+def test_every_verb_of_the_list_is_put_into_the_present(past: str, wanted: str) -> None:
+    told = (apply_edits(one, 0, len(one), to_present(one)) for one in _sentences(past))
+    assert " ".join(told) == wanted
+
+
+def _sentences(words: str) -> list[str]:
+    return [one if one.endswith(".") else one + "." for one in words.split(". ")]
