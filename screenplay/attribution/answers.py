@@ -9,7 +9,7 @@ from typing import NamedTuple
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.segments import Segment
 from screenplay.attribution.view import View
-from screenplay.attribution.weights import Weights, calibrated, load_certain
+from screenplay.attribution.weights import Certain, Weights, calibrated, load_certain
 from screenplay.model.decision import Decision, Evidence
 
 SHOWN = 4  # pieces of evidence kept with a decision
@@ -38,8 +38,8 @@ class _Sign(NamedTuple):
     finding: Finding
 
     @property
-    def certain(self) -> bool:
-        return self.finding.variant in load_certain().get(self.rule, ())
+    def certain(self) -> Certain | None:
+        return load_certain().get(self.rule, {}).get(self.finding.variant)
 
     def evidence(self, name: str = "") -> Evidence:
         """Return the sign as a reader sees it; `name` is whose it is, where that is not the speaker."""
@@ -55,22 +55,26 @@ def answer(view: View, segment: Segment, turn: Turn, weights: Weights) -> Decisi
     best = segment.candidates[turn.chosen]
     own = _signs_of(turn.findings, best)
     deciding = _deciding(turn.findings, own, second)
-    certain = bool(own) and own[0].weight >= SURE
-    share = turn.shares[turn.chosen]
-    confidence = calibrated(weights.certain_curve if certain else weights.curve, share)
-    if certain and any(sign.certain and sign.weight < 0 for sign in own):
-        confidence = min(confidence, _DOUBT)
     shown = [sign.evidence() for sign in own[:SHOWN]]
     if deciding is not None and deciding.finding.person != best:
         shown.insert(0, deciding.evidence(view.characters[deciding.finding.person].name))
     return Decision(
         value=view.characters[best].name,
         rule=deciding.rule if deciding else CONVERSATION,
-        confidence=round(confidence, 3),
+        confidence=round(_confidence(own, turn.shares[turn.chosen], weights), 3),
         span=deciding.finding.span if deciding else view.turns[turn.number].span,
         evidence=tuple(shown[:SHOWN]),
         runner_up=view.characters[second].name if second is not None else None,
     )
+
+
+def _confidence(own: Sequence[_Sign], share: float, weights: Weights) -> float:
+    """Return how sure a line is: by the certain sign that gives it to its speaker, else by the curve."""
+    sure = own[0].certain if own else None
+    if sure is None or sure.weight < SURE:
+        return calibrated(weights.curve, share)
+    denied = any(sign.certain and sign.weight < 0 for sign in own)
+    return min(share * sure.right, _DOUBT) if denied else share * sure.right
 
 
 def as_told(decision: Decision) -> Decision:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -26,7 +26,6 @@ def load_measures() -> Mapping[str, Measure]:
     return {name: Measure(row["precision"], row["coverage"]) for name, row in table.items()}
 
 
-CERTAIN = "certain"  # the curve of lines that a certain sign gives to their speaker
 TABLES = {"tagged": "attribution.toml", "bare": "attribution.toml", "brief": "brief.toml"}
 
 
@@ -41,26 +40,33 @@ class Weights:
     rules: Mapping[str, Mapping[str, float]]  # the certain signs among them
     moves: Mapping[str, tuple[float, float, float]]
     curve: tuple[tuple[float, float], ...]
-    certain_curve: tuple[tuple[float, float], ...]  # for lines that a certain sign gives to their speaker
+
+
+class Certain(NamedTuple):
+    """What a sign that is not learned weighs, and how often it is right."""
+
+    weight: float
+    right: float
 
 
 @cache
-def load_certain() -> Mapping[str, Mapping[str, float]]:
-    """Return what the signs of `grammar/weights/certain.toml` weigh, by rule and variant.
+def load_certain() -> Mapping[str, Mapping[str, Certain]]:
+    """Return the signs of `grammar/weights/certain.toml`, by rule and variant.
 
-    They are not learned. Their ranks there say which of two wins where they disagree.
+    Their ranks there say which of two wins where they disagree.
     """
     return parse_certain(read_grammar("weights/certain.toml"))
 
 
-def parse_certain(text: str) -> Mapping[str, Mapping[str, float]]:
-    """Return the weights of a table in TOML: `[[rank]]` with a weight, and under each rule its variants."""
-    certain: dict[str, dict[str, float]] = {}
+def parse_certain(text: str) -> Mapping[str, Mapping[str, Certain]]:
+    """Return the signs of a table in TOML: `[[rank]]` with weight, share, variants by rule."""
+    found: dict[str, dict[str, Certain]] = {}
     for rank in tomllib.loads(text)["rank"]:
+        certain = Certain(float(rank["weight"]), float(rank["right"]))
         for rule, variants in rank.items():
-            if rule not in ("says", "weight"):
-                certain.setdefault(rule, {}).update(dict.fromkeys(variants, float(rank["weight"])))
-    return certain
+            if isinstance(variants, list):
+                found.setdefault(rule, {}).update(dict.fromkeys(variants, certain))
+    return found
 
 
 @cache
@@ -71,14 +77,10 @@ def load_weights(style: str) -> Weights:
     more, and "brief" the short ones among these, which have a table of their own.
     """
     learned = parse_weights(read_grammar(f"weights/{TABLES[style]}"), style)
-    certain = load_certain()
-    return replace(
-        learned,
-        rules={
-            name: {**learned.rules.get(name, {}), **certain.get(name, {})}
-            for name in {*learned.rules, *certain}
-        },
-    )
+    rules = {name: dict(signs) for name, signs in learned.rules.items()}
+    for name, signs in load_certain().items():
+        rules.setdefault(name, {}).update({variant: one.weight for variant, one in signs.items()})
+    return replace(learned, rules=rules)
 
 
 def parse_weights(text: str, style: str) -> Weights:
@@ -86,17 +88,11 @@ def parse_weights(text: str, style: str) -> Weights:
     data = tomllib.loads(text)
     shared = {name: dict(variants) for name, variants in data["rules"].items()}
     added = data.get("bare", {}) if style != "tagged" else {}
-    curves = data["curves"]
     return Weights(
         {name: _sum(shared.get(name, {}), added.get(name, {})) for name in {*shared, *added}},
         {sign: (float(a), float(b), float(c)) for sign, (a, b, c) in data["moves"].items()},
-        _curve(curves[style]),
-        _curve(curves.get(CERTAIN, curves[style])),
+        tuple((float(raw), float(share)) for raw, share in data["curves"][style]),
     )
-
-
-def _curve(points: Sequence[Sequence[float]]) -> tuple[tuple[float, float], ...]:
-    return tuple((float(raw), float(share)) for raw, share in points)
 
 
 def _sum(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:

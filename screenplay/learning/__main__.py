@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from screenplay.attribution.weights import CERTAIN, TABLES
+from screenplay.attribution.weights import TABLES
 from screenplay.errors import ReadError
 from screenplay.learning.corpus import Labelled, read_sets
 from screenplay.learning.features import Conversation, conversations
@@ -65,7 +65,6 @@ def _write(
     for name, model in (("attribution.toml", models.long), ("brief.toml", models.brief)):
         styles = [style for style, table in TABLES.items() if table == name]
         curves = {style: calibration_curve(_pairs(texts, guesses, style)) for style in styles}
-        curves[CERTAIN] = calibration_curve(_certain_pairs(texts, guesses))
         table = write_table(model, curves, remarks)
         (grammar_folder() / "weights" / name).write_text(table, encoding="utf-8")
 
@@ -101,21 +100,15 @@ def report(sets: Mapping[str, Path], texts: Sequence[Labelled], guesses: Sequenc
 
 
 def _pairs(texts: Sequence[Labelled], guesses: Sequence[Guess], style: str) -> list[tuple[float, bool]]:
-    """Return (probability, right) of the labelled turns in texts with tags, or with hardly any."""
-    return [
-        (one.probability, one.person in texts[one.text].gold[one.turn])
-        for one in guesses
-        if not one.certain and texts[one.text].speakers[one.turn] and texts[one.text].view.style == style
-    ]
+    """Return (probability, right) of the labelled turns of a style that no certain sign decides.
 
-
-def _certain_pairs(texts: Sequence[Labelled], guesses: Sequence[Guess]) -> list[tuple[float, bool]]:
-    """Return (probability, right) of the turns that a certain sign decides, where the cast has the speaker."""
-    return [
-        (one.probability, one.person in texts[one.text].gold[one.turn])
-        for one in guesses
-        if one.certain and texts[one.text].gold[one.turn]
+    Where there are none, of all of the style.
+    """
+    chosen = [
+        one for one in guesses if texts[one.text].speakers[one.turn] and texts[one.text].view.style == style
     ]
+    unsure = [one for one in chosen if not one.certain] or chosen
+    return [(one.probability, one.person in texts[one.text].gold[one.turn]) for one in unsure]
 
 
 if __name__ == "__main__":

@@ -20,7 +20,6 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
 from screenplay.resources import lexicon_table
 
-
 Row = Mapping[str, object]  # one labelled quotation: spans, speaker, speaker_aliases, scored
 
 
@@ -73,7 +72,8 @@ def read_rows(path: Path, labels: Path) -> tuple[str, list[Row]]:
     """Return a text and the labels that stand beside it."""
     with path.open(encoding="utf-8", newline="") as file:
         text = file.read()
-    return text, [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines() if line.strip()]
+    lines = labels.read_text(encoding="utf-8").splitlines()
+    return text, [json.loads(line) for line in lines if line.strip()]
 
 
 def lay_labels(corpus: str, manuscript: Manuscript, rows: Sequence[Row]) -> Labelled:

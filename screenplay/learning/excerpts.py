@@ -18,7 +18,7 @@ PART = "excerpts of "  # how the corpus of an excerpt is called
 _SIZES = (6, 10, 16, 24, 36)  # labelled lines, in turn
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _LEAST = 60  # characters of narration that open an excerpt
-_MARKS = frozenset("\"“”‘«»")
+_MARKS = frozenset('"“”‘«»')
 _RUN_TOGETHER = 4  # each so many-th excerpt has its paragraphs run together
 
 
@@ -62,7 +62,7 @@ def run_together(text: str) -> str:
 
 def shifted(rows: Sequence[Row], start: int, end: int) -> list[Row]:
     """Return the labels of `[start, end)`, with offsets from its start."""
-    inside = []
+    inside: list[Row] = []
     for row in rows:
         spans = [(int(a) - start, int(b) - start) for a, b in row["spans"]]  # type: ignore[attr-defined]
         if spans and spans[0][0] >= 0 and spans[-1][1] <= end - start:

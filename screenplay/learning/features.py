@@ -69,7 +69,8 @@ def _keys(text: Labelled, turn: int, candidates: Sequence[int]) -> list[list[Key
 
 
 def _certain_weight(key: Key) -> float:
-    return load_certain().get(key[0], {}).get(key[1], 0.0)
+    certain = load_certain().get(key[0], {}).get(key[1])
+    return certain.weight if certain else 0.0
 
 
 def _may_be(people: frozenset[int], certain: Sequence[float]) -> bool:
