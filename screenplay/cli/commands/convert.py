@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from screenplay.cli.books import book_of
 from screenplay.cli.drafts import Drafts, summary
 from screenplay.cli.files import (
     STANDARD_INPUT,
@@ -40,8 +41,8 @@ from screenplay.output import write_all
 
 HELP = """Turn prose into a script, or a script into paper.
 
-INPUT is prose (.txt, .md, .html, .epub, .docx), a script (.fountain, .fdx, .json), a folder of them, or -
-for standard input. An output is .fountain, .pdf, .fdx, .html, .json or .txt.
+INPUT is prose (.txt, .md, .html, .epub, .docx, .odt, .rtf), a script (.fountain, .fdx, .json), a folder of
+them, or - for standard input. An output is .fountain, .pdf, .fdx, .html, .json or .txt.
 Without -o the outputs are NAME.fountain and NAME.pdf in the current folder. A .fountain file that you
 edited since is merged with what the prose gives now; what does not merge is marked in notes. Paper alone
 (-o story.pdf) shows that draft too, where it stands beside. Any other file that is in the way and that
@@ -56,6 +57,7 @@ Examples:
   screenplay convert draft.fountain -o monday.pdf --scenes 4,10-12 --watermark "Ana"
   screenplay convert draft.fountain -o blue.pdf --revised-from HEAD~3 --colour blue
   screenplay convert chapters/ -o scripts/
+  screenplay convert chapters/ --join -o book/       one script of all chapters
   cat story.txt | screenplay convert - > story.fountain
 """
 
@@ -75,6 +77,7 @@ Examples:
 @paper_options
 @part_options
 @revision_options
+@click.option("--join", is_flag=True, help="Make one book of all inputs: one cast, a section a chapter.")
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
@@ -84,6 +87,7 @@ def command(
     suffix: str,
     pages: str | None,
     scenes: str | None,
+    join: bool,
     force: bool,
     quiet: bool,
     **choices: Any,
@@ -92,7 +96,7 @@ def command(
     paper, marks = take_paper_options(choices), take_revision_options(choices)
     if not outputs and STANDARD_INPUT in inputs:
         outputs = (STANDARD_OUTPUT,)
-    read = list(sources(inputs, suffix=suffix))
+    read = [book_of(inputs, outputs)] if join else list(sources(inputs, suffix=suffix))
     places = [targets(source, outputs) for source in read]
     check_apart(path for paths in places for path in paths)
     rendered: dict[Path, bytes] = {}
