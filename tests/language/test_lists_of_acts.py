@@ -87,4 +87,4 @@ def test_every_verb_of_the_list_is_put_into_the_present(past: str, wanted: str) 
 
 
 def _sentences(words: str) -> list[str]:
-    return [one if one.endswith(".") else one + "." for one in words.split(". ")]
+    return [one if one.endswith((".", "?")) else one + "." for one in words.split(". ")]
