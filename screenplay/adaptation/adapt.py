@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from screenplay.adaptation.action.lines import kept_words
 from screenplay.adaptation.matter import matter_line
-from screenplay.adaptation.narration.lines import narration_lines, sentence_of
+from screenplay.adaptation.narration.lines import inner_place, narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.speech.business import ASIDE
 from screenplay.adaptation.speech.hanging import hangs_on_speech
@@ -18,12 +19,13 @@ from screenplay.adaptation.speech.voices import FarVoices, extension_of
 from screenplay.adaptation.stage import Stage
 from screenplay.adaptation.written import written_lines
 from screenplay.model.adaptation import Adaptation, Line, LineKind
-from screenplay.model.beat import Beat, Narration, Quotation, Tag, Written
+from screenplay.model.beat import Beat, Narration, Quotation, QuotationKind, Tag, Written
 from screenplay.model.decision import Decision
 from screenplay.model.story import Story
 from screenplay.settings.choices import Settings
 
 _NOTHING_CORRECTED: Mapping[int, bool] = MappingProxyType({})
+QUOTED_THOUGHT = Decision(None, "thought in quotation marks", 0.9)
 
 
 def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOTHING_CORRECTED) -> Adaptation:
@@ -41,7 +43,9 @@ def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOT
     extensions: dict[int, Decision] = {}
     voices = FarVoices.of(page.stage)
     scene = 0
+    stages = _stages(page.stage, story)
     for index, beat in enumerate(prose.beats):
+        page.stage = stages.get(_teller_at(story, beat.span.start), page.stage)
         if (now := bisect_right(cuts, beat.span.start)) != scene:
             scene = now
             page.memory.new_scene()
@@ -53,12 +57,36 @@ def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOT
             told_so = extension_of(page.stage, index, beat)
             if extension := voices.extension(scene, attribution.speakers.get(index), beat, told_so):
                 extensions[index] = extension
-            if (shown := inserted_quotation(page, index, beat)) is not None:
+            shown = _unspoken(page, index, beat) or inserted_quotation(page, index, beat)
+            if shown is not None:
                 lines[index] = tuple(shown)
         else:
             voices.note(manuscript.text, beat.span, attribution.actors.get(index))
             lines[index] = tuple(_lines(page, index, beat, budget))
     return Adaptation(lines, extensions)
+
+
+def _unspoken(page: Page, index: int, quotation: Quotation) -> list[Line] | None:
+    """Return the line of a thought in quotation marks; None where it is heard, or is no thought."""
+    if quotation.kind is not QuotationKind.THOUGHT:
+        return None
+    thinker = _speaker_of(page.stage, index)
+    place = inner_place(page.stage, thinker)
+    if place is LineKind.VOICE_OVER:
+        return None
+    words = kept_words(page.stage, quotation.span).rstrip(", ")
+    return [Line(place, words, (quotation.span,), QUOTED_THOUGHT, thinker)]
+
+
+def _stages(stage: Stage, story: Story) -> Mapping[int | None, Stage]:
+    """Return who tells a part of the story → the stage on which that person is "I"."""
+    tellers = {telling.character for telling in story.cast.tellings}
+    return {one: replace(stage, narrator=story.cast.characters[one].name) for one in tellers}
+
+
+def _teller_at(story: Story, offset: int) -> int | None:
+    tellings = story.cast.tellings
+    return next((one.character for one in tellings if one.span.start <= offset < one.span.end), None)
 
 
 def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
@@ -85,7 +113,7 @@ def _told(page: Page, index: int, beat: Narration) -> list[Line]:
     if written is not None:
         return written
     if _follows_speech(page.stage, index, beat):
-        speaker = _speaker_before(page.stage, index)
+        speaker = _speaker_of(page.stage, index - 1)
         if hangs_on_speech(sentence_of(page, beat.span, actor=None, quoted=beat.quoted)):
             return [Line(LineKind.NOTE, kept_words(page.stage, beat.span), (beat.span,), ASIDE, speaker)]
     decision = page.stage.attribution.actors.get(index)
@@ -99,8 +127,8 @@ def _follows_speech(stage: Stage, index: int, beat: Narration) -> bool:
     return isinstance(before, Quotation) and before.paragraph == beat.paragraph
 
 
-def _speaker_before(stage: Stage, index: int) -> str | None:
-    decision = stage.attribution.speakers.get(index - 1)
+def _speaker_of(stage: Stage, index: int) -> str | None:
+    decision = stage.attribution.speakers.get(index)
     return None if decision is None else decision.value
 
 
