@@ -36,7 +36,7 @@ DONE = (
 REDRAWN = """(key) => new Promise((done) => {
   const begun = performance.now();
   const seen = new MutationObserver(() => {
-    if (!document.querySelector(".row.fresh")) return;
+    if (!document.querySelector(".fresh")) return;
     seen.disconnect();
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun)));
   });
