@@ -126,13 +126,15 @@ def convert_bytes(
         known = ", ".join(sorted({*readers.READERS, *SCRIPT_READERS}))
         raise ReadError(f"{name} has an unknown format {suffix or '(no suffix)'!r}; known are {known}")
     from screenplay import pipeline  # noqa: PLC0415  (a script on its way to paper starts 0.1 s sooner)
+    from screenplay.assembly import in_file  # noqa: PLC0415  (as below)
 
     manuscript = readers.read_bytes(data, name, suffix, encoding)
     with uncollected():
         story = pipeline.read(manuscript, listen)
         if story.silent:
             warn(_SILENT.format(name))
-        return pipeline.draft(story, settings or Settings(), listen, corrections, warn)
+        script = pipeline.draft(story, settings or Settings(), listen, corrections, warn)
+        return in_file(script, manuscript)
 
 
 def read_script(path: str | Path, *, encoding: str | None = None) -> Script:

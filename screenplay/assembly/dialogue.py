@@ -102,7 +102,7 @@ def _words(passage: Passage, emphasis: Emphasis, *, full_stops: bool) -> Text:
         runs.extend(
             emphasis.verbatim(piece.span) if words is None else emphasis.rewritten(words, (piece.span,))
         )
-        if full_stops:
+        if full_stops and words is None:
             runs[-1] = Run(closed(runs[-1].text, piece.ending), runs[-1].style)
     return joined(runs)
 

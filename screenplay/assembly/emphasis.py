@@ -15,9 +15,6 @@ from screenplay.model.span import Span
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
 # As Fountain reads it: the marks hug their words and stand outside of any word.
 _EMPHASIS = re.compile(r"(?<![\w*_\\])(\*{1,3}|_)(?![\s*_])([^\n]*?[^\s*_\\])\1(?![\w*_])")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # CommonMark 2.4: a backslash before ASCII punctuation
-_HIDDEN = 0xF0000  # plane 15, private use, which no prose has: a place to hide marks that are literal
-_HIDDEN_MARK = re.compile("[\U000f0000-\U000f007f]")
 _WRITTEN = {
     "*": Style.ITALIC,
     "**": Style.BOLD,
@@ -59,23 +56,19 @@ def joined(runs: list[Run]) -> Text:
     return tuple(result)
 
 
-def _revealed(hidden: re.Match[str]) -> str:
-    return chr(ord(hidden[0]) - _HIDDEN)
-
-
 @dataclass(frozen=True, slots=True)
 class Emphasis:
     """The emphasis that a manuscript's file format gave its words."""
 
     text: str
     marks: tuple[Mark, ...]  # by start; those of one kind do not overlap
-    markdown: bool = False
+    literal: bool = False
 
     @classmethod
     def of(cls, manuscript: Manuscript) -> Emphasis:
         """Return the emphasis of `manuscript`."""
         marks = [mark for mark in manuscript.marks if mark.kind in _MARKED]
-        return cls(manuscript.text, tuple(sorted(marks, key=lambda mark: mark.span)), manuscript.markdown)
+        return cls(manuscript.text, tuple(sorted(marks, key=lambda mark: mark.span)), manuscript.literal)
 
     def verbatim(self, span: Span) -> Text:
         """Return the words of `span` as they are."""
@@ -122,7 +115,6 @@ class Emphasis:
             number += 1
 
     def _styled(self, words: str, style: Style = Style.PLAIN) -> Text:
-        if not (self.markdown and "\\" in words):
-            return styled(words, style)
-        hidden = _ESCAPED.sub(lambda match: chr(_HIDDEN + ord(match[1])), words)
-        return tuple(Run(_HIDDEN_MARK.sub(_revealed, run.text), run.style) for run in styled(hidden, style))
+        if self.literal:
+            return (Run(words, style),) if words else ()
+        return styled(words, style)

@@ -77,7 +77,17 @@ def assemble(story: Story, adaptation: Adaptation, settings: Settings) -> Script
     if settings.dashes is Dashes.TYPEWRITER:
         elements = with_typewriter_dashes(elements)
     people = tuple(character for character in cast.characters if character.role is not Role.MERGED)
-    return Script(elements, entries, people, origin)
+    return Script(elements, entries, people, origin, tuple(_unspoken(story, elements)))
+
+
+def _unspoken(story: Story, elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
+    """Yield the quotations that no speech of the script carries, with the reason."""
+    said = {
+        span.start for element in elements if isinstance(element, Speech) for span in element.origin.spans
+    }
+    for each in story.prose.unsaid:
+        if each.span.start not in said:
+            yield " ".join(each.span.of(story.manuscript.text).split()), each.reason
 
 
 def _elements(placed: list[Piece], cast: Cast, emphasis: Emphasis, settings: Settings) -> Iterator[Element]:

@@ -14,6 +14,7 @@ from screenplay.resources import lexicon, lexicon_table
 
 _ROLE_AFTER = re.compile(r",\s+")  # "Mr. Gray, the coroner,"
 _NAME_AFTER = re.compile(r",\s+|\s+(?:named|called)\s+")  # "the coroner, Mr. Gray,"
+_NAME_AT_ONCE = re.compile(r"\s+(?:(?:named|called)\s+)?")  # "her brother Tom", "a boy called Finn"
 _ENDS = re.compile(r"['’\"”]?(?:[,.;:!?)—–]|--|\s+(?:of|who|from|at|in)\b)")
 _LISTED = re.compile(r",\s+(?:(?:and|or|the|an?|his|her)\b|[A-Z])")
 _PARENTS = frozenset(("mother", "father", "grandmother", "grandfather", "husband", "wife"))
@@ -38,11 +39,20 @@ def find_bearers(
     places: defaultdict[int, list[int]] = defaultdict(list)
     for name in names:
         places[person_of[name.words]].append(name.start)
+    named = _named_at_once(text, descriptions, names, person_of)
+    kin: defaultdict[str, set[int]] = defaultdict(set)
     meant = {}
     for found in descriptions:
+        if found.start in named:
+            meant[found.start] = named[found.start]
+            kin[found.key].add(named[found.start])
+            continue
         if not found.definite:
             continue
         if found.owned and found.key not in _PARENTS:
+            person = _last_named(kin[found.key], places, found.start, _NEARBY)
+            if person is not None and len(kin[found.key]) == 1:
+                meant[found.start] = person
             continue
         person = _last_named(titled.get(found.key, ()), places, found.start, _ANYWHERE)
         if person is None:
@@ -50,6 +60,23 @@ def find_bearers(
         if person is not None:
             meant[found.start] = person
     return meant
+
+
+def _named_at_once(
+    text: str,
+    descriptions: Sequence[Description],
+    names: Sequence[NameMention],
+    person_of: Mapping[Words, int],
+) -> Mapping[int, int]:
+    """Return start of a description → the person whose name stands right behind it: "her brother Tom"."""
+    starts = {name.start: name for name in names}
+    found = {}
+    for one in descriptions:
+        gap = _NAME_AT_ONCE.match(text, one.end)
+        name = starts.get(gap.end()) if gap and not one.possessive else None
+        if name is not None and not name.possessive:
+            found[one.start] = person_of[name.words]
+    return found
 
 
 def _last_named(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import NamedTuple
 
 from screenplay.cast.acting_words import is_past, is_present
@@ -22,6 +23,9 @@ _PLACED = re.compile(
     r"|(?:in|with|at|behind|beside|on|by|near|under|from|opposite|across|next to|in front of)"
     r"\s+(?:the|an?|his|her|my|our|their|no)\s(?P<nouns>[\w'’\-]+(?:\s[\w'’\-]+){0,2}))"
 )
+_COMPARED = re.compile(r"\b(?:like|than|as)\s+$")
+_VOICE = re.compile(r"(?:[\w\-]+,?\s){0,3}?(voice)\s([a-z]+)")
+_MORE_ADJECTIVES = re.compile(r",(?:\s[\w\-]+){1,3}?\s(?:voice|man|woman|boy|girl)\b")
 _WORD = re.compile(r"[\w'’\-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -36,8 +40,10 @@ class Description(NamedTuple):
     possessive: bool
     owned: bool  # "his brother": whose it is decides who it is
     definite: bool
+    noun: str = ""  # as the text writes it, in lower case
     vocative: bool = False
     anaphoric: bool = False  # it means somebody already there, as a pronoun does
+    speaks: bool = False  # it is the subject of a tag, or leads a line in
     adjectives: tuple[str, ...] = ()
     placed: tuple[str, ...] | None = (
         None  # nouns behind it that say which one: "table" of "at the next table"
@@ -50,10 +56,14 @@ def find_descriptions(text: str, prose: Prose) -> list[Description]:
     A phrase counts when its head noun is in the lexicon of people, or when it is the subject of a tag.
     """
     found: list[Description] = []
-    for beat in prose.beats:
+    for beat, following in zip_longest(prose.beats, prose.beats[1:]):
         if isinstance(beat, Narration | Tag):
             subject = beat.subject if isinstance(beat, Tag) else None
-            found.extend(_in_stretch(text, beat.span, subject))
+            here = list(_in_stretch(text, beat.span, subject))
+            leads_in = isinstance(following, Quotation) and following.paragraph == beat.paragraph
+            if here and leads_in and here[0].start == beat.span.start:
+                here[0] = here[0]._replace(speaks=True)
+            found.extend(here)
     return found
 
 
@@ -70,15 +80,46 @@ def _in_stretch(text: str, span: Span, subject: Span | None) -> Iterable[Descrip
 
 
 def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Description | None:
-    people, groups = lexicon_table("people", "gender"), lexicon("people", "group")
-    contrasts = lexicon("adjectives", "contrast")
     determiner = found["det"].lower()
+    if determiner in ("a", "an") and _COMPARED.search(text[max(0, found.start() - 8) : found.start()]):
+        return None  # "like a man who waits": nobody
+    head, adjectives = _head(text, found.start("rest"), subject_end or found.end())
+    if head is None and subject_end is not None and found["det"][0].islower() and _names_somebody(determiner):
+        head = _last_noun(text, found.start("rest"), subject_end)  # `said the speaker`
+    if head is None and subject_end is None and found["det"] in ("A", "An"):
+        head = _voice(text, found.start("rest"))
+    if head is None:
+        return None  # "The door banged open" tells no speaker
+    contrasts = lexicon("adjectives", "contrast")
+    noun = _POSSESSIVE.sub("", head[0].lower().replace("’", "'"))
+    contrast = next((word for word in adjectives if word in contrasts), "")
+    owned = determiner in ("his", "her", "my", "their", "our", "your") or determiner.endswith(("'s", "’s"))
+    end = head.start() + len(noun)
+    return Description(
+        key=f"{contrast} {plain_word(noun)}".strip(),
+        start=found.start(),
+        end=min(end, subject_end) if subject_end else end,
+        gender=lexicon_table("people", "gender").get(noun, "-"),
+        possessive=len(noun) != len(head[0]),
+        owned=owned,
+        definite=determiner in ("the", "this", "that") or owned,
+        noun=noun,
+        speaks=subject_end is not None,
+        adjectives=tuple(word for word in adjectives if word not in contrasts),
+        placed=_placed(text, head.end()),
+    )
+
+
+def _head(text: str, start: int, end: int) -> tuple[re.Match[str] | None, list[str]]:
+    """Return the noun for a person in a phrase, None where there is none, and the adjectives before it."""
+    people, groups = lexicon_table("people", "gender"), lexicon("people", "group")
+    contrasts, ends = lexicon("adjectives", "contrast"), lexicon("function_words", "ends_phrase")
     adjectives: list[str] = []
     head: re.Match[str] | None = None
-    for word in _WORD.finditer(text, found.start("rest"), subject_end or found.end()):
+    for word in _WORD.finditer(text, start, end):
         lower = word[0].lower().replace("’", "'")
         bare = _POSSESSIVE.sub("", lower)
-        if lower in lexicon("function_words", "ends_phrase"):
+        if lower in ends:
             break
         if bare in people or (bare in contrasts and _ends_phrase(text, word.end()) and head is None):
             if head is not None:
@@ -90,35 +131,30 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
             break
         else:
             adjectives.append(lower)
-    if head is None:
-        spoken_of = found["det"][0].islower() and _names_somebody(determiner)
-        if subject_end is None or not spoken_of:
-            return None  # "The door banged open" tells no speaker; `said the speaker` does
-        words = list(_WORD.finditer(text, found.start("rest"), subject_end))
-        head = next(
-            (
-                word
-                for word in reversed(words)
-                if word[0].lower() not in lexicon("function_words", "ends_phrase")
-            ),
-            None,
-        )
-        if head is None or head[0].lower() in groups:
-            return None
-    noun = _POSSESSIVE.sub("", head[0].lower().replace("’", "'"))
-    contrast = next((word for word in adjectives if word in contrasts), "")
-    owned = determiner in ("his", "her", "my", "their", "our", "your") or determiner.endswith(("'s", "’s"))
-    return Description(
-        key=f"{contrast} {plain_word(noun)}".strip(),
-        start=found.start(),
-        end=head.start() + len(noun),
-        gender=people.get(noun, "-"),
-        possessive=len(noun) != len(head[0]),
-        owned=owned,
-        definite=determiner in ("the", "this", "that") or owned,
-        adjectives=tuple(word for word in adjectives if word not in contrasts),
-        placed=_placed(text, head.end()),
+    return head, adjectives
+
+
+def _voice(text: str, start: int) -> re.Match[str] | None:
+    """Return the voice of "A deep voice spoke": somebody unseen, who speaks."""
+    found = _VOICE.match(text, start)
+    if found is None:
+        return None
+    speaks = found[2] in lexicon_table("speech_verbs", "base") or found[2] in (
+        "came",
+        "comes",
+        "spoke",
+        "speaks",
     )
+    return _WORD.match(text, found.start(1)) if speaks else None
+
+
+def _last_noun(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the last word of the subject of a tag; of "an amused, faint voice" that behind the comma."""
+    listed = _MORE_ADJECTIVES.match(text, end)
+    ends = lexicon("function_words", "ends_phrase")
+    words = list(_WORD.finditer(text, start, listed.end() if listed else end))
+    head = next((word for word in reversed(words) if word[0].lower() not in ends), None)
+    return None if head is None or head[0].lower() in lexicon("people", "group") else head
 
 
 def _placed(text: str, end: int) -> tuple[str, ...] | None:
@@ -130,7 +166,9 @@ def _placed(text: str, end: int) -> tuple[str, ...] | None:
     if found is None:
         return None
     nouns = tuple(word for word in _WORD.findall(found["nouns"] or "") if _names_a_thing(word))
-    return None if any(noun in lexicon("nouns", "manner") for noun in nouns) else nouns
+    if any(noun in lexicon("nouns", "manner") or noun in lexicon("body", "part") for noun in nouns):
+        return None  # "said the man with a sigh", "kissed the man on the cheek"
+    return nouns
 
 
 def _names_a_thing(word: str) -> bool:
@@ -178,7 +216,7 @@ def find_addresses(text: str, prose: Prose) -> list[Description]:
             if vocative or _is_used_as_name(text, match, floor, spoken=isinstance(beat, Quotation)):
                 gender = people.get(word, "-")
                 key, owning = plain_word(word), match[2] is not None
-                found.append(Description(key, start, end, gender, owning, False, True, vocative))
+                found.append(Description(key, start, end, gender, owning, False, True, word, vocative))
     return found
 
 

@@ -19,6 +19,7 @@ _NO_SUBJECT = Word.NOM | Word.OBJ | Word.DET | Word.POSS | Word.NEG
 _CLOSED = _NO_SUBJECT | Word.PREP | Word.COORD | Word.SUB | Word.REL | Word.QUANT | Word.ADV | Word.NUMBER
 _HIS_OWN = re.compile(r"(?:\s+[a-z]+){1,6}?\s+(?:his|her|their|himself|herself|themself|themselves)\b")
 
+_ORIGIN = re.compile(r"\s(?:of|from)(?:\sthe)?(?:\s[A-Z][\w'’\-]+){1,3}")
 _ITS_OWN = re.compile(r"\s+(?:his|her|their)\s+")
 
 
@@ -67,8 +68,15 @@ def _lives(text: str, run: Capital) -> bool:
     return stands_as_name(text, run) and acts_as_person(text, run.end)
 
 
+def after_origin(text: str, end: int) -> int:
+    """Return the end of a name with where its bearer is from: "Zyx of the Outer Isles"."""
+    found = _ORIGIN.match(text, end)
+    return found.end() if found else end
+
+
 def acts_as_person(text: str, end: int) -> bool:
     """Tell whether the words after a subject are a person's doing: a look, a touch, what is his or hers."""
+    end = after_origin(text, end)
     following = _NEXT_WORD.match(text, end)
     if following is None or following[1] in ("and", "or"):
         return False
@@ -83,6 +91,11 @@ def acts_as_nobody_else(text: str, end: int) -> bool:
         and _gestures(following[1])
         and _ITS_OWN.match(text, following.end()) is not None
     )
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a noun stands for a person, so that a capital behind it is his name: "her brother Tom"."""
+    return folded(word) in lexicon_table("people", "gender")
 
 
 def is_bare_noun(word: str) -> bool:
@@ -118,7 +131,8 @@ def names_a_place(text: str, run: Capital, core: Words, tag_subjects: frozenset[
     small = folded(core[-1]) if core else ""
     if len(core) < 2 or small not in lexicon("not_names", "doubtful") or small not in lexicon("places"):
         return False
-    known = len(core) < len(run.words) or is_first_name(folded(core[0]))
+    street = lexicon_table("not_names", "doubtful")[small] == "place"
+    known = len(core) < len(run.words) or (is_first_name(folded(core[0])) and not street)
     return not (known or run.start in tag_subjects or acts_as_person(text, run.end))
 
 

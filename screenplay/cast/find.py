@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from screenplay.cast.aliases import group_names
 from screenplay.cast.bearers import find_bearers
+from screenplay.cast.characters import make_characters, of_prevailing_gender, with_narrator
 from screenplay.cast.descriptions import Description, find_addresses, find_descriptions
 from screenplay.cast.gender import decide_gender, gender_votes
 from screenplay.cast.groups import told_apart
 from screenplay.cast.identity import find_identities
 from screenplay.cast.likely_gender import (
-    Judgement,
     judge,
-    lone_votes,
-    prevailing_gender,
-    speaks_as_they,
+    only_one_left,
     women_of_the_name,
 )
 from screenplay.cast.names import find_names
-from screenplay.cast.narrator import is_first_person, narrator_name
-from screenplay.cast.newcomers import known_as, mark_anaphoric, tell_apart
+from screenplay.cast.newcomers import mark_anaphoric, tell_apart
+from screenplay.cast.second_names import second_names
 from screenplay.cast.surroundings import NameMention
-from screenplay.cast.titles import Words, choose_names, dotted_titles, first_name, joined, title_gender
+from screenplay.cast.titles import Words, first_name, title_gender
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript
@@ -54,10 +52,12 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     roles = find_bearers(text, descriptions, names, person_of)
     keys = _described(descriptions, roles, first=len(groups))
     mentions = _mentions(names, descriptions, person_of, roles, keys)
-    characters = _characters(text, prose, names, descriptions, groups, keys, mentions)
+    characters = make_characters(text, prose, names, descriptions, groups, keys, mentions)
     characters, mentions = _identified(text, prose, characters, mentions)
-    people = _narrator(text, prose, names, characters)
-    return Cast(tuple(_of_prevailing_gender(text, prose, people)), tuple(mentions))
+    people = with_narrator(text, prose, names, characters)
+    if left := only_one_left(text, prose, people):
+        people[left[0]] = replace(people[left[0]], gender=left[1])
+    return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions))
 
 
 def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[tuple[int, str]]:
@@ -120,7 +120,7 @@ def _people_by_name(
     votes = gender_votes(text, prose, sorted(narrated + others))
     genders = {words: decide_gender(votes.get(words, {})) for words in counts}
     addressed = frozenset(mention.words for mention in names if mention.vocative)
-    return group_names(counts, genders, addressed, told_apart(prose, names))
+    return group_names(counts, genders, addressed, told_apart(prose, names), second_names(text, names))
 
 
 def _described(descriptions: list[Description], roles: Mapping[int, int], first: int) -> dict[str, int]:
@@ -159,90 +159,3 @@ def _mentions(
         form = Form.VOCATIVE if found.vocative else Form.DESCRIPTION
         mentions.append(Mention(Span(found.start, found.end), form, person))
     return sorted(mentions, key=lambda mention: mention.span)
-
-
-def _characters(
-    text: str,
-    prose: Prose,
-    names: list[NameMention],
-    descriptions: list[Description],
-    groups: tuple[frozenset[Words], ...],
-    keys: dict[str, int],
-    mentions: list[Mention],
-) -> list[Character]:
-    spoken = {name.start for name in names if name.spoken}
-    narrated = [
-        (mention.span.start, mention.span.end, _person_or_place(mention))
-        for mention in mentions
-        if mention.span.start not in spoken
-    ]
-    judged = _judged(text, prose, narrated)
-    counts = Counter(name.words for name in names)
-    mentioned = _by_key(descriptions)
-    nouns = [known_as(text, mentioned[key]) for key in keys]
-    chosen = choose_names(groups, counts, nouns, dotted_titles(text))
-    characters = []
-    for index, group in enumerate(groups):
-        titled = next((one for words in sorted(group) if (one := title_gender(words)) != "-"), "-")
-        gender, told = judged(index, titled, women_of_the_name(first_name(group, counts)))
-        ordered = sorted(group, key=lambda words: (-counts[words], words))
-        aliases = tuple(joined(words) for words in ordered)
-        characters.append(Character(chosen[index], aliases, _GENDERS[gender], Role.NAMED, told))
-    by_noun = {found.key: found.gender for found in descriptions}
-    for key, index in keys.items():
-        gender, told = judged(index, by_noun[key], None)
-        characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED, told))
-    return characters
-
-
-def _person_or_place(mention: Mention) -> int:
-    """Return the number of a mention's person; of an unknown one a number that nobody has."""
-    return mention.character if mention.character is not None else -1 - mention.span.start
-
-
-def _judged(
-    text: str, prose: Prose, narrated: list[tuple[int, int, int]]
-) -> Callable[[int, str, float | None], Judgement]:
-    """Return the judge of a gender: person, what a title or noun tells, share of women of the first name."""
-    votes, lone = gender_votes(text, prose, narrated), lone_votes(text, prose, narrated)
-    they = speaks_as_they(text, prose)
-
-    def judged(person: int, noun: str, share: float | None) -> Judgement:
-        if noun != "-":
-            return Judgement(noun, told=True)
-        return judge(votes.get(person, {}), lone.get(person, {}), share, they=they)
-
-    return judged
-
-
-def _by_key(descriptions: list[Description]) -> Mapping[str, list[Description]]:
-    found: defaultdict[str, list[Description]] = defaultdict(list)
-    for one in descriptions:
-        found[one.key].append(one)
-    return found
-
-
-def _narrator(
-    text: str, prose: Prose, names: list[NameMention], characters: list[Character]
-) -> list[Character]:
-    """Mark or add the narrator, then add the two who are only ever "he" and "she"."""
-    people = list(characters)
-    if is_first_person(text, prose):
-        words = narrator_name(text, prose, names)
-        if words is None:
-            people.append(Character("NARRATOR", ("I",), Gender.UNKNOWN, Role.NARRATOR))
-        else:
-            index = next(n for n, person in enumerate(people) if joined(words) in person.aliases)
-            known = people[index]
-            people[index] = replace(known, aliases=(*known.aliases, "I"), role=Role.NARRATOR)
-    people.append(Character("HE", ("he",), Gender.MALE, Role.UNNAMED))
-    people.append(Character("SHE", ("she",), Gender.FEMALE, Role.UNNAMED))
-    return people
-
-
-def _of_prevailing_gender(text: str, prose: Prose, people: list[Character]) -> Iterator[Character]:
-    """Yield `people`; the named ones without a gender, but no narrator, get that of nearly all acting."""
-    prevailing = _GENDERS[prevailing_gender(text, prose)]
-    for person in people:
-        untold = person.gender is Gender.UNKNOWN and person.role is Role.NAMED
-        yield replace(person, gender=prevailing) if untold else person

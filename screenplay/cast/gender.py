@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from screenplay.language.words import Word, classes_of
 from screenplay.model.beat import Narration, Prose, Tag
 from screenplay.resources import lexicon
 
@@ -15,13 +16,14 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(r"\s+([A-Za-z’'\-]+)")
-_ACTS = re.compile(r"\s+(?:\w+ly\s+)?[a-z]+")
-_PLACED = re.compile(r"\b(?:behind|around|round|about)\s+$")
+_ACTS = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
+_FINITE = Word.PAST | Word.THIRD | Word.BE | Word.HAVE | Word.DO | Word.MODAL
+_PLACED = re.compile(r"(?<!from)\s(?:behind|around|round|about)\s+$")
 _TOUCHES = re.compile(
     r"\b(?:took|takes?|grab(?:s|bed)|caught|catch(?:es)?|seiz(?:es|ed)|kiss(?:es|ed)|squeez(?:es|ed)|held|holds?|clutch(?:es|ed)|"
     r"gripp?(?:s|ed)|patt?(?:s|ed)|strok(?:es|ed)|touch(?:es|ed)|by|at|into|in)\s+$"
 )
-_SURE, _LIKELY, _HARDLY = 1.0, 0.5, 0.25  # votes
+_SURE, _MOSTLY, _LIKELY, _HARDLY = 1.0, 0.75, 0.4, 0.25  # votes
 _OTHER = 0.7  # of the one other person about, where the subject cannot be meant: "Finn followed her"
 _ENOUGH = 1.0
 _MAJORITY = 0.65
@@ -37,8 +39,8 @@ def gender_votes(
 
     `mentions` are (start, end, person) of the narration in text order. A pronoun votes for the only
     person named before it in its sentence, by its form: "herself" and "her hat" surely, "took her hand"
-    hardly, and "him" behind a verb for somebody else. One that opens a sentence votes by half for the only
-    person of the sentence before; that of a tag surely, where a paragraph has one speaker.
+    hardly, and "him" behind a verb for somebody else. One that opens a sentence votes by less than half for
+    the only person of the sentence before; that of a tag surely, where a paragraph has one speaker.
     """
     votes: defaultdict[Person, Counter[str]] = defaultdict(Counter)
     place = 0
@@ -74,6 +76,8 @@ def _in_sentence(
                 yield person, gender, weight
             elif len(others := earlier - before) == 1 and len(here) == 1 and gender != "t":
                 yield next(iter(others)), gender, _OTHER
+        elif not here and len(earlier) == 1 and gender == "t" and text.startswith("They ", beat.span.start):
+            yield next(iter(earlier)), gender, _LIKELY  # counts only where one person is "they" in a tag
         elif not before and len(earlier) == 1 and found.start() == beat.span.start and gender != "t":
             yield next(iter(earlier)), gender, _SURE if isinstance(beat, Tag) and not flat else _LIKELY
 
@@ -83,15 +87,20 @@ def _weigh(text: str, found: re.Match[str], named: Place[Person], beat: Narratio
     word = found[0].lower()
     if word.endswith("self"):
         return _SURE
-    subject = _ACTS.match(text, named[1]) is not None and named[0] < beat.span.start + 24
+    subject = isinstance(beat, Tag) or (named[0] < beat.span.start + 24 and _acts(text, named[1]))
     before = text[max(beat.span.start, found.start() - 14) : found.start()]
     if word == "him" or (word == "her" and _is_object(text, found.end(), beat.span.end)):
         return _SURE if not subject else _LIKELY if _PLACED.search(before) else 0.0
     if word in ("he", "she"):
-        return _LIKELY
+        return _MOSTLY
     touched = _NEXT_WORD.match(text, found.end(), beat.span.end)
     reached = touched is not None and touched[1].lower() in lexicon("body", "part")
     return _HARDLY if subject and reached and _TOUCHES.search(before) else _SURE
+
+
+def _acts(text: str, end: int) -> bool:
+    found = _ACTS.match(text, end)
+    return found is not None and bool(classes_of(found[1]) & _FINITE)
 
 
 def _is_object(text: str, end: int, limit: int) -> bool:
@@ -100,10 +109,10 @@ def _is_object(text: str, end: int, limit: int) -> bool:
     return following is None or following[1].lower() in lexicon("function_words", "after_object")
 
 
-def decide_gender(votes: Mapping[str, float], genders: str = "mf") -> str:
-    """Return "m" or "f" when the votes are enough and clear, else "-"."""
+def decide_gender(votes: Mapping[str, float], genders: str = "mf", *, enough: float = _ENOUGH) -> str:
+    """Return the one of `genders` that the votes are enough and clear for, else "-"."""
     total = sum(votes.get(gender, 0) for gender in genders)
-    if total < _ENOUGH:
+    if total < enough:
         return "-"
     for gender in genders:
         if votes.get(gender, 0) >= _MAJORITY * total:

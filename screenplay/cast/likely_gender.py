@@ -9,9 +9,11 @@ from typing import NamedTuple, TypeVar
 
 from screenplay.cast.gender import decide_gender
 from screenplay.model.beat import Heading, Narration, Prose, SceneBreak, Tag
+from screenplay.model.cast import Character, Gender, Role
 from screenplay.resources import lexicon_table
 
 _ALONE = 0.7  # votes of a tag while nobody else has come into the scene
+_LEAST = 0.4  # votes of pronouns that make a gender likely where nothing speaks against it
 _BY_NAME = 1.2  # votes of a first name that only one gender bears
 _GENDER_OF = {"he": "m", "she": "f"}
 
@@ -68,9 +70,10 @@ def judge(
     if told != "-":
         return Judgement(told, told=True)
     weighed = Counter({gender: pronouns.get(gender, 0.0) + lone.get(gender, 0.0) for gender in "mf"})
+    enough = _LEAST if weighed.total() else 1.0
     if share is not None:
         weighed["f" if share > 0.5 else "m"] += _BY_NAME * abs(2 * share - 1)  # type: ignore[assignment]
-    return Judgement(decide_gender(weighed), told=False)
+    return Judgement(decide_gender(weighed, enough=enough), told=False)
 
 
 def women_of_the_name(lower: str) -> float | None:
@@ -90,13 +93,37 @@ def prevailing_gender(text: str, prose: Prose) -> str:
     In such a story a person who acts and whose gender no pronoun beside his name tells is most likely of the
     gender that all the acting is told with. This project's own guess, for people without any vote.
     """
-    counts = Counter(
+    counts = _nominatives(text, prose)
+    total = counts["m"] + counts["f"]
+    if total < _SEEN_OFTEN:
+        return "-"
+    return next((gender for gender in "mf" if counts[gender] >= _NEARLY_ALWAYS * total), "-")
+
+
+def only_one_left(text: str, prose: Prose, people: Sequence[Character]) -> tuple[int, Gender] | None:
+    """Return the only person who can be the "he" or "she" of the narration, where nobody else can.
+
+    One named person without a gender, and nobody else of that gender or without one: so she is "she".
+    """
+    counts = _nominatives(text, prose)
+    unknown = [n for n, person in enumerate(people) if _is_open(person)]
+    if len(unknown) != 1:
+        return None
+    for letter, gender in (("m", Gender.MALE), ("f", Gender.FEMALE)):
+        known = any(person.gender is gender and person.role is not Role.UNNAMED for person in people)
+        if counts[letter] and not known:
+            return unknown[0], gender
+    return None
+
+
+def _is_open(person: Character) -> bool:
+    return person.gender is Gender.UNKNOWN and person.role in (Role.NAMED, Role.DESCRIBED)
+
+
+def _nominatives(text: str, prose: Prose) -> Counter[str]:
+    return Counter(
         "m" if found[1] else "f"
         for beat in prose.beats
         if isinstance(beat, Narration | Tag)
         for found in _NOMINATIVE.finditer(text, beat.span.start, beat.span.end)
     )
-    total = counts["m"] + counts["f"]
-    if total < _SEEN_OFTEN:
-        return "-"
-    return next((gender for gender in "mf" if counts[gender] >= _NEARLY_ALWAYS * total), "-")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from screenplay.cast.acting_words import acting_words
 from screenplay.cast.capitals import (
@@ -16,13 +16,21 @@ from screenplay.cast.capitals import (
     is_no_name,
     shape,
 )
-from screenplay.cast.doubtful import is_everyday, named_in_spite, names_a_place, opens_as_word, stands_as_name
+from screenplay.cast.doubtful import (
+    is_everyday,
+    is_person_noun,
+    named_in_spite,
+    names_a_place,
+    opens_as_word,
+    stands_as_name,
+)
 from screenplay.cast.surroundings import NameMention, Scales, find_people, names_given
 from screenplay.cast.titles import FAMILY_TITLES, Words, split_title
 from screenplay.cast.vocatives import is_vocative
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.resources import lexicon, lexicon_table
 
+_NAME_AT_END = re.compile(r"(?:^|\s)([a-z]+)\s([A-Z][\w.'’\-]*(?:\s[A-Z][\w.'’\-]*)*)$")
 _NEXT_WORD = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
 
 
@@ -30,9 +38,7 @@ def find_names(text: str, prose: Prose) -> list[NameMention]:
     """Return every mention of a person by name, in text order."""
     runs = list(_candidates(text, prose))
     lower = count_lower(text)
-    tag_subjects = frozenset(
-        beat.subject.start for beat in prose.beats if isinstance(beat, Tag) and beat.subject
-    )
+    tag_subjects = frozenset(_subjects(text, prose))
     scales = Scales(tag_subjects, frozenset(names_given(text, prose)), acting_words(text, prose))
     tagged = named_in_spite(text, runs, tag_subjects, lower)
     inner = Counter(word for run in runs if not run.initial for word in run.words if not word.isupper())
@@ -50,6 +56,16 @@ def find_names(text: str, prose: Prose) -> list[NameMention]:
         if words is not None:
             known.append(mention._replace(words=words))
     return known
+
+
+def _subjects(text: str, prose: Prose) -> Iterator[int]:
+    """Yield where the subject of each tag begins, and the name in it: "young Rivers", "her brother Tom"."""
+    for beat in prose.beats:
+        if isinstance(beat, Tag) and beat.subject is not None:
+            yield beat.subject.start
+            found = _NAME_AT_END.search(beat.subject.of(text))
+            if found and (is_person_noun(found[1]) or found[1] in lexicon("adjectives", "epithet")):
+                yield beat.subject.start + found.start(2)
 
 
 def _acts_bare(text: str, run: Capital, is_act: Callable[[str], bool]) -> bool:
@@ -95,7 +111,13 @@ def _trimmed(
     """
     words, start, initial = list(run.words), run.start, run.initial
     exempt = shape(tuple(words)) in tagged and stands_as_name(text, run)
-    while words and _is_opener(folded(words[0]), len(words)) and not exempt:
+    while (
+        words
+        and not exempt
+        and (
+            _is_opener(folded(words[0]), len(words)) or (initial and _is_adverb(folded(words[0]), len(words)))
+        )
+    ):
         start += len(words[0])
         while start < run.end and not text[start].isalpha():
             start += 1
@@ -114,13 +136,24 @@ def _trimmed(
         return None
     if len(words) == 1 and not exempt and not _is_name_word(words[0], named[0], initial, lower, inner):
         return None
-    if len(words) == 1 and folded(words[0]) in lexicon_table("address_words") and not exempt:
+    if len(words) == 1 and _is_address(folded(words[0])) and not exempt:
         return None  # a word of address: found as a description
     addressed = utterance is not None and is_vocative(text, start, end, utterance[0], utterance[1])
     alone = utterance is not None and end - start >= utterance[1] - utterance[0] - 3
     vocative = addressed and not run.possessive
     inside = not initial or not run.spoken
     return NameMention(named, start, end, run.spoken, vocative, run.possessive, alone, inside)
+
+
+def _is_adverb(lower: str, count: int) -> bool:
+    """Tell whether a word that opens a sentence before a name is an adverb: "Presently Orla"."""
+    return (
+        count > 1 and lower.endswith("ly") and lower in lexicon("common_words") and not is_first_name(lower)
+    )
+
+
+def _is_address(lower: str) -> bool:
+    return lower in lexicon_table("address_words") or lower in lexicon_table("people", "kin")
 
 
 def _names_nobody(words: Words) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from screenplay.cast.surroundings import NameMention
+from screenplay.cast.surroundings import NameMention, names_given
 from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 
@@ -18,6 +18,7 @@ _NAMES_HIMSELF = re.compile(
 )
 _IS_HIMSELF = re.compile(r"\bI(?:['’]m| am)\s+$")
 _OFTEN = 2
+_FEW = 40  # quotations; in a longer text nobody would call the narrator only once
 _ENOUGH = 0.04  # first-person words a sentence; third-person prose has a slip or two in a hundred sentences
 
 _NOBODY = frozenset(("somebody", "someone", "voices", "they"))
@@ -38,6 +39,7 @@ class _Turns:
     def __init__(self, text: str, prose: Prose) -> None:
         self._spans = [beat.span for beat in prose.beats if isinstance(beat, Quotation)]
         self._starts = [span.start for span in self._spans]
+        self.few = len(self._spans) <= _FEW
         self.own: set[int] = set()
         self.answered: set[int] = set()
         self.faceless: set[int] = set()
@@ -79,14 +81,15 @@ def narrator_name(text: str, prose: Prose, mentions: Sequence[NameMention]) -> W
     speaks, or that he answers with an act, and hardly ever stands in the narration.
     """
     turns = _Turns(text, prose)
-    given = next(_given(text, turns, mentions), None)
-    if given is not None:
-        return given
+    himself = next(_given(text, turns, mentions), None)
+    if himself is not None:
+        return himself
+    given = frozenset(names_given(text, prose))  # in answer to "Who is it?": the caller's own
     narrated = Counter(mention.words for mention in mentions if not mention.spoken)
     calls: Counter[Words] = Counter()
     beside: Counter[Words] = Counter()
     for mention in mentions:
-        turn = turns.at(mention.start) if mention.vocative else None
+        turn = turns.at(mention.start) if mention.vocative and mention.start not in given else None
         if turn is not None and turn not in turns.own and turn not in turns.faceless:
             calls[mention.words] += 1
             beside[mention.words] += turns.near(turn)
@@ -94,14 +97,15 @@ def narrator_name(text: str, prose: Prose, mentions: Sequence[NameMention]) -> W
     fitting = [
         (votes[words], words)
         for words, count in calls.items()
-        if narrated[words] <= max(1, votes[words] // 4) and _is_shown(count, beside[words], narrated[words])
+        if narrated[words] <= max(1, votes[words] // 4)
+        and (_is_shown(count, beside[words]) or (turns.few and beside[words] and not narrated[words]))
     ]
     return max(fitting)[1] if fitting else None
 
 
-def _is_shown(calls: int, beside: int, narrated: int) -> bool:
-    """Tell whether calls name the narrator: again and again, or once beside "I" of one who never acts."""
-    return calls > _OFTEN or (calls > 1 and beside > 0) or beside > 1 or (beside > 0 and not narrated)
+def _is_shown(calls: int, beside: int) -> bool:
+    """Tell whether calls are enough to name the narrator: again and again, or right between lines of "I"."""
+    return calls > _OFTEN or (calls > 1 and beside > 0) or beside > 1
 
 
 def _given(text: str, turns: _Turns, mentions: Sequence[NameMention]) -> Iterator[Words]:

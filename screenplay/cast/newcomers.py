@@ -75,8 +75,11 @@ class _About:
         self.described.setdefault((found.gender, _is_young(found)), set()).add(found.key)
 
     def is_new_place(self, found: Description) -> bool:
-        """Tell whether "at the next table" says which man is meant: the story has no such table so far."""
-        if found.placed is None:
+        """Tell whether "at the next table" says which man is meant: the story has no such table so far.
+
+        Only of one who speaks, or who is described besides: "the man on the bed" may be anybody.
+        """
+        if found.placed is None or not (found.speaks or any(map(is_lasting, found.adjectives))):
             return False
         for noun in found.placed:
             if noun not in self.first:
@@ -133,23 +136,25 @@ def _means_nobody_new(
     friendly = noun in _FRIENDS and found.owned
     if not (vague or friendly) or not found.definite or found.vocative:
         return False
-    if found.key in brought_in:
-        return found.key.split()[0] in contrasts and about.may_mean(found)
-    return friendly or (about.may_mean(found) and not about.is_new_place(found))
+    contrasted = found.key.split()[0] in contrasts
+    if found.key in brought_in and not contrasted:
+        return False
+    return friendly or (about.may_mean(found) and (contrasted or not about.is_new_place(found)))
 
 
-def known_as(text: str, mentions: Sequence[Description]) -> str:
+def known_as(mentions: Sequence[Description]) -> str:
     """Return the words that somebody is known by most: "mum" for a mother, "fat man", "bus driver"."""
     key = mentions[0].key
-    nouns = Counter(text[found.start : found.end].rsplit(None, 1)[-1].lower() for found in mentions)
+    nouns = Counter(found.noun for found in mentions)
     noun = min(nouns, key=lambda word: (-nouns[word], word))
     marks = Counter(word for found in mentions for word in found.adjectives[-1:] if _is_part_of_name(word))
     mark = min(marks, key=lambda word: (-marks[word], word), default=None)
     told = [*key.split()[:-1], noun]
-    if mark is not None and len(told) == 1 and 2 * marks[mark] >= len(mentions):
+    known = mark is not None and (marks[mark] > 1 or key in lexicon("people", "generic"))
+    if mark is not None and known and len(told) == 1 and 2 * marks[mark] >= len(mentions):
         told.insert(0, mark)
     return " ".join(told)
 
 
 def _is_part_of_name(word: str) -> bool:
-    return is_lasting(word) or word in lexicon("nouns", "compound")
+    return word != "other" and (is_lasting(word) or word in lexicon("nouns", "compound"))

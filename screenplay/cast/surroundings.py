@@ -8,7 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from screenplay.cast.capitals import folded, is_first_name
-from screenplay.cast.doubtful import acts_as_nobody_else, acts_as_person, is_bare_noun
+from screenplay.cast.doubtful import (
+    acts_as_nobody_else,
+    acts_as_person,
+    after_origin,
+    is_bare_noun,
+    is_person_noun,
+)
 from screenplay.cast.short_forms import is_known_name
 from screenplay.cast.titles import Words, split_title
 from screenplay.model.beat import Prose, Quotation
@@ -35,8 +41,8 @@ _NEXT_WORD = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
 _PLACE_WORD_BEFORE = re.compile(
     r"\b(?:in|at|into|from|near|through|across|around|towards?|outside|inside|of)\s+$"
 )
-_PRONOUN_BEHIND = re.compile(r",?\s+(?:[a-z]+\s+){0,2}(?:his|her|he|she|him|who)\b")
-_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|these|those)\s+$", re.IGNORECASE)
+_PRONOUN_BEHIND = re.compile(r",?\s+(?:[a-z]+\s+){0,2}(?:his|her|he|she|him|whom?|whose)\b")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|these|those)\s+[*_]?$", re.IGNORECASE)
 _ASKS_A_NAME = re.compile(
     r"\bnames?\b[^.!?]*\?|\bwho(?:['’]s| is| are| was) (?:you|he|she|it|that|this|there)\b[^.!?]{0,12}\?"
     r"|\bcall(?:ed)? (?:you|him|her|it)\b[^.!?]{0,16}\?|\b(?:you|he|she|it) (?:(?:is|are|was) )?called\?",
@@ -47,11 +53,13 @@ _NAME_IN_ANSWER = re.compile(
     r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)(?=[*_]*(?:[.,!?…—]|$))"
 )
 _INTRODUCED = re.compile(
-    r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? me|named|name(?:['’]s| was)|known as|I am called)"
-    r"\s+[*_“\"‘']?$"
+    r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? (?:me|him|her|them)|named|name(?:['’]s| was)"
+    r"|known as|I am called)\s+[*_“\"‘']?$"
 )
 _I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
 _ENDS_THERE = re.compile(r"[,.!;]|$")
+_NOUN_BEFORE = re.compile(r"\b([a-z]+) $")  # "her brother Tom"
+_LAST_LISTED = re.compile(r"[\w’'],? and $")
 _LISTED = re.compile(
     r"(?:,\s[A-Z][\w'’\-]+){0,4},?\sand\s[A-Z][\w'’\-]+\s([a-z]+)"
 )  # "Ann, Finn and Rory sat"
@@ -147,28 +155,36 @@ def _shows_itself(text: str, mention: NameMention, scales: Scales) -> bool:
 def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
     if mention.start in scales.tag_subjects:
         return _SUBJECT_OF_TAG
-    if len(mention.words) > 1 and mention.words[0].lower() in lexicon_table("titles", "gender"):
+    first = mention.words[0].lower()
+    if len(mention.words) > 1 and first in lexicon_table("titles", "gender"):
         return _AFTER_TITLE
     before = text[max(0, mention.start - 14) : mention.start]
     if mention.start in scales.given or _INTRODUCED.search(text[max(0, mention.start - 18) : mention.start]):
         return _GIVEN
     if mention.spoken and _I_AM.search(before) and _ENDS_THERE.match(text, mention.end):
         return _GIVEN
+    noun = _NOUN_BEFORE.search(before)
+    if noun and is_person_noun(noun[1]) and not mention.possessive:
+        return _GIVEN
     if mention.vocative:
         return _ALONE if mention.alone else _ADDRESSED
     if _ARTICLE_BEFORE.search(before):
         return _AFTER_ARTICLE
+    if len(mention.words) > 1 and is_person_noun(first):
+        return _AFTER_TITLE  # "Engineer Gray"
     if _PLACE_WORD_BEFORE.search(before):
         return _AFTER_PLACE_WORD
     if mention.possessive:
         return _OWNS
-    following = _NEXT_WORD.match(text, mention.end)
+    following = _NEXT_WORD.match(text, after_origin(text, mention.end))
     inside = _INSIDE.search(text[max(0, mention.start - 2) : mention.start]) is not None
     bare = len(mention.words) == 1 and not inside and is_bare_noun(folded(mention.words[0]))
     if acts_as_nobody_else(text, mention.end) or (not bare and acts_as_person(text, mention.end)):
         return _GRINS
     listed = _LISTED.match(text, mention.end) if not mention.spoken else None
-    if listed and scales.is_act(listed[1]):
+    if listed and (listed[1] == "were" or scales.is_act(listed[1])):
+        return _ACTS_INSIDE
+    if following and following[1] == "were" and not mention.spoken and _LAST_LISTED.search(before):
         return _ACTS_INSIDE
     if following and scales.is_act(following[1]):
         return _ACTS_INSIDE if inside and not mention.spoken else _ACTS

@@ -2,89 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 import click
 
 from screenplay.corrections import NumberedPage, Said
 from screenplay.corrections.kinds import CueName, Merge, NewPerson, SamePlace, Split
-from screenplay.records import keep_record, read_record
-
-# What a correction changes in the lines of a script, as the person who made it is told.
-
-
-Cues = Mapping[int, tuple[int, str]]  # line number and cue of every speech, by where its words start
-
-
-def told_changes(before: Cues, now: Cues) -> Iterator[str]:
-    """Yield a line for each speech in other hands, and one for a person who is called otherwise."""
-    changed = dict.fromkeys(
-        (number, before[place][1], cue)
-        for place, (number, cue) in now.items()
-        if place in before and before[place][1] != cue
-    )
-    spoken = {cue for _, cue in before.values()}, {cue for _, cue in now.values()}
-    pairs = {(was, cue) for _, was, cue in changed}
-    renamed = {
-        (was, cue)
-        for was, cue in pairs
-        if was not in spoken[1]
-        and cue not in spoken[0]
-        and not any((was, cue) != each and (each[0] == was or each[1] == cue) for each in pairs)
-    }
-    for was, cue in sorted(renamed):
-        lines = sum(each[1:] == (was, cue) for each in changed)
-        yield f"{was} is called {cue} now ({lines} {'line' if lines == 1 else 'lines'})"
-    yield from (f"line {number}: {was} -> {cue}" for number, was, cue in changed if (was, cue) not in renamed)
-
-
-def moved_from(before: Cues, now: Cues) -> int | None:
-    """Return the first line number that is another one than before, None where all are the same."""
-    moved = (number for place, (number, _) in now.items() if place in before and before[place][0] != number)
-    return min(moved, default=None)
-
-
-# The corrections file as it was before each change: what `correct --undo` goes back to.
-
-
-_UNDO = "undo"
-_MOST = 50  # states a file
-_State = tuple[str, str]  # the digest of the file as it became, and its text before
-
-
-def remember(file: Path, before: str, after: str) -> None:
-    """Keep what the corrections file held before it becomes `after`."""
-    states = [each for each in _states(file) if each[0] != _digest(after)]
-    states.append((_digest(after), before))
-    keep_record(
-        _steps(file), _UNDO, (json.dumps(states[-_MOST:], ensure_ascii=False, indent=1) + "\n").encode()
-    )
-
-
-def before(file: Path, now: str) -> str | None:
-    """Return what the file held before it became `now`; None where nobody knows."""
-    return next((text for digest, text in reversed(_states(file)) if digest == _digest(now)), None)
-
-
-def _steps(file: Path) -> Path:
-    return file.with_name(f"{file.name}.json")
-
-
-def _states(file: Path) -> list[_State]:
-    try:
-        loaded = json.loads(read_record(_steps(file), _UNDO) or b"[]")
-    except (ValueError, RecursionError):
-        return []
-    known = loaded if isinstance(loaded, list) else []
-    return [(str(each[0]), str(each[1])) for each in known if isinstance(each, list) and len(each) == 2]
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
 
 _NAMED: Mapping[str, Callable[[str, str], Said]] = {
     "merge": Merge,

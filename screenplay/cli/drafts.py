@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # What a person is told after a conversion: how much there is, how much is unsure, what is open.
 
 
+_SHOWN = 6  # quotations nobody says that are listed; more are counted
+_WIDTH = 60  # characters of their words
 UNSURE = 0.7  # speakers under this confidence are worth a look
 
 
@@ -31,6 +33,7 @@ def summary(script: Script, name: str) -> Iterator[str]:
     yield f"{_count(speeches, 'speech', 'speeches')}, {_count(len(people), 'person', 'people')}, " + _count(
         len(headings), "scene", "scenes"
     )
+    yield from _unspoken(script, name)
     unsure = sum(cue.origin.confidence < UNSURE for cue in cues)
     if unsure:
         those = _count(unsure, "speaker", "speakers")
@@ -43,6 +46,20 @@ def summary(script: Script, name: str) -> Iterator[str]:
     ]
     if open_parts:
         yield f"not in the text, by scene: {'; '.join(open_parts)}"
+
+
+def _unspoken(script: Script, name: str) -> Iterator[str]:
+    """Yield the first quotations that nobody says, each with the reason, and where the others are told."""
+    for words, reason in script.unspoken[:_SHOWN]:
+        yield f"not spoken: {shortened(words)} {reason}"
+    more = len(script.unspoken) - _SHOWN
+    if more > 0:
+        yield f"not spoken: {more} more; see screenplay explain {quoted(name)} --unspoken"
+
+
+def shortened(words: str) -> str:
+    """Return words in quotation marks, cut where they would fill a line."""
+    return f"“{words}”" if len(words) <= _WIDTH else f"“{words[:_WIDTH]}...”"
 
 
 def _missing(heading: SceneHeading) -> list[str]:

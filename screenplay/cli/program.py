@@ -35,6 +35,7 @@ COMMANDS = {
     "lock": Entry("lock", "Lock the numbers of pages and scenes."),
     "log": Entry("log", "Show the history of a script as named changes."),
     "merge": Entry("merge", "Merge two edits of a script, element by element."),
+    "review": Entry("review", "Show prose and script in the browser, and put it right by keys."),
     "rules": Entry("rules", "List the rules, each with what it sees."),
     "stats": Entry("stats", "Count a script: characters, scenes, places, times, running time."),
     "tableread": Entry("tableread", "Print the papers of a table read."),

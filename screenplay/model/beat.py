@@ -158,6 +158,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A quotation that nobody says, and why: "stands written"."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """A manuscript cut into beats, in reading order, that cover it but for white space and marks."""
 
@@ -165,3 +173,4 @@ class Prose:
     paragraphs: tuple[Paragraph, ...]
     layout: Layout = Layout.BLANK_LINES
     flattened: bool = False  # several speakers share paragraphs
+    unsaid: tuple[Unsaid, ...] = ()

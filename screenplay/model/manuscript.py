@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from screenplay.model.beat import MatterKind
+from screenplay.model.places import Places
 from screenplay.model.span import Span
 
 NAMELESS = "standard input"  # what a text that came without a file is called
@@ -54,18 +55,22 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """The decoded text of one file, character for character, line ends included.
+    """The words of one file: what the stages read.
 
-    For formats that are not plain text (HTML, EPUB, DOCX) `text` is the extracted text, paragraphs
-    divided by a blank line; `marks` keeps their formatting, `apart` what its structure says is no story,
-    and `origin` the parts they came from.
+    For plain text and Markdown `text` is the decoded file without what is no word of it (soft hyphens, the
+    numbers of pages, the marks of Markdown), and `places` says where its characters stand in `source`, the
+    decoded file, line ends included. For other formats (HTML, EPUB, DOCX ...) `text` is the extracted text,
+    paragraphs divided by a blank line. `marks` keeps the formatting, `apart` what the structure says is no
+    story, and `origin` the parts they came from.
     """
 
     text: str
     name: str = "untitled"
     title: str | None = None
     author: str | None = None
-    markdown: bool = False
+    literal: bool = False  # all its formatting is in `marks`: an asterisk in `text` is an asterisk
     marks: tuple[Mark, ...] = ()
     apart: tuple[Apart, ...] = ()
     origin: tuple[Part, ...] = ()
+    source: str | None = None  # None where the text is the file, or no file has its characters in order
+    places: Places | None = None

@@ -214,12 +214,16 @@ Element = (
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A screenplay: title page, people, elements in order."""
+    """A screenplay: title page, people, elements in order.
+
+    `unspoken` are the quotations of the prose that nobody says in it: the words, and the reason.
+    """
 
     elements: tuple[Element, ...]
     title_page: tuple[TitleEntry, ...] = ()
     cast: tuple[Character, ...] = field(default=(), compare=False)
     title_origin: Origin = field(default_factory=_origin, compare=False)
+    unspoken: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     source: str | None = field(default=None, compare=False)  # the Fountain text this was read from
 
 

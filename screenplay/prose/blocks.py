@@ -30,10 +30,11 @@ def classify(manuscript: Manuscript, paragraphs: Sequence[Span]) -> list[Block]:
     What the file itself tells comes first, then the look of a paragraph, then where it stands.
     """
     text = manuscript.text
-    blocks = _by_look(manuscript, cut_lists(text, paragraphs))
+    bold = frozenset(mark.span.start for mark in manuscript.marks if mark.kind is MarkKind.BOLD)
+    blocks = _by_look(manuscript, cut_lists(text, paragraphs, bold))
     mark_wrapping(text, blocks)
     mark_contents(text, blocks)
-    mark_shapes(text, blocks)
+    mark_shapes(text, blocks, bold)
     mark_front(text, blocks)
     mark_edges(text, blocks)
     mark_written(manuscript, blocks)
@@ -79,7 +80,7 @@ def _look_of(
     if len(span) < _ENDING and ending_kind(words):
         return matter(block, MatterKind.ENDING)
     if len(span) <= _HEADING:
-        level_by_words = heading_level(words, markdown=manuscript.markdown, after_heading=after_heading)
+        level_by_words = heading_level(words, after_heading=after_heading)
         if level_by_words:
             return Block(span, BlockKind.HEADING, level_by_words)
     if len(span) > _LONGEST_MATTER:

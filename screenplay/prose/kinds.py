@@ -44,7 +44,7 @@ def _stands_written(text: str, beats: Sequence[Beat], at: int) -> bool:
     if after is not None and _IT_SAID.match(text, after.span.start, after.span.end):
         start = max(before[0], before[1] - _NEAR)
         return bool(papers().search(text, start, before[1]) or screens().search(text, start, before[1]))
-    if not is_introduced(text, *before) or isinstance(after, Tag):
+    if not is_introduced(text, *before) or (isinstance(after, Tag) and after.subject is not None):
         return _goes_on_written(text, beats, at, after)
     return _ALOUD.search(text, max(before[0], before[1] - _NEAR), before[1]) is None
 

@@ -13,6 +13,7 @@ from screenplay.prose.habit import habit_of
 from screenplay.prose.kinds import with_kinds
 from screenplay.prose.paragraphs import divide
 from screenplay.prose.pieces import pieces_of
+from screenplay.prose.unsaid import unsaid
 from screenplay.prose.written.inline import with_sentences_joined, with_written_spans
 
 # Whether several speakers share paragraphs: text that lost paragraph breaks on its way.
@@ -55,4 +56,6 @@ def parse(manuscript: Manuscript) -> Prose:
     beats, places = beats_of(text, blocks, pieces)
     told = with_sentences_joined(text, with_kinds(text, beats))
     told = with_written_spans(manuscript, told)
-    return Prose(tuple(told), tuple(_counted(told, places)), layout, is_flattened(beats))
+    return Prose(
+        tuple(told), tuple(_counted(told, places)), layout, is_flattened(beats), unsaid(text, told, habit)
+    )

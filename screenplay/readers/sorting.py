@@ -38,11 +38,14 @@ class Sorting:
     _closing: int | None = None  # level of the heading of matter under which we are
     _after_title: bool = False
 
-    def take(self, span: Span | None, place: Place = STORY, level: int = 0) -> None:
-        """Mark the paragraph that ended last, if one did; `level` is that of a heading, or 0."""
+    def take(self, span: Span | None, place: Place = STORY, level: int = 0, words: str | None = None) -> None:
+        """Mark the paragraph that ended last, if one did; `level` is that of a heading, or 0.
+
+        Its `words` are those that were extracted last, unless given.
+        """
         if span is None:
             return
-        words = self.extraction.last_words
+        words = self.extraction.last_words if words is None else words
         if level and (place.matter is None or place.heading):
             self._head(span, level, words)
             return

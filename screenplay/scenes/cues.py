@@ -20,6 +20,7 @@ class Cue(StrEnum):
     ENDS_UP = "ends up"
     HOUR_AND_PLACE = "hour and place"
     PLACE_OPENS = "place opens"
+    OPENS_THERE = "opens there"
     MOVES_OUT = "moves out"
     MOVES_INTO = "moves into"
     WEATHER_OPENS = "weather opens"
@@ -63,5 +64,7 @@ _LEAPS = frozenset(
     {Cue.TIME_JUMP, Cue.DREAMS, Cue.WAKES, Cue.RETURNS, Cue.CHAPTER_HEADING, Cue.HOUR_AND_PLACE}
 )
 _BREAKS = frozenset({Cue.ORNAMENT, Cue.MEANWHILE})
-_ARRIVALS = frozenset({Cue.ARRIVES, Cue.COMES_THERE, Cue.ENDS_UP, Cue.HAS_ARRIVED, Cue.HOUR_AND_PLACE})
+_ARRIVALS = frozenset(
+    {Cue.ARRIVES, Cue.COMES_THERE, Cue.ENDS_UP, Cue.HAS_ARRIVED, Cue.HOUR_AND_PLACE, Cue.OPENS_THERE}
+)
 _MOVES = frozenset({Cue.MOVES_OUT, Cue.MOVES_INTO})

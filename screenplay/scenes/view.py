@@ -168,7 +168,8 @@ class Start:
     """A scene starts at `offset` because of `rule`; `place` is the place that the cue itself names.
 
     `continuous` is true where time goes on without a leap; `outside` where the cue leads out of doors;
-    `leaves` where somebody moves, which is no change for those who stay; `elsewhere` where nothing says that
+    `leaves` where somebody moves, which is no change for those who stay, `together` where he takes somebody
+    along; `elsewhere` where nothing says that
     the place has to do with the one before. `lapse` is what a heading says of
     the time since: CONTINUOUS, LATER.
     """
@@ -181,6 +182,7 @@ class Start:
     continuous: bool = True
     outside: bool = False
     leaves: bool = False
+    together: bool = False
     elsewhere: bool = False
     kind: SceneKind = SceneKind.MASTER
     lapse: str | None = None
@@ -190,8 +192,10 @@ class Start:
 class Here:
     """Where the story is: the head noun of the last place, its setting, the things and people seen there.
 
-    `votes` counts the words that told INT and EXT; `sentences` those since the scene started, `told` those of
-    them that are no tags; `begun` is the beat with which it started; `ahead` are the sentences that follow.
+    `names` are the words of people's names that the scene has had, `goals` the places that people have gone
+    for, `votes` counts the words that told INT and EXT; `sentences` those since the scene started, `told`
+    those of them that are no tags; `begun` is the beat with which it started; `ahead` are the sentences that
+    follow.
     """
 
     head: str = ""
@@ -199,8 +203,10 @@ class Here:
     sentences: int = 0
     told: int = 0
     begun: int = 0
+    goals: set[str] = field(default_factory=set)
     things: list[Thing] = field(default_factory=list)
     actors: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     ahead: Sequence[Sentence] = ()
     votes: Counter[str] = field(default_factory=Counter)
 
@@ -210,6 +216,8 @@ class Here:
         self.things.clear()
         self.votes.clear()
         self.actors.clear()
+        self.names.clear()
+        self.goals.clear()
         if start.place is not None:
             self.head, self.setting = start.place.head, start.place.setting
         elif start.outside:

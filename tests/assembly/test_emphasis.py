@@ -53,9 +53,11 @@ def test_italics_are_kept_where_rewritten_words_still_have_them() -> None:
     )
 
 
-def test_escaped_marks_of_markdown_are_literal() -> None:
-    emphasis = Emphasis.of(Manuscript(r"\*stars\* and *so* \\o/", markdown=True))
-    assert emphasis.verbatim(Span(0, 26)) == (Run("*stars* and "), Run("so", Style.ITALIC), Run(r" \o/"))
+def test_marks_in_a_text_whose_format_says_them_all_are_literal() -> None:
+    emphasis = Emphasis.of(
+        Manuscript("*stars* and so", literal=True, marks=(Mark(Span(12, 14), MarkKind.ITALIC),))
+    )
+    assert emphasis.verbatim(Span(0, 14)) == (Run("*stars* and "), Run("so", Style.ITALIC))
 
 
 def test_a_backslash_outside_markdown_is_a_backslash() -> None:

@@ -90,3 +90,8 @@ def test_whom_somebody_acts_upon_is_the_one_other_person_there() -> None:
 
 def test_a_hand_that_is_taken_is_somebody_elses() -> None:
     assert people("“Wet,” said Vosk. Vosk took her hand.")["VOSK"].gender is Gender.UNKNOWN
+
+
+def test_the_only_one_left_is_she() -> None:
+    text = "Vosk, Mr. Gray and Mr. Stone came in.\n\n“Wet,” she said.\n\n“Oh,” said Vosk."
+    assert people(text)["VOSK"].gender is Gender.FEMALE

@@ -180,3 +180,21 @@ def test_words_are_names_where_they_stand_as_names(text: str, names: set[str]) -
 )
 def test_nouns_that_need_no_article_are_no_people(opening: str) -> None:
     assert set(people(f"“Wet,” said Orla. {opening}")) == {"ORLA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“Wet,” said young Rivers. The rivers rose.", "RIVERS"),
+        ("Engineer Ooma-Vex came out of the hatch.\n\n“Wet,” she said.", "ENGINEER OOMA-VEX"),
+        ("Zyx of the Outer Isles lowered her ears.\n\n“Wet,” she said.", "ZYX"),
+        ("Brigid, Faye and Tobias were in the garden.\n\n“Wet,” he said.", "TOBIAS"),
+        ("“My name is Rory,” he said. “I am Zell,” she said.", "ZELL"),
+    ],
+)
+def test_a_name_is_known_by_what_stands_beside_it(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+def test_a_ship_in_italics_is_nobody() -> None:
+    assert set(people("“Wet,” said Orla. The *Patient Margaret* went down.")) == {"ORLA"}

@@ -62,3 +62,17 @@ def test_a_child_and_an_old_woman_are_two() -> None:
     found = people(text)
     assert set(found) == {"CHILD", "OLD WOMAN"}
     assert found["OLD WOMAN"].gender is Gender.FEMALE
+
+
+def test_her_brother_tom_is_tom() -> None:
+    text = "Mary sat down with her brother Zell.\n\n“Wet,” she said.\n\n“Very,” said her brother."
+    assert set(people(text)) == {"MARY", "ZELL"}
+    assert meant(text, "her brother") == "ZELL"
+
+
+def test_whom_somebody_is_only_like_is_nobody() -> None:
+    assert set(people("“Wet,” said Mary. He stood like a soldier. She sang better than a nun.")) == {"MARY"}
+
+
+def test_a_voice_behind_commas_speaks() -> None:
+    assert "VOICE" in people("“Wet,” said an amused, faintly foreign voice. “Who is there?” said Mary.")

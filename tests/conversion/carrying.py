@@ -11,6 +11,7 @@ from screenplay.model.script import Script, Speech
 from screenplay.model.span import Span
 
 MARKS = re.compile(r"[\s\"'“”„‟«»‹›‘’‚‛—–―-]*")
+MARKUP = re.compile(r"[\s\"'“”„‟«»‹›‘’‚‛—–―*_#>|=`~!\[\]()\\\u00ad\u200b\u2060\ufeff-]*")  # of Markdown
 
 
 def spans_of(script: Script) -> list[Span]:
@@ -23,9 +24,11 @@ def assert_covered_once(script: Script, manuscript: Manuscript) -> None:
     overlapping = [(one, other) for one, other in pairwise(spans) if one.end > other.start]
     assert overlapping == []
     ends = [0, *(span.end for span in spans)]
-    starts = [*(span.start for span in spans), len(manuscript.text)]
-    gaps = [manuscript.text[end:start] for end, start in zip(ends, starts, strict=True)]
-    assert [gap for gap in gaps if not MARKS.fullmatch(gap)] == []
+    source = manuscript.text if manuscript.source is None else manuscript.source
+    starts = [*(span.start for span in spans), len(source)]
+    gaps = [source[end:start] for end, start in zip(ends, starts, strict=True)]
+    marks = MARKUP if manuscript.literal else MARKS
+    assert [gap for gap in gaps if not marks.fullmatch(gap)] == []
 
 
 def assert_spoken_as_written(script: Script, manuscript: Manuscript) -> None:

@@ -100,7 +100,12 @@ def test_every_dependency_is_imported_somewhere() -> None:
     project = PROJECT["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["learn"]]
     modules = [re.split(r"[<>=]", each)[0].replace("-", "_") for each in wanted]
-    renamed = {"python_bidi": "bidi", "uharfbuzz": "reportlab.pdfbase.ttfonts"}  # reportlab shapes with it
+    renamed = {
+        "python_bidi": "bidi",
+        "uharfbuzz": "reportlab.pdfbase.ttfonts",  # reportlab shapes with it
+        "markdown_it_py": "markdown_it",
+        "pyyaml": "yaml",
+    }
     used = r"(?:import|from) {0}\b|find_spec\(\"{0}\"\)"  # the table of nicknames is read as a file
     imported = {each for each in modules if re.search(used.format(renamed.get(each, each)), text)}
     assert set(modules) - imported == set()

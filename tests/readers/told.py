@@ -22,7 +22,7 @@ def told(manuscript: Manuscript) -> Told:
     kinds |= {apart.span.start: apart.kind.value for apart in manuscript.apart}
     found, at = [], 0
     for words in manuscript.text.split("\n\n"):
-        found.append((kinds.get(at, "story"), words))
+        found.append((kinds.get(at + len(words) - len(words.lstrip("\n")), "story"), words))
         at += len(words) + 2
     return found
 

@@ -12,12 +12,15 @@ from screenplay.adaptation.speech.tags import DROPPED
 from screenplay.adaptation.stage import Stage
 from screenplay.language.tokens import over_lines
 from screenplay.model.adaptation import Line, LineKind
-from screenplay.model.beat import Narration, Quotation, QuotationKind, Tag
+from screenplay.model.beat import Narration, Quotation, QuotationKind, Tag, WrittenForm
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
-from screenplay.resources import lexicon
+from screenplay.resources import any_of, lexicon, lexicon_table
+from screenplay.settings.choices import Messages, Signs
 
 _RULE = "written words that the page shows"
+_NEAR = 30  # characters at the end of a sentence that hold its verb of writing
+_SUPER = "SUPER: "
 _BACK = 4  # beats before the words in which their paper or screen is named
 _MARKED = over_lines(
     r"(?P<words>([*_])[^*_]+\2[,.]?)"
@@ -41,7 +44,7 @@ def inserted_lines(page: Page, index: int, beat: Narration) -> list[Line] | None
     words = _written(page.stage, beat.span)
     if words is None:
         return None
-    goes_on = page.inserted is not None and index == page.inserted + 1
+    goes_on = (page.inserted is not None and index == page.inserted + 1) or _is_sent(page.stage, index)
     found = None if goes_on else _paper_before(page.stage, index)
     if not goes_on and found is None:
         return None
@@ -61,8 +64,36 @@ def inserted_quotation(page: Page, index: int, beat: Quotation) -> list[Line] | 
     near = page.stage.prose.beats[max(0, index - 1) : index + 2]
     if any(other is not beat and other.paragraph == beat.paragraph for other in near):
         return None
+    if page.inserted is not None and index == page.inserted + 1 and _goes_on(page.stage, index):
+        page.inserted = index
+        decision = Decision(None, _RULE, 0.6, beat.span)
+        words = _in_italics(page.stage, beat.span)
+        return [Line(LineKind.ACTION, words, (beat.span,), decision, below=True)]
     found = _paper_before(page.stage, index)
+    page.inserted = index
     return None if found is None else [_line(page.stage, beat.span, found)]
+
+
+def _goes_on(stage: Stage, index: int) -> bool:
+    """Tell whether the quotation before is the paragraph before of the same letter."""
+    before = stage.prose.beats[index - 1]
+    return isinstance(before, Quotation) and before.kind is QuotationKind.WRITING
+
+
+def _is_sent(stage: Stage, index: int) -> bool:
+    """Tell whether the sentence before, in the same paragraph, ends in a verb of writing: "she wrote."."""
+    before = stage.prose.beats[index - 1] if index else None
+    if not isinstance(before, Narration | Tag) or before.paragraph != stage.prose.beats[index].paragraph:
+        return False
+    return (
+        _sends().search(stage.text, max(before.span.start, before.span.end - _NEAR), before.span.end)
+        is not None
+    )
+
+
+@cache
+def _sends() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('writing_verbs', 'sends')}\W*\Z", re.IGNORECASE)
 
 
 def _written(stage: Stage, span: Span) -> Span | None:
@@ -109,4 +140,9 @@ def _line(stage: Stage, words: Span, paper: Span | None) -> Line:
         return Line(LineKind.ACTION, text, (words,), Decision(None, _RULE, 0.6, words))
     shown = " ".join(paper.of(stage.text).upper().split())
     decision = Decision(shown, _RULE, 0.6, paper)
-    return Line(LineKind.ACTION, f"INSERT - {shown}: {text}", (words,), decision, new_paragraph=True)
+    form = lexicon_table("written_things", "form").get(shown.lower())
+    above = (form == WrittenForm.MESSAGE and stage.settings.messages is Messages.SUPER) or (
+        form == WrittenForm.SIGN and stage.settings.signs is Signs.SUPER
+    )
+    opening = _SUPER if above else f"INSERT - {shown}: "
+    return Line(LineKind.ACTION, opening + text, (words,), decision, new_paragraph=True)

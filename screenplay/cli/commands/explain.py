@@ -33,17 +33,28 @@ Examples:
 @click.command("explain", help=HELP)
 @click.argument("source", metavar="INPUT", type=click.Path())
 @click.option("--jsonl", is_flag=True, help="One JSON object a line, for other programs.")
+@click.option("--unspoken", is_flag=True, help="Only the quotations that nobody says, each with the reason.")
 @click.option(
     "--below", type=click.FloatRange(0, 1), metavar="N", help="Only elements with less than this confidence."
 )
 @reading_options
 @writer_options
 def command(
-    source: str, jsonl: bool, below: float | None, encoding: str | None, suffix: str, **choices: Any
+    source: str,
+    jsonl: bool,
+    unspoken: bool,
+    below: float | None,
+    encoding: str | None,
+    suffix: str,
+    **choices: Any,
 ) -> None:
     """Print the rows of the script of every input."""
     for given in sources([source], suffix=suffix):
         script = script_of(given, choices=choices, encoding=encoding)
+        if unspoken:
+            for words, reason in script.unspoken:
+                click.echo(f"“{words}” {reason}")
+            continue
         every = list(rows(script))
         chosen = [row for row in every if below is None or row["confidence"] < below]
         if jsonl:

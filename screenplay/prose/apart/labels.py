@@ -24,7 +24,7 @@ _NOTE = re.compile(
 _AN = re.compile(r"[^\w\"“”„«»‘]{0,8}A\.?/?N\b")
 _FROM = re.compile(r"[\W_]*a note from (?:the )?[\w.'’-]+(?: [\w.'’-]+)?\W*\Z", re.IGNORECASE)
 _ENDING = re.compile(
-    r"[\W_]*(?:to be con(?:t(?:inued)?|cluded)\b|tbc\b|the end\b|finis?\b"
+    r"[\W_]*(?:to be con(?:t(?:inued)?|cluded)\b|tbc\b|the end\b|fin(?:is)?\b"
     r"|(?:the )?end of (?:the )?(?:chapter|part|book|volume|story|file|episode|act)\b"
     r"|end (?:chapter|part|file|of)\b|END\b)(?P<rest>[^\n]*)\Z",
     re.IGNORECASE,

@@ -142,7 +142,7 @@ def title_and_author(text: str, block: Block, *, certain: bool) -> list[Block] |
     `certain`: a notice right before says that a title comes, so that any capitals do.
     """
     words = block.span.of(text)
-    if len(words) > 2 * _TITLE or opens_speech(words) or "\n" in words:
+    if len(words) > 2 * _TITLE or any(mark in words for mark in '\n"“”«»'):
         return None
     read = _READ.search(words)
     found = _INSIDE.match(words[: read.start()] if read else words.rstrip(". *_#"))

@@ -135,7 +135,7 @@ def with_sentences_joined(text: str, beats: Sequence[Beat]) -> list[Beat]:
     joined: list[Beat] = []
     for at, beat in enumerate(beats):
         following = beats[at + 1] if at + 1 < len(beats) else None
-        if isinstance(beat, Tag) and not beat.after and following is not None and _is_written(following):
+        if isinstance(beat, Tag) and not beat.after and _is_writing(following):
             beat = Narration(beat.span, beat.paragraph)  # noqa: PLW2901  no cue will stand for it
         if joined and _is_one_sentence(text, joined[-1], beat):
             joined[-1] = _with(joined[-1], beat)
@@ -153,6 +153,10 @@ def _is_one_sentence(text: str, last: Beat, beat: Beat) -> bool:
     if _is_written(last) and isinstance(beat, Narration | Tag):
         return (isinstance(beat, Tag) and beat.after) or text[beat.span.start].islower()
     return _is_joined(last) and isinstance(beat, Tag) and text[last.span.end - 1] not in ".!?…"
+
+
+def _is_writing(beat: Beat | None) -> bool:
+    return isinstance(beat, Quotation) and beat.kind is QuotationKind.WRITING
 
 
 def _is_written(beat: Beat) -> bool:

@@ -14,17 +14,20 @@ _LINE = re.compile(r"\S[^\r\n]*(?<=\S)")
 _LEAST = 2  # lines of a list
 
 
-def cut_lists(text: str, paragraphs: Sequence[Span]) -> list[Span]:
-    """Return `paragraphs` with every list of lines cut into its lines; what is prose stays whole."""
-    return [each for span in paragraphs for each in _cut(text, span)]
+def cut_lists(text: str, paragraphs: Sequence[Span], bold: frozenset[int]) -> list[Span]:
+    """Return `paragraphs` with every list of lines cut into its lines; what is prose stays whole.
+
+    `bold` are the places where the file begins to set words in bold type.
+    """
+    return [each for span in paragraphs for each in _cut(text, span, bold)]
 
 
-def _cut(text: str, span: Span) -> Iterator[Span]:
+def _cut(text: str, span: Span, bold: frozenset[int]) -> Iterator[Span]:
     if text.find("\n", span.start, span.end) < 0 and text.find("\r", span.start, span.end) < 0:
         yield span
         return
     lines = [Span(found.start(), found.end()) for found in _LINE.finditer(text, span.start, span.end)]
-    starts = _starts(text, lines) if len(lines) >= _LEAST else []
+    starts = _starts(text, lines, bold) if len(lines) >= _LEAST else []
     if not starts:
         yield span
         return
@@ -32,12 +35,12 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
         yield Span(lines[first].start, lines[last - 1].end)
 
 
-def _starts(text: str, lines: Sequence[Span]) -> list[int]:
+def _starts(text: str, lines: Sequence[Span], bold: frozenset[int]) -> list[int]:
     """Return the lines that open a piece of their own; none where the paragraph is prose."""
     if opens_speech(lines[0].of(text)):
         return []
     labels = [at for at, line in enumerate(lines) if label_of(text, line.start, line.end, bare=False)]
-    shapes = [shape_of(line.of(text)) for line in lines]
+    shapes = [shape_of(line.of(text), bold=line.start in bold) for line in lines]
     mails = [at for at, shape in enumerate(shapes) if shape and shape.shape is Shape.MAIL]
     if len(mails) >= _LEAST and mails[:2] == [0, 1]:
         head = next((at for at in range(len(lines)) if at not in mails), len(lines))

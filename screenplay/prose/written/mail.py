@@ -130,6 +130,8 @@ def _signs_off(words: str, *, inside: bool) -> bool:
     lines = [line.strip() for line in words.strip().splitlines() if line.strip()]
     if any(_closes(line) for line in lines[-3:] if not (inside and line is lines[0])):
         return True
+    if len(lines) > 1 and _KISSES.match(lines[-1]):
+        lines.pop()
     last = lines[-1]
     if (inside and len(lines) < 2) or (len(lines) > 1 and not _is_name(last)):
         return False

@@ -14,11 +14,13 @@ _LEAST = 2  # messages that need no other sign
 _APART = 1  # blocks of something else that a chat runs over
 
 
-def mark_shapes(text: str, blocks: list[Block]) -> None:
+def mark_shapes(text: str, blocks: list[Block], bold: frozenset[int]) -> None:
     """Mark chats, boxes and e-mails: what its shape alone gives away."""
     evidence = Evidence.of(text, blocks)
     shapes = [
-        shape_of(block.span.of(text)) if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) else None
+        shape_of(block.span.of(text), bold=block.span.start in bold)
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        else None
         for block in blocks
     ]
     at = 0

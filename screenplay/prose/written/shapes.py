@@ -58,8 +58,8 @@ class Found(NamedTuple):
     sure: bool = False
 
 
-def shape_of(line: str) -> Found | None:
-    """Return the shape of one line, None for prose."""
+def shape_of(line: str, *, bold: bool = False) -> Found | None:
+    """Return the shape of one line, None for prose; `bold`: the file sets its first words in bold type."""
     words = line.strip()
     if not words or len(words) > _LONGEST or opens_speech(words) or is_ornament(words):
         return None
@@ -72,7 +72,7 @@ def shape_of(line: str) -> Found | None:
     found = _CHAT.match(words)
     if found is None:
         return None
-    sure = bool(found["stamp"] or found["angled"] or found["sent"] or _BOLD.match(words))
+    sure = bool(found["stamp"] or found["angled"] or found["sent"] or bold or _BOLD.match(words))
     sender = " ".join((found["angled"] or found["sender"]).strip("*_ ").split())
     if not sure and (not _can_send(sender) or label_of(words, 0, len(words), bare=False) is not None):
         return None

@@ -63,8 +63,6 @@ def _is_vessels_name(tokens: list[Token], index: int, names: frozenset[int]) -> 
 
 
 _INSIDE = frozenset({"in", "inside", "at", "aboard", "into"})
-_FULL = frozenset({"packed", "crowded", "full", "empty", "late", "heaving", "jammed", "rammed"})
-_BE = frozenset({"is", "was"})
 _LONGEST = 3  # words of a name
 
 
@@ -105,17 +103,4 @@ def _is_no_venue(word: str) -> bool:
         word in lexicon("no_venues")
         or word in lexicon("people", "gender")
         or word in lexicon("titles", "gender")
-    )
-
-
-def is_numbered_vehicle(tokens: list[Token], index: int) -> bool:
-    """Tell the bus of "The 43 is packed"."""
-    words = [token.lower for token in tokens[index - 1 : index + 3]]
-    return (
-        index == 1
-        and len(words) == 4
-        and words[0] == "the"
-        and words[1].isdigit()
-        and words[2] in _BE
-        and words[3] in _FULL
     )

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from screenplay.model.decision import Decision
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
-from screenplay.scenes.place.named import (
-    is_described,
-    is_gone_through,
-    is_predicate,
-    is_ridden,
-    places_in,
-)
+from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.nouns import is_among
+from screenplay.scenes.place.roles import is_described, is_gone_through, is_predicate, is_ridden
 from screenplay.scenes.place.things import (
     place_by_things,
     things_in,
@@ -64,6 +59,8 @@ _RELATIONS = {
     "under": 1.0,
     "beneath": 1.0,
     "below": 0.7,
+    "from": 1.2,
+    "of": 0.5,
 }
 _LEAST = 1.5  # one clear mention, or two vague ones
 _WIDE = 0.2  # "the city" holds the place that a heading would name
@@ -130,7 +127,11 @@ def _weight(sentence: Sentence, place: Place, *, first: bool) -> float:
         return 0.3  # who walks around the car is beside it
     if _with_person(sentence, place):
         return _RELATIONS.get(place.relation, 0.5) * share
-    return _RELATIONS.get(place.relation, 0.5) * share * (_ON_TOP if place.relation == "on" else _THING)
+    return (
+        _RELATIONS.get(place.relation, 0.5)
+        * share
+        * (_ON_TOP if place.relation == "on" and place.setting != "EXT" else _THING)
+    )
 
 
 def _with_person(sentence: Sentence, place: Place) -> bool:

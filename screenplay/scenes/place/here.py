@@ -36,6 +36,7 @@ _ELSEWHERE = frozenset(
 _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
 _INDEFINITE = frozenset({"a", "an", "some", "another"})
+_IN = frozenset({"in", "at", "on", "inside"})  # "said the dentist, in his office"
 _RESULT = frozenset({"so", "such"})  # "so hot that they sat on the porch"
 _BESIDE = frozenset({"by", "near", "beside", "outside", "behind", "under", "beneath", "below"})
 _NEXT = frozenset({"by", "near", "beside", "under", "beneath", "below"})
@@ -64,7 +65,7 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     The place's phrase runs from the token `opening` to its `head`; `relation` is the preposition before it.
     """
     words = sentence.lowers
-    if relation in _ELSEWHERE and not (relation in _BESIDE and _stands_beside(sentence, opening, relation)):
+    if relation in _ELSEWHERE and not _is_there_all_the_same(sentence, opening, relation):
         return False
     if _is_denied(words, opening) or _is_looked_at(words, opening) or _is_compared(words, opening):
         return False
@@ -75,6 +76,8 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         return False
     rests = opening > 2 and words[opening - 3] in _RESTING
     verb = sentence.verb_before(head)
+    if relation == "subject":
+        verb = next((one for one in sentence.verbs if one.subject == head), verb)
     done = verb is not None and is_human(sentence, verb.subject) and not _is_of_eyes(words, verb.place)
     if (
         opening > 1
@@ -90,7 +93,7 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         (word == "used" and words[verb.place + 1 : verb.place + 2] == ["to"])
         or word in _SUPPOSED
         or (verb.opener in _APART and not _is_result(words, verb.opener, verb.place))
-        or _is_of_mind(words, verb.place)
+        or (_is_of_mind(words, verb.place) and not (sentence.tag and relation in _IN))
     ):
         return False
     if word in {"had", "hadn't"} or word.endswith("'d"):
@@ -100,6 +103,20 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         described = verb.subject == head and relation == "subject" and not verb.opener
         return described or (bool(_COME.intersection(after)) and _LEFT.isdisjoint(after))
     return True
+
+
+def _is_there_all_the_same(sentence: Sentence, opening: int, relation: str) -> bool:
+    """Tell "she rang from the call box" and "they came out of the cinema" from other places left."""
+    if relation in _BESIDE:
+        return _stands_beside(sentence, opening, relation)
+    verb = sentence.verb_before(opening)
+    if verb is None or not is_human(sentence, verb.subject):
+        return False
+    word = sentence.lowers[verb.place]
+    if relation == "from":
+        return word in lexicon("verb_forms", "calling")
+    out = sentence.lowers[opening - 2 : opening - 1] == ["out"]
+    return relation == "of" and out and word in lexicon("verb_forms", "motion")
 
 
 def _stands_beside(sentence: Sentence, opening: int, relation: str) -> bool:

@@ -22,9 +22,13 @@ def setting(place: Place | None, sure: float, start: Start, sentences: list[Sent
     overruled = against and len(things[most]) >= 4 * max(1, len(things["EXT" if most == "INT" else "INT"]))
     if place is not None and place.setting is not None and not overruled:
         return Decision(place.setting, Inside.NATURE, sure, place.words)
+    by_kind = None if place is None else lexicon_table("places", "kind_setting").get(place.head)
     if start.outside:
         return Decision("EXT", Inside.GOES_OUTSIDE, 0.85, start.span)
-    return _voted(things) or _voted({name: things[name] + 2 * places[name] for name in things}) or UNTOLD
+    voted = _voted(things) or _voted({name: things[name] + 2 * places[name] for name in things})
+    if voted is None and place is not None and by_kind in {"INT", "EXT"}:
+        return Decision(by_kind, Inside.NATURE, 0.5, place.words)  # "a boat" is an open one, if nothing tells
+    return voted or UNTOLD
 
 
 def _voted(votes: dict[str, list[Span]]) -> Decision | None:

@@ -5,60 +5,30 @@ from __future__ import annotations
 from screenplay.language.words import Word, classes_of
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
-from screenplay.scenes.place.by_name_alone import is_numbered_vehicle, room_by_number, venue_ends
+from screenplay.scenes.place.by_name_alone import room_by_number, venue_ends
 from screenplay.scenes.place.here import is_here
 from screenplay.scenes.place.naming import called
 from screenplay.scenes.place.nouns import ARTICLES, PlaceNoun, closes_at, is_among, nouns_in, opens_at
-from screenplay.scenes.view import Place, Sentence, is_human
-
-# Scenes aboard something that moves: "the carriage swung round a bend", "the bus goes round the corner".
-
-
-_WAY = frozenset({"round", "around", "over", "along", "through", "across", "onto", "under", "between"})
-_GOES = frozenset({"went", "goes", "ran", "runs", "came", "comes", "turned", "turns", "pulled", "pulls"})
-_AWAY = frozenset({"by", "past", "away", "off", "up", "outside", "ahead", "behind", "in", "out"})
-_NEAR = 4  # words after the verb that tell whether it is seen from outside
-
-
-def is_ridden(sentence: Sentence, head: int) -> bool:
-    """Tell the vehicle with the head at the token `head` that moves as those aboard feel it.
-
-    Only "the" one: "a bus went round the corner" is seen from outside.
-    """
-    words = sentence.lowers
-    if head < 1 or words[head - 1] != "the" or words[head] not in lexicon("places", "vehicle"):
-        return False
-    verb = next((one.place for one in sentence.verbs if one.place > head), None)
-    if verb is None or verb != head + 1:
-        return False
-    after = words[verb + 1 : verb + 1 + _NEAR]
-    if not _AWAY.isdisjoint(after[:1]):
-        return False
-    return words[verb] in lexicon("verb_forms", "ride") or (
-        words[verb] in _GOES and not _WAY.isdisjoint(after[:1])
-    )
-
-
-_PARTS_OF = frozenset(
-    {"door", "doors", "middle", "center", "centre", "corner", "end", "floor", "edge", "back"}
+from screenplay.scenes.place.roles import (
+    comes_home,
+    is_attributive,
+    is_beaten_on,
+    is_described,
+    is_gone_through,
+    is_left,
+    is_predicate,
+    is_ridden,
+    relation_of,
 )
-_PARTS_OF |= {"front", "rest", "walls", "inside", "far", "entrance", "top", "foot", "bottom", "mouth", "side"}
+from screenplay.scenes.view import Place, Sentence
+
 _CLEAR = frozenset({"in", "into", "inside", "at", "on", "onto", "aboard", "to", "through", "across"})
 _CLEAR |= {"around", "round", "outside", "behind", "by", "near", "beside"}
 _COVERING = frozenset({"in", "over"})
 _COVERS = frozenset({"roof", "roofs"})
+_ABOARD = frozenset({"on", "aboard"})
 _ONES = frozenset({"one", "ones"})
 _OUT_OF = frozenset({"outside", "behind"})
-_SEEN = frozenset(
-    {"there", "gone", "parked", "waiting", "coming", "visible", "far", "near", "behind", "ahead", "where"}
-)
-_SEEN |= {"locked", "closed", "shut", "standing", "late", "early", "due", "past", "by"}
-_OF_VEHICLES = frozenset(
-    {"ran", "runs", "went", "stood", "stands", "lay", "sat", "roared", "closed", "opened"}
-)
-_FULL = frozenset({"packed", "crowded", "full", "empty", "heaving", "jammed", "dark", "warm", "hot", "cold"})
-_FULL |= {"silent", "quiet", "stuffy", "nearly", "almost", "half", "too", "so"}
-_BARE_BE = frozenset({"was", "were", "is", "are", "had", "has"})
 
 
 def places_in(sentence: Sentence) -> tuple[Place, ...]:
@@ -74,47 +44,12 @@ def places_in(sentence: Sentence) -> tuple[Place, ...]:
     return known
 
 
-def is_described(sentence: Sentence, place: Place) -> bool:
-    """Tell the subject of a verb that says what a place is like: "The station was a bench and a hatch".
-
-    Of what people ride in only what is felt aboard counts: "the bus was packed", not "the bus was late".
-    """
-    if place.relation != "subject" or not sentence.verbs:
-        return False
-    of_it = (one for one in sentence.verbs if one.subject == place.token or one.place == place.last + 1)
-    verb = next(of_it, None)
-    if verb is None or verb.opener:
-        return False
-    word, after = sentence.lowers[verb.place], sentence.lowers[verb.place + 1 : verb.place + 3]
-    if word not in lexicon("verb_forms", "standing") or not _SEEN.isdisjoint(after):
-        return False
-    if place.head in lexicon("places", "vehicle"):
-        return word not in _OF_VEHICLES and (word not in _BARE_BE or not _FULL.isdisjoint(after))
-    return True
-
-
-def is_gone_through(sentence: Sentence, head: int) -> bool:
-    """Tell the object of "they crossed the yard", which is where they are."""
-    verb = sentence.verb_before(head)
-    return verb is not None and sentence.lowers[verb.place] in lexicon("verb_forms", "traversing")
-
-
-def is_predicate(sentence: Sentence, head: int) -> bool:
-    """Tell "it was a small, cold kitchen", which says what the place at hand is."""
-    verb = sentence.verb_before(head)
-    if verb is None or sentence.lowers[verb.place] not in {"was", "is"} or head - verb.place > _NEAR + 2:
-        return False
-    return "".join(sentence.lowers[verb.place - 1 : verb.place]) in {"it", "this", "that", "here", "home"}
-
-
 def _venue(sentence: Sentence, index: int) -> Place | None:
     """Return a place that its name alone tells."""
     tokens = sentence.tokens
     token = tokens[index]
     if token.text[0].isdigit():
-        if not is_numbered_vehicle(tokens, index):
-            return None
-        return Place(Span(tokens[0].start, token.end), token.lower, "INT", "subject", True, index, index)
+        return _numbered_bus(sentence, index)
     if not token.text[0].isupper():
         return None
     room = room_by_number(tokens, index)
@@ -131,9 +66,29 @@ def _venue(sentence: Sentence, index: int) -> Place | None:
     return Place(words, tokens[last].lower, None, relation, here, last, last)
 
 
+def _numbered_bus(sentence: Sentence, index: int) -> Place | None:
+    """Return the bus of "the 43 was packed" and "she sat on the 43": a line goes by its number."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else "."
+    if index < 1 or tokens[index - 1].lower != "the" or not token.text.isdigit():
+        return None
+    if following[0].isalpha() and not classes_of(following) & ~(Word.BASE | Word.NUMBER):
+        return None  # "the 43 men"
+    relation = relation_of(sentence, index - 1, index)
+    here = is_here(sentence, index - 1, index, relation)
+    words = Span(tokens[index - 1].start, token.end)
+    place = Place(words, "bus", "INT", relation, here, index, index, f"BUS {token.text}")
+    return place if relation in _ABOARD or is_described(sentence, place) else None
+
+
 def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
     tokens = sentence.tokens
     start, opening = opens_at(tokens, noun)
+    if comes_home(sentence, noun):
+        token = tokens[noun.last]
+        span = Span(token.start, token.end)
+        return Place(span, noun.head, noun.setting, "to", True, noun.last, noun.last, noun.head.upper())
     bare = start == noun.first == opening
     alone = not sentence.verbs and start == 0  # "Rooftop of the Kestrel Building."
     if (
@@ -146,11 +101,13 @@ def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
     named = end > noun.last or tokens[noun.last].text[0].isupper()
     if bare and not alone and not named and not _stands_bare(sentence, noun):
         return None  # "painted in green", "she lay flat"
-    relation = _relation(sentence, opening, noun.last)
-    if noun.head in _COVERS and (relation in _COVERING or _is_beaten_on(sentence, opening, relation)):
-        return None  # "rain ticked on the caravan roof"
+    relation = relation_of(sentence, opening, noun.last)
+    if relation == "subject" and not named and not alone and not _is_definite(sentence, opening, noun.first):
+        return None  # "social engineering", "bars of light"
+    if noun.head in _COVERS and (relation in _COVERING or is_beaten_on(sentence, opening, relation)):
+        return _covered(sentence, noun)
     name, setting = called(sentence, noun, start, end), noun.setting
-    if relation in _OUT_OF and noun.setting != "EXT":
+    if (relation in _OUT_OF or is_left(sentence, opening, relation)) and noun.setting != "EXT":
         name, setting = (f"BEHIND THE {name}" if relation == "behind" else name), "EXT"
     place = Place(
         Span(tokens[start].start, tokens[end].end),
@@ -161,26 +118,30 @@ def _place(sentence: Sentence, noun: PlaceNoun) -> Place | None:
         noun.last,
         end,
         name,
-        _is_attributive(sentence, opening, relation),
+        is_attributive(sentence, opening, relation),
     )
     if is_among(noun.head, "places", "ambiguous") and not alone and not _is_meant(sentence, place, opening):
         return None
     return place
 
 
-def _is_beaten_on(sentence: Sentence, opening: int, relation: str) -> bool:
-    """Tell the roof on which the rain beats, as those below hear it."""
-    verb = sentence.verb_before(opening)
-    return relation == "on" and verb is not None and not is_human(sentence, verb.subject)
+def _is_definite(sentence: Sentence, opening: int, first: int) -> bool:
+    """Tell whether the name has an article, a possessive or an owner, or a capital inside the sentence."""
+    tokens = sentence.tokens[opening : first + 1]
+    owned = any(token.lower.endswith(("'s", "s'", "’s")) for token in tokens)
+    if owned or any(classes_of(token.lower) & ARTICLES for token in tokens):
+        return True
+    return any(token.text[0].isupper() for token in tokens[1 if opening == 0 else 0 :])
 
 
-def _is_attributive(sentence: Sentence, opening: int, relation: str) -> bool:
-    """Tell the street of "the laundrette in Mill Street": it says which, not where the scene is."""
-    if opening < 2 or relation in {"subject", "object"}:
-        return False
-    before = sentence.lowers[opening - 2]
-    other = before in lexicon_table("places", "setting") and before not in lexicon("places", "bare")
-    return other and not sentence.tokens[opening - 1].text[0].isupper()
+def _covered(sentence: Sentence, noun: PlaceNoun) -> Place | None:
+    """Return the caravan of "rain ticked on the caravan roof": who hears that is in it."""
+    index = noun.first - 1
+    head = sentence.lowers[index] if index >= 0 else ""
+    if lexicon_table("places", "setting").get(head) is None:
+        return None
+    token = sentence.tokens[index]
+    return Place(Span(token.start, token.end), head, "INT", "in", True, index, index, head.upper())
 
 
 def _stands_bare(sentence: Sentence, noun: PlaceNoun) -> bool:
@@ -209,17 +170,3 @@ def _is_meant(sentence: Sentence, place: Place, opening: int) -> bool:
     if place.relation == "object" and "".join(sentence.lowers[opening : opening + 1]) in {"the", "a", "an"}:
         return is_gone_through(sentence, place.token) or is_predicate(sentence, place.token)
     return place.relation in _CLEAR or is_described(sentence, place) or is_ridden(sentence, place.token)
-
-
-def _relation(sentence: Sentence, opening: int, head: int) -> str:
-    if opening == 0:
-        return "subject"
-    before = sentence.lowers[opening - 1]
-    if before == "of" and opening > 1 and sentence.lowers[opening - 2] in _PARTS_OF:
-        return "in"
-    if classes_of(before) & Word.PREP:
-        return before
-    if any(verb.subject == head for verb in sentence.verbs):
-        return "subject"
-    first = sentence.verbs[0].place if sentence.verbs else len(sentence.tokens)
-    return "subject" if head < first else "object"

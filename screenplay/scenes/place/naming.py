@@ -9,6 +9,7 @@ from screenplay.scenes.place.nouns import PlaceNoun, is_among
 from screenplay.scenes.view import Sentence
 
 _OF_WHOLE = frozenset({"of", "in", "at"})
+_AROUND = frozenset({"outside", "behind"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SKIPPED = 2  # adjectives before the noun of the whole
 
@@ -27,7 +28,8 @@ def called(sentence: Sentence, noun: PlaceNoun, start: int, end: int) -> str:
         return _name(sentence, start, end)  # "room nine"
     whole = whole_behind(tokens, noun.last)
     if whole is None:
-        return own
+        beside = _beside(tokens, noun)
+        return own if beside is None else f"{_name(sentence, *beside)} - {own}"
     if not is_within(noun.head):
         return f"{own} {_name(sentence, noun.last + 1, whole[1])}" if _goes_on_of(tokens, noun.last) else own
     if tokens[whole[0]].start in sentence.names:
@@ -53,6 +55,20 @@ def whole_behind(tokens: list[Token], index: int) -> tuple[int, int] | None:
     if last is None or is_among(tokens[last].lower, "places", "wide"):
         return None
     return first, last
+
+
+def _beside(tokens: list[Token], noun: PlaceNoun) -> tuple[int, int] | None:
+    """Return the building of "the pavement outside the courthouse"."""
+    at = noun.last + 1
+    if not is_among(noun.head, "places", "open") or at + 2 >= len(tokens) or tokens[at].lower not in _AROUND:
+        return None
+    first = at + 1 + bool(classes_of(tokens[at + 1].lower) & (Word.DET | Word.POSS))
+    last = first
+    while last < len(tokens) and tokens[last].lower not in lexicon_table("places", "setting"):
+        if last - first >= _SKIPPED or not _may_be_adjective(tokens[last]):
+            return None
+        last += 1
+    return (first, last) if last < len(tokens) else None
 
 
 def _names_whole(tokens: list[Token], at: int) -> bool:

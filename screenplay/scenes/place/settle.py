@@ -35,7 +35,7 @@ def whole_of(
 ) -> Decision:
     """Return the whole of the part that `part` names by `head`, by the word of the scene; else `part`."""
     row = lexicon_table("places", "wholes").get(head, "").split()
-    if not row or part.evidence:
+    if not row or part.evidence or " - " in (part.value or ""):
         return part
     said: dict[str, Token] = {}
     for tokens in [*(one.tokens for one in sentences), *(read_tokens(text, span) for span in speeches)]:
@@ -141,7 +141,10 @@ def whereabouts(
 def _by_things(told: Decision, inside: Decision, where: Decision) -> tuple[Decision, Decision]:
     """Return setting and location with what the things of the scene tell, where they agree with `inside`."""
     found = setting_of(told.value or "")
-    if inside.value is None or inside.confidence < told.confidence or weight_of(told) >= _MUCH:
+    ridden = (told.value or "").lower() in lexicon(
+        "places", "vehicle"
+    )  # the road is seen through its windows
+    if inside.value is None or ridden or inside.confidence < told.confidence or weight_of(told) >= _MUCH:
         return (inside if found is None else replace(told, value=found)), told
     return (inside, told) if found in (None, inside.value) else (inside, where)
 

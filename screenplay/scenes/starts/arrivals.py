@@ -8,10 +8,11 @@ from itertools import takewhile
 
 from screenplay.language.tokens import over_lines
 from screenplay.model.span import Span
+from screenplay.resources import lexicon
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.nouns import is_among
-from screenplay.scenes.view import Here, Sentence, Start, is_person
+from screenplay.scenes.view import Here, Place, Sentence, Start, is_human, is_person
 
 # Rules for paragraphs that open after a change which they tell as over: "She'd got as far as the bridge".
 
@@ -67,6 +68,8 @@ _BEING = frozenset(
     {"was", "were", "is", "are", "sat", "stood", "lay", "waited", "sits", "stands", "lies", "waits"}
 )
 _AT = frozenset({"in", "at", "on", "inside", "aboard"})
+_OPENING_AT = _AT | {"outside", "under", "behind"}
+_INDEFINITE = frozenset({"a", "an", "some", "another", "someone", "somebody", "something"})
 
 
 def somebody_elsewhere(sentence: Sentence, here: Here) -> Start | None:
@@ -118,6 +121,39 @@ def is_found_there(sentence: Sentence, here: Here) -> Start | None:
     return None
 
 
+def opens_there(sentence: Sentence, here: Here) -> Start | None:
+    """See a paragraph that opens with another place and goes on with people in it.
+
+    Example: (a taxi before) On the pavement outside the courthouse, forty reporters were waiting.
+    Misses: places inside a paragraph, but for what somebody has just run to: "Inside the van it was cold".
+    Source: own choice.
+    """
+    places = places_in(sentence)[:1]
+    if not places or not here.told or not sentence.verbs or sentence.lowers[0] not in _OPENING_AT:
+        return None
+    place = places[0]
+    first = sentence.verbs[0]
+    if not place.here or place.token > first.place or place.head == here.head or _is_near(place, here):
+        return None
+    if not sentence.opens and not (sentence.lowers[0] == "inside" and place.head in here.goals):
+        return None
+    seen_only = not _INDEFINITE.isdisjoint(sentence.lowers[place.last : first.place])
+    seen_only = seen_only or sentence.lowers[first.place] == "had"
+    if seen_only or first.subject < 0 or not any(map(_has_people, _of_paragraph(sentence, here))):
+        return None
+    return Start(sentence.span.start, Cue.OPENS_THERE, 0.65, place.words, place)
+
+
+def _is_near(place: Place, here: Here) -> bool:
+    """Tell what is in the room or around it: the bar, the corner, the stairs."""
+    part = is_among(place.head, "places", "part") and not is_among(place.head, "places", "open")
+    return part or (here.setting == "INT" and place.head in lexicon("places", "same_room"))
+
+
+def _has_people(sentence: Sentence) -> bool:
+    return any(is_human(sentence, verb.subject) for verb in sentence.verbs)
+
+
 def _opening(sentence: Sentence, here: Here, pattern: re.Pattern[str]) -> Span | None:
     if not sentence.opens or not here.sentences:
         return None
@@ -127,6 +163,9 @@ def _opening(sentence: Sentence, here: Here, pattern: re.Pattern[str]) -> Span |
 
 def _is_newcomer(sentence: Sentence, here: Here) -> bool:
     """Tell whether it is a person who acts, one who has not acted in the scene."""
+    subject = sentence.verbs[0].subject
+    if subject >= 0 and sentence.tokens[subject].start in sentence.names:
+        return bool(here.names) and sentence.lowers[subject] not in here.names
     if not here.actors:
         return False
     if sentence.actor is not None:

@@ -11,7 +11,13 @@ from screenplay.model.span import Span
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.things import things_in
-from screenplay.scenes.starts.arrivals import ends_up, has_arrived, is_found_there, somebody_elsewhere
+from screenplay.scenes.starts.arrivals import (
+    ends_up,
+    has_arrived,
+    is_found_there,
+    opens_there,
+    somebody_elsewhere,
+)
 from screenplay.scenes.starts.moves import moves_into, moves_out
 from screenplay.scenes.starts.openings import (
     arrives,
@@ -27,6 +33,8 @@ from screenplay.scenes.view import Here, Sentence, Start, StartRule
 
 _WAKES = over_lines(r"\b(?:woke|wakes|awoke|jerked awake|sat bolt upright|came back to (?:him|her)self)\b")
 
+_GOALS = frozenset({"for", "to", "towards", "toward", "into"})
+
 START_RULES: tuple[StartRule, ...] = (
     dreams,
     time_jump,
@@ -34,6 +42,7 @@ START_RULES: tuple[StartRule, ...] = (
     comes_there,
     ends_up,
     place_opens,
+    opens_there,
     moves_out,
     moves_into,
     weather_opens,
@@ -71,17 +80,20 @@ def changes(
             and here.has_just_begun(sentence)
         ):
             found = None  # "The lamp was out. He climbed into the dinghy.": one scene, in the dinghy
-        if found is not None and (not found.leaves or follows(sentence)):
+        if found is not None and (not found.leaves or found.together or follows(sentence)):
             here.move(found)
             here.begun = sentence.index
             aside = found.kind in {SceneKind.FLASHBACK, SceneKind.DREAM}
             yield found
         for place in places_in(sentence):
             here.settle(place)
+            if place.relation in _GOALS:
+                here.goals.add(place.head)
         here.sentences += 1
         here.told += not sentence.tag
         if sentence.actor is not None:
             here.actors.add(sentence.actor)
+        here.names.update(token.lower for token in sentence.tokens if token.start in sentence.names)
         here.things.extend(things_in(sentence))
         here.votes.update({name: len(words) for name, words in settings_in([sentence]).items()})
         sentence.forget()

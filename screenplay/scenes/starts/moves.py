@@ -67,7 +67,17 @@ def moves_out(sentence: Sentence, here: Here) -> Start | None:
         if start is None:
             named = place is not None or found[0].endswith((" went", " came"))
             start = _clause_of(sentence, span) if named else sentence.following
-        return Start(start, Cue.MOVES_OUT, 0.75, span, place, outside=True, leaves=True, lapse=CONTINUOUS)
+        return Start(
+            start,
+            Cue.MOVES_OUT,
+            0.75,
+            span,
+            place,
+            outside=True,
+            leaves=True,
+            together=_takes_along(sentence),
+            lapse=CONTINUOUS,
+        )
     return None
 
 
@@ -96,7 +106,16 @@ def moves_into(sentence: Sentence, here: Here) -> Start | None:
                 carried = verb.place > 0 and sentence.lowers[verb.place] in {"was", "were"}
                 start = sentence.following if carried else sentence.span.start
             alone = not _TELLERS.intersection(sentence.lowers[verb.place + 1 : verb.place + 2])
-            return Start(start, Cue.MOVES_INTO, 0.7, place.words, place, leaves=alone, lapse=CONTINUOUS)
+            return Start(
+                start,
+                Cue.MOVES_INTO,
+                0.7,
+                place.words,
+                place,
+                leaves=alone,
+                together=_takes_along(sentence),
+                lapse=CONTINUOUS,
+            )
     return None
 
 
@@ -136,6 +155,16 @@ def _stays(sentence: Sentence, offset: int) -> bool:
     if before in lexicon("verb_forms", "motion") or before.endswith(","):
         return False
     return not classes_of(before) & (Word.OBJ | Word.COORD | Word.PREP | Word.GERUND)
+
+
+def _takes_along(sentence: Sentence) -> bool:
+    """Tell "he led her outside" and "they dragged Finn into the yard": the story goes with one of them."""
+    for index, word in enumerate(sentence.lowers[:-1]):
+        if word in lexicon("verb_forms", "leading"):
+            token = sentence.tokens[index + 1]
+            if classes_of(token.lower) & Word.OBJ or token.start in sentence.names:
+                return True
+    return False
 
 
 def _cut(sentence: Sentence, cue: Span) -> int | None:

@@ -8,7 +8,8 @@ from screenplay.language.tokens import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.cues import Cue
-from screenplay.scenes.place.named import is_described, places_in
+from screenplay.scenes.place.named import places_in
+from screenplay.scenes.place.roles import is_described
 from screenplay.scenes.starts.leaps import jump_in, lapse_in
 from screenplay.scenes.view import Here, Sentence, Start
 

@@ -18,7 +18,7 @@ def test_a_person_or_a_day_is_no_venue() -> None:
 
 def test_a_bus_is_known_by_its_number() -> None:
     text = "She stood in the kitchen. “Come on.”\n\nThe 43 is packed. She takes the last seat."
-    assert headings(text)[1][:2] == ("INT", "THE 43")
+    assert headings(text)[1][:2] == ("INT", "BUS 43")
 
 
 def test_a_room_is_known_by_two_things_in_it_and_is_said_to_be_a_guess() -> None:

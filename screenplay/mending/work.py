@@ -1,0 +1,203 @@
+"""One text with its corrections file, before and after a person changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from screenplay import pipeline
+from screenplay.corrections import (
+    Correction,
+    NumberedPage,
+    Said,
+    Subjects,
+    parse_corrections,
+    path_beside,
+    read_text,
+    revised,
+    spoken_as,
+    without,
+)
+from screenplay.corrections.kinds import Right, SamePlace
+from screenplay.errors import SettingsError
+from screenplay.garbage import uncollected
+from screenplay.mending.told import Cues, moved_from, told_changes
+from screenplay.mending.undo import before, remember
+from screenplay.model.manuscript import Manuscript
+from screenplay.model.script import Script
+from screenplay.output import write_bytes
+from screenplay.settings.file import settings_beside
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one step did: the corrections that came and went in words, what changed hands, what fits nothing.
+
+    `moved_from` is the first line with a new number, None where all keep theirs.
+    """
+
+    came: tuple[str, ...]
+    went: tuple[str, ...]
+    told: tuple[str, ...]
+    unfit: tuple[str, ...]
+    moved_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    script: Script
+    page: NumberedPage
+    unfit: tuple[str, ...]
+
+
+class Work:
+    """A text under correction: its story is read once, and drafted anew after each change.
+
+    Raises SettingsError where settings or corrections cannot be read.
+    """
+
+    def __init__(self, path: Path, manuscript: Manuscript) -> None:
+        self.path = path
+        self.file = path_beside(path)
+        self._settings = settings_beside(path)
+        self._kept = read_text(self.file)
+        self.corrections = parse_corrections(self._kept, str(self.file))
+        with uncollected():
+            self.story = pipeline.read(manuscript, _nobody)
+        self._draft = self._drafted(self.corrections)
+
+    @property
+    def script(self) -> Script:
+        """The script as corrected so far."""
+        return self._draft.script
+
+    @property
+    def page(self) -> NumberedPage:
+        """The lines of the script by their numbers."""
+        return self._draft.page
+
+    @property
+    def unfit(self) -> tuple[str, ...]:
+        """What to say of corrections that fit nothing in the text any more."""
+        return self._draft.unfit
+
+    def add(self, wanted: Sequence[Said], *, steady_above: int | None = None) -> Change:
+        """Add corrections in one step, drop what they replace.
+
+        With `steady_above`, speakers in lines above that number stay as they are: those that the corrections
+        would change are kept by corrections of the same step. Raises SettingsError for one that fits
+        nothing.
+        """
+        settled = {
+            each.said.place.casefold() for each in self.corrections if isinstance(each.said, SamePlace)
+        }
+        for each in wanted:
+            if isinstance(each, SamePlace) and each.place.casefold() not in settled:
+                self.page.check_place(each.place)
+        changed, draft = self._with(wanted)
+        if steady_above is not None and (moved := self._moved_above(steady_above, draft.page.cues(), wanted)):
+            wanted = [*wanted, moved]
+            changed, draft = self._with(wanted)
+        return self._become(changed, draft, new=[spoken_as(each) for each in wanted])
+
+    def undo(self) -> Change:
+        """Take back the last step: what it added goes, what it replaced is there again.
+
+        Raises SettingsError where there is none.
+        """
+        if not self.corrections:
+            raise SettingsError(f"there is no correction of {self.path} to take back")
+        earlier = before(self.file, self._kept)
+        changed = self._without_last() if earlier is None else earlier
+        return self._become(changed, self._drafted(self._parsed(changed)))
+
+    def reload(self) -> bool:
+        """Take in what somebody else wrote into the corrections file; tell whether there was anything."""
+        text = read_text(self.file)
+        if text == self._kept:
+            return False
+        corrections = parse_corrections(text, str(self.file))
+        self._draft = self._drafted(corrections)
+        self._kept, self.corrections = text, corrections
+        return True
+
+    def _with(self, wanted: Sequence[Said]) -> tuple[str, _Draft]:
+        """Return the corrections file with `wanted` in it, and the draft that it gives."""
+        subjects = Subjects.of_text(self.story.manuscript, self.story.prose)
+        changed = revised(self._kept, wanted, subjects, file=str(self.file), source=self.path.name)
+        corrections = self._parsed(changed)
+        try:
+            return changed, self._drafted(corrections)
+        except SettingsError as error:
+            raise SettingsError(_unplaced(str(error), corrections)) from None
+
+    def _moved_above(self, line: int, now: Cues, wanted: Sequence[Said]) -> Right | None:
+        """Return the correction that keeps the speakers above `line` that would change by themselves."""
+        was = self.page.cues()
+        moved = [
+            number
+            for start, (number, cue) in was.items()
+            if number < line and start in now and now[start][1] != cue
+        ]
+        if not moved or not any(map(_is_of_lines, wanted)):
+            return None
+        lines = [said for number in sorted(set(moved)) for said in self.page.right(number, number).lines]
+        return Right(tuple(lines))
+
+    def _become(self, changed: str, draft: _Draft, new: Sequence[str] = ()) -> Change:
+        """Write the file once all of `new` fits; return what that changes."""
+        for said in new:
+            if any(f": {said}: " in line for line in draft.unfit):
+                raise SettingsError(f"{said}: fits nothing in {self.path}; {self.page.known_people()}")
+        if new:
+            remember(self.file, self._kept, changed)
+        if changed:
+            write_bytes(self.file, changed.encode())
+        else:
+            self.file.unlink()
+        corrections = self._parsed(changed)
+        was, now = ([each.said for each in some] for some in (self.corrections, corrections))
+        cues_before, cues_now = self.page.cues(), draft.page.cues()
+        change = Change(
+            tuple(new) or tuple(spoken_as(each) for each in now if each not in was),
+            tuple(spoken_as(each) for each in was if each not in now),
+            tuple(told_changes(cues_before, cues_now)),
+            draft.unfit,
+            moved_from(cues_before, cues_now),
+        )
+        self._kept, self.corrections, self._draft = changed, corrections, draft
+        return change
+
+    def _without_last(self) -> str:
+        last = len(self.corrections) - 1
+        changed = without(self._kept, last)
+        while last and self.corrections[last].too:
+            last -= 1
+            changed = without(changed, last)
+        return changed
+
+    def _parsed(self, text: str) -> tuple[Correction, ...]:
+        return parse_corrections(text, str(self.file))
+
+    def _drafted(self, corrections: Sequence[Correction]) -> _Draft:
+        unfit: list[str] = []
+        with uncollected():
+            script = pipeline.draft(self.story, self._settings, _nobody, corrections, unfit.append)
+            page = NumberedPage(script, self.story.manuscript, self.story.prose)
+        return _Draft(script, page, tuple(unfit))
+
+
+def _is_of_lines(said: Said) -> bool:
+    """Tell whether a correction speaks of lines, not of people or places everywhere."""
+    return hasattr(said, "line") or hasattr(said, "lines")
+
+
+def _nobody(stage: str) -> None:
+    """Hear what is being done, and tell nobody."""
+
+
+def _unplaced(message: str, corrections: Sequence[Correction]) -> str:
+    """Return `message` without the line of a file that was not written."""
+    where = next((each.where for each in corrections if message.startswith(f"{each.where}: ")), None)
+    return message if where is None else message.removeprefix(f"{where}: ")

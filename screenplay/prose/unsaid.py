@@ -1,0 +1,69 @@
+"""Quotations that nobody says, each with the reason: so that none goes missing in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from screenplay.model.beat import (
+    Beat,
+    Heading,
+    Matter,
+    Narration,
+    Quotation,
+    QuotationKind,
+    Tag,
+    Unsaid,
+    Written,
+)
+from screenplay.model.span import Span
+from screenplay.prose.block import Block, BlockKind
+from screenplay.prose.habit import Habit
+from screenplay.prose.lexer import tokens_of
+from screenplay.prose.pieces import Quoted, pieces_of
+from screenplay.prose.written.inline import tells_of_writing
+
+_WRITTEN = "stands written"
+_MENTIONED = "is only mentioned in the narration"
+_MARKS = frozenset("\"“”„‟«»‹›「『‘'‚`")
+
+
+def unsaid(text: str, beats: Sequence[Beat], habit: Habit) -> tuple[Unsaid, ...]:
+    """Return every quotation among `beats` that is no speech, in order."""
+    return tuple(_of_beats(text, beats, habit))
+
+
+def _of_beats(text: str, beats: Sequence[Beat], habit: Habit) -> Iterator[Unsaid]:
+    for beat in beats:
+        match beat:
+            case Quotation(kind=QuotationKind.WRITING):
+                yield Unsaid(beat.span, _WRITTEN)
+            case Narration():
+                for span in beat.quoted:
+                    if span.start and text[span.start - 1] in _MARKS:
+                        written = tells_of_writing(text, beat.span.start, beat.span.end)
+                        yield Unsaid(span, _WRITTEN if written else _MENTIONED)
+            case Matter() | Heading() | Written():
+                for span in _quoted(text, beat.span, habit):
+                    yield Unsaid(span, _reason(beat))
+            case Tag():
+                for span in _quoted(text, beat.span, habit):
+                    yield Unsaid(span, _MENTIONED)
+
+
+def _reason(beat: Matter | Heading | Written) -> str:
+    match beat:
+        case Matter():
+            return f"is no story ({beat.kind.value})"
+        case Heading():
+            return "is part of a heading"
+        case Written():
+            return _WRITTEN
+
+
+def _quoted(text: str, span: Span, habit: Habit) -> Iterator[Span]:
+    """Yield what stands between quotation marks in a stretch that is no paragraph of the story."""
+    if not any(mark in text[span.start : span.end] for mark in _MARKS):
+        return
+    for piece in pieces_of(tokens_of(text, [Block(span, BlockKind.PARAGRAPH)], habit))[0]:
+        if isinstance(piece, Quoted) and text[piece.start : piece.end].strip():
+            yield Span(piece.start, piece.end)

@@ -1,0 +1,153 @@
+"""What a person asked for on the page, as the corrections that `screenplay correct` would make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from screenplay.corrections import NumberedPage, Said
+from screenplay.corrections.kinds import CueName, Merge, NewPerson, SamePlace, Split
+from screenplay.corrections.told import RULE as TOLD
+from screenplay.errors import SettingsError
+from screenplay.model.script import SceneHeading, Script, Speech
+
+_LONGEST = 400  # characters of a name or a heading
+Value = TypeVar("Value", int, str, bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Corrections of one step; speakers in lines above `steady_above` stay as they are."""
+
+    said: list[Said]
+    steady_above: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An action as it came from the browser: its fields are checked when they are asked for."""
+
+    fields: Mapping[str, Any]
+
+    def number(self, name: str) -> int:
+        """Return a line number. Raises SettingsError for anything else."""
+        return self._of(name, int)
+
+    def words(self, name: str) -> str:
+        """Return words on one line, cleaned of spaces. Raises SettingsError for none, and for too many."""
+        words = " ".join(self._of(name, str).split())
+        if not words or len(words) > _LONGEST:
+            raise SettingsError(f"{name}: write something, at most {_LONGEST} characters")
+        return words
+
+    def truth(self, name: str) -> bool:
+        """Return whether something is so. Raises SettingsError."""
+        return self._of(name, bool)
+
+    def _of(self, name: str, kind: type[Value]) -> Value:
+        value = self.fields.get(name)
+        if type(value) is not kind:
+            raise SettingsError(f"{name} is missing, or is not of the kind that is wanted")
+        return value
+
+
+def wanted(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    """Return the corrections that an action asks for. Raises SettingsError for what cannot be done."""
+    name = asked.fields.get("do")
+    action = ACTIONS.get(name) if isinstance(name, str) else None
+    if action is None:
+        raise SettingsError("there is no such action; reload the page")
+    return action(asked, page, script)
+
+
+def _speaker(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    line, person = asked.number("line"), asked.words("person")
+    known = {name.casefold() for one in script.cast for name in (one.name, *one.aliases)}
+    new: list[Said] = [] if person.casefold() in known else [NewPerson(person)]
+    return Wanted([*new, *page.speaker(line, person)], line)
+
+
+def _right(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    first, last = _run(asked)
+    return Wanted([page.right(first, last)])
+
+
+def _swap(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    first, last = _run(asked)
+    if first == last:
+        last = _end_of_exchange(script, first)
+    run = [page.swapped(first, last), page.around(first, last)]
+    return Wanted([each for each in run if each is not None], first)
+
+
+def _thought(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    words = asked.words("words") if asked.fields.get("words") else None
+    said = page.thought(asked.number("line"), thought=asked.truth("thought"), words=words)
+    return Wanted([*said])
+
+
+def _scene(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    return Wanted([page.scene(asked.number("line"), starts=asked.truth("starts"))])
+
+
+def _heading(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    return Wanted([page.heading(asked.number("line"), asked.words("words"), starts=False)])
+
+
+def _place(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    return Wanted([SamePlace(asked.words("place"), asked.words("same_as"))])
+
+
+def _merge(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    return Wanted([Merge(asked.words("person"), asked.words("into"))])
+
+
+def _split(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    return Wanted([Split(asked.words("name"), asked.words("person"))])
+
+
+def _name(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+    return Wanted([CueName(asked.words("person"), asked.words("cue"))])
+
+
+Action = Callable[[Asked, NumberedPage, Script], Wanted]
+ACTIONS: Mapping[str, Action] = MappingProxyType(
+    {
+        "speaker": _speaker,
+        "right": _right,
+        "swap": _swap,
+        "thought": _thought,
+        "scene": _scene,
+        "heading": _heading,
+        "place": _place,
+        "merge": _merge,
+        "split": _split,
+        "name": _name,
+    }
+)
+
+
+def _run(asked: Asked) -> tuple[int, int]:
+    first = asked.number("line")
+    last = asked.number("to") if asked.fields.get("to") is not None else first
+    return min(first, last), max(first, last)
+
+
+def _end_of_exchange(script: Script, first: int) -> int:
+    """Return the last line of an exchange: up to a third speaker, a new scene, a line that a person gave."""
+    offset = 1 if script.title_page else 0
+    elements: Sequence[Any] = script.elements[first - 1 - offset :]
+    people: set[str | None] = set()
+    last = first
+    for number, element in enumerate(elements, first):
+        if isinstance(element, SceneHeading):
+            break
+        if isinstance(element, Speech):
+            told = number > first and any(each.rule == TOLD for each in element.origin.decisions)
+            if told or len(people | {element.character}) > 2:
+                break
+            people.add(element.character)
+            last = number
+    return last

@@ -1,0 +1,180 @@
+// What is known of the selected line, and everything that can be changed there.
+
+import { words } from "./data.js";
+import { level, make, levelWords } from "./draw.js";
+
+const TITLES = { heading: "Scene heading", action: "Action", note: "Note", centered: "Centred line", lyric: "Song", transition: "Transition" };
+
+// Fill the panel; `hands` is what the page can do: act, reveal, back.
+export function showPanel(panel, model, line, run, why, hands) {
+  const kept = panel.dataset.key === line.key ? panel.querySelector("form.open") : null;
+  panel.dataset.key = line.key;
+  panel.replaceChildren(...parts(model, line, run, why, hands));
+  if (kept) panel.querySelector(".changes")?.append(kept);
+}
+
+function parts(model, line, run, why, hands) {
+  if (run.length) return ofRun(run, hands);
+  const title = line.kind === "speech" ? `${model.cueOf(line.who)} says this` : TITLES[line.kind] ?? line.kind;
+  return [
+    make("h2", {}, title),
+    ...reasons(model, line, why, hands),
+    make("div", { class: "changes" }, ...changes(model, line, hands)),
+  ];
+}
+
+function reasons(model, line, why, hands) {
+  if (!why) return [make("p", { class: "sure" }, "…")];
+  const sure = levelWords(line);
+  const other = why.other && !line.told && line.sure < 0.9 ? ` It may be ${model.cueOf(why.other)}.` : "";
+  const points = why.points.map((point) => {
+    const text = point.quote ? [`${point.text} `, make("q", {}, point.quote)] : [point.text];
+    const inside = point.span
+      ? [make("button", { type: "button", class: "evidence", title: "Show it in the prose", on: { click: () => hands.reveal(point.span) } }, ...text)]
+      : text;
+    return make("li", { class: point.for ? "for" : "against" }, ...inside);
+  });
+  return [
+    make("p", { class: `sure ${level(line)}` }, why.points.length ? `${sure[0].toUpperCase()}${sure.slice(1)}.${other}` : ""),
+    make("ul", { class: "points" }, ...points),
+  ];
+}
+
+function ofRun(run, hands) {
+  const spoken = run.filter((line) => line.kind === "speech");
+  const from = spoken[0] ?? run[0];
+  const to = spoken.at(-1) ?? run.at(-1);
+  const act = (action) => () => hands.act({ do: action }, from, to);
+  return [
+    make("h2", {}, `${spoken.length} lines of speech chosen`),
+    make("div", { class: "changes" },
+      button("Swap their two speakers", "s", act("swap")),
+      button("All of them are right", "Enter", act("right"))),
+  ];
+}
+
+function changes(model, line, hands) {
+  const act = (fields) => () => hands.act(fields, line);
+  const here = sceneStart(model, line, act);
+  switch (line.kind) {
+    case "speech":
+      return [
+        button("This is right", "Enter", act({ do: "right" })),
+        button("Swap from here on", "s", act({ do: "swap" })),
+        opens("Somebody else says it", "0", (box) => askName(box, "Who says it?", model, (person) => hands.act({ do: "speaker", person }, line))),
+        here,
+        ...ofPerson(model, line.who, null, line, hands),
+      ];
+    case "heading":
+      return [
+        opens("Change the heading", "h", (box) => askWords(box, "The heading, or a part of it", words(line.text), (text) => hands.act({ do: "heading", words: text }, line))),
+        button("No scene starts here", "", act({ do: "scene", starts: false })),
+        line.place_name ? opens(`${line.place_name} is another place of the script`, "", (box) => askPlace(box, model, line, hands)) : null,
+      ];
+    case "note":
+      return [button("This is seen or heard", "t", act({ do: "thought", thought: false })), here];
+    case "action":
+      return [
+        button("This is thought", "t", act({ do: "thought", thought: true })),
+        here,
+        ...peopleIn(model, line).flatMap(([person, called]) => ofPerson(model, person, called, line, hands)),
+      ];
+    default:
+      return [here];
+  }
+}
+
+function sceneStart(model, line, act) {
+  const isFirst = model.scenes.some((scene) => scene.line === line.number);
+  return isFirst ? null : button("A scene starts here", line.kind === "speech" ? "h" : "h", act({ do: "scene", starts: true }));
+}
+
+function peopleIn(model, line) {
+  if (!model.names || typeof line.text !== "string") return [];
+  const found = new Map();
+  for (const [called] of line.text.matchAll(model.names.pattern)) {
+    const person = model.names.who.get(called.toLowerCase());
+    if (called !== called.toLowerCase() && person && !found.has(person)) found.set(person, called);
+  }
+  return [...found];
+}
+
+function ofPerson(model, name, called, line, hands) {
+  const person = model.byName.get(name);
+  if (!person) return [];
+  const act = (fields) => hands.act(fields, line);
+  const rename = opens(`The name of ${person.cue} in cues`, "", (box) =>
+    askWords(box, `${person.cue} shall read`, person.cue, (cue) => act({ do: "name", person: name, cue })));
+  const merge = opens(`${person.cue} is the same person as …`, "", (box) =>
+    askName(box, `${person.cue} is another name of`, model, (into) => act({ do: "merge", person: name, into }), name));
+  const others = person.names.filter((each) => each.toLowerCase() !== name.toLowerCase());
+  const split = others.length
+    ? opens(`${person.cue} is two people`, "", (box) => askSplit(box, person, others, called, act))
+    : null;
+  return [make("details", {}, make("summary", {}, `About ${person.cue}`), rename, merge, split)];
+}
+
+function button(text, key, click) {
+  return make("button", { type: "button", on: { click } }, text, key ? make("kbd", { "aria-hidden": "true" }, key) : null);
+}
+
+// A button that opens a small form behind it.
+function opens(text, key, build) {
+  const box = make("div", { class: "ask" });
+  const made = button(text, key, () => {
+    if (box.firstChild) box.replaceChildren();
+    else build(box);
+    made.setAttribute("aria-expanded", String(Boolean(box.firstChild)));
+    box.querySelector("input, select")?.focus();
+    box.querySelector("input")?.select?.();
+  });
+  made.setAttribute("aria-expanded", "false");
+  if (key) made.dataset.key_of = key;
+  return make("div", { class: "opens" }, made, box);
+}
+
+function ask(box, label, field, done) {
+  const id = `ask-${Math.random().toString(36).slice(2)}`;
+  field.id = id;
+  const form = make("form", {}, make("label", { for: id }, label), field, make("button", { type: "submit", class: "ok" }, "OK"));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const value = field.value.trim();
+    if (value) done(value);
+  });
+  box.append(form);
+}
+
+function askWords(box, label, value, done) {
+  const field = make("input", { type: "text", maxlength: "400", autocomplete: "off", spellcheck: "false" });
+  field.value = value;
+  ask(box, label, field, done);
+}
+
+function askName(box, label, model, done, except = null) {
+  const list = make("datalist", { id: "known-people" });
+  for (const person of model.people) if (person.name !== except) list.append(make("option", { value: person.cue }));
+  document.getElementById("known-people")?.remove();
+  const field = make("input", { type: "text", maxlength: "100", list: "known-people", autocomplete: "off", spellcheck: "false" });
+  ask(box, label, field, (value) => {
+    const known = model.people.find((person) => person.cue.toLowerCase() === value.toLowerCase());
+    done(known ? known.name : value);
+  });
+  box.append(list);
+}
+
+function askSplit(box, person, others, called, act) {
+  const choice = make("select", {}, ...others.map((each) => make("option", { value: each }, each)));
+  if (called && others.includes(called)) choice.value = called;
+  ask(box, `Which name is somebody else's, not ${person.cue}'s?`, choice, (name) => act({ do: "split", name, person: person.name }));
+}
+
+function askPlace(box, model, line, hands) {
+  const places = [...new Set(model.stops.filter((each) => each.kind === "heading" && each.place_name).map((each) => each.place_name))];
+  const choice = make("select", {}, ...places.filter((each) => each !== line.place_name).map((each) => make("option", { value: each }, each)));
+  if (!choice.children.length) {
+    box.append(make("p", {}, "The script has no other place."));
+    return;
+  }
+  ask(box, `${line.place_name} is really`, choice, (place) => hands.act({ do: "place", place: line.place_name, same_as: place }, line));
+}

@@ -1,0 +1,81 @@
+"""Lines that divide scenes, and lines of the same letters that are part of the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from screenplay.model.beat import Narration, SceneBreak, Written
+from screenplay.model.manuscript import Manuscript
+from screenplay.prose import parse
+from screenplay.prose.apart.ornaments import is_ornament
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "***",
+        "* * *",
+        "*    *    *",
+        "#",
+        "---",
+        "~*~*~",
+        "-x-",
+        "xXx",
+        "XxXxXxX",
+        "xxxxxxxxxx",
+        "x X x",
+        "o0o",
+        "oOoOoOo",
+        ".o0o.",
+        "0o0o0o0",
+        ".:.:.:.",
+        "X",
+        "⁂",
+        "Line Break",
+        "linebreak",
+        "LINEBREAKLINEBREAK",
+        "-page break-",
+        "~~ Scene Change ~~",
+        "(time skip)",
+        "[Time skip: three hours]",
+        "*TIMESKIP*",
+        "-.-.-.-",
+    ],
+)
+def test_a_line_that_only_divides_is_a_break(line: str) -> None:
+    assert is_ornament(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "... --- ...",
+        "-.-. --.-",
+        "...",
+        "?!",
+        "Time.",
+        "Break",
+        "Change the line.",
+        "Oo!",
+        "0-0",
+        "Scene one",
+        "O",
+        "The page",
+        "Skip",
+        '"xxx"',
+        "Ooooooooooooooooooooooooooooooooooooooooooooh!",
+    ],
+)
+def test_a_line_of_the_story_is_none(line: str) -> None:
+    assert not is_ornament(line)
+
+
+def test_a_letter_that_the_narration_announces_stands_written() -> None:
+    beats = parse(Manuscript("On the map somebody had drawn one letter:\n\nX\n\n“Here,” said Nell.")).beats
+    assert not any(isinstance(beat, SceneBreak) for beat in beats)
+    assert [type(beat) for beat in beats[:2]] == [Narration, Written]
+
+
+def test_kisses_under_a_letter_are_no_break() -> None:
+    text = "Pim wrote on the card.\n\nDear Nan,\n\nI miss you.\n\nPim\n\nxxx\n\n“There,” said Pim."
+    assert not any(isinstance(beat, SceneBreak) for beat in parse(Manuscript(text)).beats)
