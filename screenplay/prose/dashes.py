@@ -62,15 +62,16 @@ def _is_told(text: str, start: int, end: int, *, goes_on: bool) -> bool:
     return first < _FIRST_WORDS and tokens[first].lower in gestures and bool(_PERSON.match(text, start))
 
 
-def turns_of(text: str, dialogue: Tree[Token], end: int) -> Iterator[Stretch]:
-    """Yield what is told and spoken in a paragraph that a dash opens, from its parse; it ends at `end`.
+def turns_of(text: str, dialogue: Tree[Token], base: int, end: int) -> Iterator[Stretch]:
+    """Yield what is told and spoken in a paragraph that a dash opens, from its parse.
 
+    The parsed words begin at `base`, the paragraph ends at `end`.
     Where no further dash sets narration off, a sentence of it may stand among what is spoken.
     """
     tokens = [token for token in dialogue.children if isinstance(token, Token)]
     by_dashes = any(token.type == "INTERRUPT" for token in tokens)
     after_told = False
-    for told, first, last, ends in _turns(tokens, end):
+    for told, first, last, ends in _turns(tokens, base, end):
         if first == last:
             continue
         if told or by_dashes:
@@ -81,13 +82,13 @@ def turns_of(text: str, dialogue: Tree[Token], end: int) -> Iterator[Stretch]:
         after_told = told and ends
 
 
-def _turns(tokens: list[Token], end: int) -> Iterator[tuple[bool, int, int, bool]]:
+def _turns(tokens: list[Token], base: int, end: int) -> Iterator[tuple[bool, int, int, bool]]:
     """Yield the turns of the parse: whether one is told, where, and whether a sentence ends with it."""
-    at = tokens[0].end_pos or 0
+    at = base + (tokens[0].end_pos or 0)
     told = False
     for token in tokens[1:]:
         opens = token.type in ("TAG", "INTERRUPT")
-        border = (token.start_pos if opens else token.end_pos) or 0
+        border = base + ((token.start_pos if opens else token.end_pos) or 0)
         yield told, at, border, token.type == "TOLD_END"
         at, told = border, opens
     yield told, at, end, False

@@ -7,7 +7,6 @@ from functools import cache
 from typing import NamedTuple
 
 from lark import Lark, Token, Tree
-from lark.utils import TextSlice
 
 from screenplay.language.sentences import sentences
 from screenplay.model.span import Span
@@ -46,11 +45,9 @@ Part = Token | Tree[Token]
 def pieces_of(text: str, blocks: Sequence[Block], habit: Habit) -> list[list[Piece]]:
     """Return the pieces of each block in order; headings, ornaments and matter have none."""
     pieces: list[list[Piece]] = [[] for _ in blocks]
-    story = [block.span for block in blocks if block.kind is BlockKind.PARAGRAPH]
-    settled = settle(text, story, habit)
     for first, last in _runs(blocks):
         paragraphs = [block.span for block in blocks[first:last]]
-        tree = _parser().parse(TextSlice(settled, paragraphs[0].start, paragraphs[-1].end))
+        tree = _parser().parse(settle(text, paragraphs, habit))
         for index, piece in _Reading(text, paragraphs).read(tree.children):
             pieces[first + index].append(piece)
     return pieces
@@ -82,21 +79,21 @@ class _Reading:
         self._text = text
         self._paragraphs = paragraphs
         self._index = 0
-        self._at = paragraphs[0].start
+        self._at = self._base = paragraphs[0].start
         self._open: tuple[int, int, bool] | None = None  # start, outer start, carried
 
     def read(self, parts: Sequence[Part]) -> Iterator[tuple[int, Piece]]:
         """Yield each piece with the number of its paragraph."""
         ending = 0  # where a sentence ends that a lone closing mark may still stand behind
         for part in parts:
-            if isinstance(part, Tree) and part.data == "stray" and _start(_leaf(part)) == ending:
-                ending = _end(_leaf(part))
+            if isinstance(part, Tree) and part.data == "stray" and self._start(_leaf(part)) == ending:
+                ending = self._end(_leaf(part))
                 continue
             if ending:
                 yield from self._until(ending, ends=True)
                 ending = 0
             if isinstance(part, Token) and part.type == "STOP":
-                ending = _end(part)
+                ending = self._end(part)
             elif isinstance(part, Token):
                 yield from self._until(self._paragraphs[self._index].end)
                 self._next_paragraph()
@@ -116,14 +113,20 @@ class _Reading:
             yield self._index, Told(self._at, end, ends)
         self._at = end
 
+    def _start(self, token: Token) -> int:
+        return self._base + (token.start_pos or 0)
+
+    def _end(self, token: Token) -> int:
+        return self._base + (token.end_pos or 0)
+
     def _next_paragraph(self) -> None:
         self._index += 1
         self._at = self._paragraphs[self._index].start
 
     def _quotation(self, part: Tree[Token]) -> Iterator[tuple[int, Piece]]:
         opening = _leaf(part)
-        yield from self._until(_start(opening))
-        self._open = (_end(opening), _start(opening), False)
+        yield from self._until(self._start(opening))
+        self._open = (self._end(opening), self._start(opening), False)
         for token in part.children:
             assert isinstance(token, Token)
             if token.type.startswith(("RESUME_", "CARRY_")):
@@ -131,12 +134,12 @@ class _Reading:
                 yield self._index, self._quoted(end, end, closed=False)
                 self._next_paragraph()
                 carried = token.type.startswith("CARRY_")
-                self._open = (self._at if carried else _end(token), self._at, carried)
+                self._open = (self._at if carried else self._end(token), self._at, carried)
         if part.data == "quoted":
             closing = part.children[-1]
             assert isinstance(closing, Token)
-            yield self._index, self._quoted(_start(closing), _end(closing), closed=True)
-            self._at = _end(closing)
+            yield self._index, self._quoted(self._start(closing), self._end(closing), closed=True)
+            self._at = self._end(closing)
 
     def _quoted(self, end: int, outer_end: int, *, closed: bool) -> Quoted:
         assert self._open is not None
@@ -147,7 +150,7 @@ class _Reading:
     def _dialogue(self, part: Tree[Token]) -> Iterator[tuple[int, Piece]]:
         outer = self._at
         end = self._paragraphs[self._index].end
-        for told, first, last in turns_of(self._text, part, end):
+        for told, first, last in turns_of(self._text, part, self._base, end):
             if told:
                 yield from (
                     (self._index, Told(*sentence, ends=True))
@@ -163,11 +166,3 @@ def _leaf(part: Part) -> Token:
     leaf = part if isinstance(part, Token) else part.children[0]
     assert isinstance(leaf, Token)
     return leaf
-
-
-def _start(token: Token) -> int:
-    return token.start_pos or 0
-
-
-def _end(token: Token) -> int:
-    return token.end_pos or 0

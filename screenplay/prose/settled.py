@@ -16,18 +16,17 @@ _ANGLES = frozenset("»›")
 
 
 def settle(text: str, paragraphs: Sequence[Span], habit: Habit) -> str:
-    """Return `text` with apostrophes told from marks, marks facing one way, and paragraphs divided.
+    """Return the words of `paragraphs` with apostrophes told from marks, marks facing one way, and paragraphs divided.
 
-    `paragraphs` are those of the story, in order; what stands between them becomes BREAK. The result has
-    the length of `text`.
+    `paragraphs` stand beside each other in `text`; what divides them becomes BREAK. The result begins with the
+    first and has every character of the text up to the end of the last.
     """
-    at = 0
+    at = paragraphs[0].start
     settled: list[str] = []
     for span in paragraphs:
         settled.append(BREAK * (span.start - at))
         settled.append(_settled(text, span, habit))
         at = span.end
-    settled.append(BREAK * (len(text) - at))
     return "".join(settled)
 
 
