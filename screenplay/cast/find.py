@@ -22,6 +22,7 @@ from screenplay.cast.names import find_names
 from screenplay.cast.newcomers import mark_anaphoric, tell_apart
 from screenplay.cast.second_names import second_names
 from screenplay.cast.surroundings import NameMention
+from screenplay.cast.tellers import find_tellings
 from screenplay.cast.titles import Words, first_name, title_gender
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
@@ -54,10 +55,11 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     mentions = _mentions(names, descriptions, person_of, roles, keys)
     characters = make_characters(text, prose, names, descriptions, groups, keys, mentions)
     characters, mentions = _identified(text, prose, characters, mentions)
-    people = with_narrator(text, prose, names, characters)
+    tellings = find_tellings(text, prose, mentions, characters)
+    people = with_narrator(text, prose, names, characters, tellings)
     if left := only_one_left(text, prose, people):
         people[left[0]] = replace(people[left[0]], gender=left[1])
-    return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions))
+    return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions), tellings)
 
 
 def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[tuple[int, str]]:
