@@ -16,10 +16,10 @@ _ANGLES = frozenset("»›")
 
 
 def settle(text: str, paragraphs: Sequence[Span], habit: Habit) -> str:
-    """Return the words of `paragraphs` with apostrophes told from marks, marks facing one way, and paragraphs divided.
+    """Return the words of `paragraphs` with apostrophes told from marks and marks that face one way.
 
-    `paragraphs` stand beside each other in `text`; what divides them becomes BREAK. The result begins with the
-    first and has every character of the text up to the end of the last.
+    The paragraphs stand beside each other in `text`; what divides them becomes BREAK. The result begins
+    with the first and has every character of the text up to the end of the last.
     """
     at = paragraphs[0].start
     settled: list[str] = []
