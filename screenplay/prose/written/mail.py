@@ -15,7 +15,9 @@ from screenplay.prose.letters import is_dateline
 from screenplay.prose.written.evidence import papers
 from screenplay.resources import any_of, lexicon
 
+_STORY = 4000  # characters; a letter as long as this is how the story is told
 _LONGEST = 40  # paragraphs of a letter in which its signature is looked for
+_SOON = 6  # blocks in which words without a greeting are signed
 _TRAIL = 4  # blocks behind the signature that still belong to it
 _NEAR = 2  # blocks before a letter in which its paper is named
 _LINE = 70  # characters of a greeting, a signature, a day
@@ -28,12 +30,18 @@ _NAME = re.compile(
 )
 _KISSES = re.compile(r"[xXoO ]{1,12}\Z")
 _NOT_A_GREETING = re.compile(r"\W*dear (?:me|god|lord|heaven|heavens|gods)\b", re.IGNORECASE)
-_DAY = re.compile(
-    r"[*_]{0,3}(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
+_MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|night|evening|afternoon))?"
-    r"|(?:Day|Entry|Log|Log entry|Personal log),? (?:no\. )?[\d.]+)[*_]{0,3}(?:[.,:]|\s*[—–-]|\s*\Z|\n)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = re.compile(
+    rf"[*_]{{0,3}}(?:(?:{_WEEKDAY},? )?(?:{_DATE}(?: of)? {_MONTH}|{_MONTH} {_DATE})(?:,? \d{{4}})?"
+    r"(?=[.,:*_\n]|\s*[—–-]|\s*\Z)"
+    rf"|(?:{_WEEKDAY}(?: (?:morning|night|evening|afternoon))?"
+    r"|(?:Day|Entry|Log|Log entry|Personal log),? (?:no\. )?[\d.]+)"
+    r"(?=[.:*_\n]|\s*[—–-]|\s*\Z))"
 )
 
 
@@ -46,6 +54,11 @@ def mark_letters(text: str, blocks: list[Block]) -> None:
             at += 1
             continue
         first = at
+        if _is_the_story(text, blocks, at, end):
+            if not any(len(block.span) > _LINE for block in blocks[:at]):
+                return  # a novel in letters
+            at = end
+            continue
         while first and at - first < 2 and _is_place_or_day(text, blocks[first - 1]):
             first -= 1
         behind_mail = first > 0 and blocks[first - 1].kind is BlockKind.WRITTEN
@@ -53,6 +66,13 @@ def mark_letters(text: str, blocks: list[Block]) -> None:
             follows = number > first or behind_mail
             blocks[number] = written(blocks[number], WrittenForm.LETTER, follows=follows)
         at = end
+
+
+def _is_the_story(text: str, blocks: Sequence[Block], at: int, end: int) -> bool:
+    """Tell a letter that tells the story itself from one that is read in it: by its length, or its place."""
+    if blocks[end - 1].span.end - blocks[at].span.start > _STORY:
+        return True
+    return len(text) > 2 * _STORY and not any(len(block.span) > _LINE for block in blocks[:at])
 
 
 def _end_of(text: str, blocks: Sequence[Block], at: int) -> int | None:
@@ -68,11 +88,24 @@ def _end_of(text: str, blocks: Sequence[Block], at: int) -> int | None:
         return _entry_end(text, blocks, at)
     greeting = _greeting(words, told=told)
     if greeting is None:
-        return None
+        return _signed_end(text, blocks, at) if told else None
     alone = greeting >= len(words.rstrip())
     end = _end(text, blocks, at, least=at + (2 if alone else 1))
     signed = end > at and _signs_off(blocks[end - 1].span.of(text), inside=end - 1 == at)
     return end if alone or told or signed else None
+
+
+def _signed_end(text: str, blocks: Sequence[Block], at: int) -> int | None:
+    """Return where words without a greeting end that an I signs, under narration that names their paper."""
+    if _has_narrator(text, blocks, at) or not _SELF.search(_unquoted(blocks[at].span.of(text))):
+        return None
+    for number in range(at + 1, min(len(blocks), at + _SOON)):
+        words = blocks[number].span.of(text)
+        if not _may_belong(text, blocks[number]):
+            return None
+        if _signs_off(words, inside=False):
+            return _behind_signature(text, blocks, number + 1)
+    return None
 
 
 _TOLD = re.compile(r"\b(?:said|asked|replied)\b")
@@ -85,6 +118,8 @@ def _greeting(words: str, *, told: bool) -> int | None:
         return None
     first_line = words.split("\n", 1)[0].rstrip()
     whole = found.end() >= len(first_line)
+    if found["to"] and not told:
+        return None
     return found.end() if whole or (told and found["dear"]) else None
 
 
@@ -92,7 +127,8 @@ def _greeting(words: str, *, told: bool) -> int | None:
 def _greets() -> re.Pattern[str]:
     name = r"(?: [^\W_][\w.'’&-]*){1,6}"
     return re.compile(
-        rf"[*_>\s]{{0,4}}(?:(?P<dear>{any_of('letter_words', 'greets')})|{any_of('letter_words', 'mails')})"
+        rf"[*_>\s]{{0,4}}(?:(?P<dear>{any_of('letter_words', 'greets')})|{any_of('letter_words', 'mails')}"
+        rf"|(?P<to>to (?:the|all|my|our|whoever|anyone|[A-Z])))"
         rf"(?:{name})?"
         r"[*_]{0,2}\s?(?:[,:;]|[—–]|--)[*_]{0,2}",
         re.IGNORECASE,
@@ -201,7 +237,8 @@ def _entry_end(text: str, blocks: Sequence[Block], at: int) -> int:
 def _is_told_of(text: str, blocks: Sequence[Block], at: int) -> bool:
     """Tell whether the narration right before names something that carries words."""
     return any(
-        block.kind is BlockKind.WRITTEN or papers().search(text, block.span.start, block.span.end)
+        block.kind is BlockKind.WRITTEN
+        or (block.kind is BlockKind.PARAGRAPH and papers().search(text, block.span.start, block.span.end))
         for block in blocks[max(0, at - _NEAR) : at]
     )
 
