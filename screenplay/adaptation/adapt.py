@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from screenplay.adaptation.action.lines import kept_words
@@ -41,7 +42,9 @@ def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOT
     extensions: dict[int, Decision] = {}
     voices = FarVoices.of(page.stage)
     scene = 0
+    stages = _stages(page.stage, story)
     for index, beat in enumerate(prose.beats):
+        page.stage = stages.get(_teller_at(story, beat.span.start), page.stage)
         if (now := bisect_right(cuts, beat.span.start)) != scene:
             scene = now
             page.memory.new_scene()
@@ -59,6 +62,17 @@ def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOT
             voices.note(manuscript.text, beat.span, attribution.actors.get(index))
             lines[index] = tuple(_lines(page, index, beat, budget))
     return Adaptation(lines, extensions)
+
+
+def _stages(stage: Stage, story: Story) -> Mapping[int | None, Stage]:
+    """Return who tells a part of the story → the stage on which that person is "I"."""
+    tellers = {telling.character for telling in story.cast.tellings}
+    return {one: replace(stage, narrator=story.cast.characters[one].name) for one in tellers}
+
+
+def _teller_at(story: Story, offset: int) -> int | None:
+    tellings = story.cast.tellings
+    return next((one.character for one in tellings if one.span.start <= offset < one.span.end), None)
 
 
 def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:

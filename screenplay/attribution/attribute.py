@@ -12,6 +12,7 @@ from screenplay.attribution.moves import signs
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
 from screenplay.attribution.segments import Segment, find_segments
+from screenplay.attribution.tellers import by_teller
 from screenplay.attribution.view import View, build_view
 from screenplay.attribution.weights import Weights, calibrated, load_weights
 from screenplay.model.attribution import Attribution
@@ -31,6 +32,16 @@ def attribute(story: Story, pinned: Mapping[int, str] = _NOTHING_PINNED) -> Attr
     conversation around it is decided with it.
     """
     view = build_view(story.manuscript, story.prose, story.cast)
+    if view.narrator is not None and story.cast.tellings:
+        told = {
+            person: _attribute(replace(view, narrator=person), pinned)
+            for person in sorted({telling.character for telling in story.cast.tellings})
+        }
+        return by_teller(story, told)
+    return _attribute(view, pinned)
+
+
+def _attribute(view: View, pinned: Mapping[int, str]) -> Attribution:
     weights = load_weights(view.style)
     pins = _pins(view, pinned)
     speakers: list[Decision] = []

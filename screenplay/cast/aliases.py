@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from screenplay.cast.groups import Groups
 from screenplay.cast.short_forms import (
@@ -26,13 +26,18 @@ def group_names(
     genders: Mapping[Words, str],
     addressed: frozenset[Words],
     apart: frozenset[tuple[Words, Words]],
+    told: Iterable[tuple[Words, Words]] = (),
 ) -> tuple[frozenset[Words], ...]:
     """Return the sets of names that each belong to one person, most frequent person first.
 
     `genders` is what pronouns say of each name; `addressed` the names that occur as vocatives; `apart` pairs
-    (ordered) that occur side by side in one sentence and so name two people.
+    (ordered) that occur side by side in one sentence and so name two people; `told` pairs that the text says
+    are one.
     """
-    groups = Groups(counts, genders, apart)
+    pairs = [*told]
+    groups = Groups(counts, genders, apart - {(min(pair), max(pair)) for pair in pairs})
+    for one, other in pairs:
+        groups.join(one, other)
     names = sorted(counts, key=lambda name: (-counts[name], name))
     _join_full_names(names, groups)
     _join_parts(names, groups)
@@ -88,7 +93,8 @@ def _join_titled(
         if title not in _FORMAL:
             groups.join_best(name, firsts)
         groups.join_best(name, [other for other in bearers if last_title(other) == title])
-    if groups.is_on_first_names(name, lasts) or groups.has_namesake(name, lasts):
+    of_family = title not in UNMARRIED and groups.is_on_first_names(name, lasts)
+    if of_family or groups.has_namesake(name, lasts):
         return
     if title in FAMILY_TITLES:
         lasts = [full for full in lasts if last_title(full) in (FAMILY_TITLES | {""})]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from screenplay.cast.descriptions import Description
@@ -21,7 +21,7 @@ from screenplay.cast.newcomers import known_as
 from screenplay.cast.surroundings import NameMention
 from screenplay.cast.titles import Words, choose_names, dotted_titles, first_name, joined, title_gender
 from screenplay.model.beat import Prose
-from screenplay.model.cast import Character, Gender, Mention, Role
+from screenplay.model.cast import Character, Gender, Mention, Role, Telling
 
 _GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "t": Gender.NEUTRAL, "-": Gender.UNKNOWN}
 
@@ -89,11 +89,19 @@ def _by_key(descriptions: list[Description]) -> Mapping[str, list[Description]]:
 
 
 def with_narrator(
-    text: str, prose: Prose, names: list[NameMention], characters: list[Character]
+    text: str,
+    prose: Prose,
+    names: list[NameMention],
+    characters: list[Character],
+    tellings: Sequence[Telling],
 ) -> list[Character]:
-    """Mark or add the narrator, then add the two who are only ever "he" and "she"."""
+    """Mark or add whoever says "I", then add the two who are only ever "he" and "she"."""
     people = list(characters)
-    if is_first_person(text, prose):
+    if tellings:
+        for person in {telling.character for telling in tellings}:
+            known = people[person]
+            people[person] = replace(known, aliases=(*known.aliases, "I"), role=Role.NARRATOR)
+    elif is_first_person(text, prose):
         words = narrator_name(text, prose, names)
         if words is None:
             people.append(Character("NARRATOR", ("I",), Gender.UNKNOWN, Role.NARRATOR))

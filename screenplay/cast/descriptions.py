@@ -24,6 +24,7 @@ _PLACED = re.compile(
     r"\s+(?:the|an?|his|her|my|our|their|no)\s(?P<nouns>[\w'’\-]+(?:\s[\w'’\-]+){0,2}))"
 )
 _COMPARED = re.compile(r"\b(?:like|than|as)\s+$")
+_VOICE = re.compile(r"(?:[\w\-]+,?\s){0,3}?(voice)\s([a-z]+)")
 _MORE_ADJECTIVES = re.compile(r",(?:\s[\w\-]+){1,3}?\s(?:voice|man|woman|boy|girl)\b")
 _WORD = re.compile(r"[\w'’\-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -85,6 +86,8 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
     head, adjectives = _head(text, found.start("rest"), subject_end or found.end())
     if head is None and subject_end is not None and found["det"][0].islower() and _names_somebody(determiner):
         head = _last_noun(text, found.start("rest"), subject_end)  # `said the speaker`
+    if head is None and subject_end is None and found["det"] in ("A", "An"):
+        head = _voice(text, found.start("rest"))
     if head is None:
         return None  # "The door banged open" tells no speaker
     contrasts = lexicon("adjectives", "contrast")
@@ -129,6 +132,20 @@ def _head(text: str, start: int, end: int) -> tuple[re.Match[str] | None, list[s
         else:
             adjectives.append(lower)
     return head, adjectives
+
+
+def _voice(text: str, start: int) -> re.Match[str] | None:
+    """Return the voice of "A deep voice spoke": somebody unseen, who speaks."""
+    found = _VOICE.match(text, start)
+    if found is None:
+        return None
+    speaks = found[2] in lexicon_table("speech_verbs", "base") or found[2] in (
+        "came",
+        "comes",
+        "spoke",
+        "speaks",
+    )
+    return _WORD.match(text, found.start(1)) if speaks else None
 
 
 def _last_noun(text: str, start: int, end: int) -> re.Match[str] | None:

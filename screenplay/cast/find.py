@@ -20,7 +20,9 @@ from screenplay.cast.likely_gender import (
 )
 from screenplay.cast.names import find_names
 from screenplay.cast.newcomers import mark_anaphoric, tell_apart
+from screenplay.cast.second_names import second_names
 from screenplay.cast.surroundings import NameMention
+from screenplay.cast.tellers import find_tellings
 from screenplay.cast.titles import Words, first_name, title_gender
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
@@ -53,10 +55,11 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     mentions = _mentions(names, descriptions, person_of, roles, keys)
     characters = make_characters(text, prose, names, descriptions, groups, keys, mentions)
     characters, mentions = _identified(text, prose, characters, mentions)
-    people = with_narrator(text, prose, names, characters)
+    tellings = find_tellings(text, prose, mentions, characters)
+    people = with_narrator(text, prose, names, characters, tellings)
     if left := only_one_left(text, prose, people):
         people[left[0]] = replace(people[left[0]], gender=left[1])
-    return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions))
+    return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions), tellings)
 
 
 def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[tuple[int, str]]:
@@ -119,7 +122,7 @@ def _people_by_name(
     votes = gender_votes(text, prose, sorted(narrated + others))
     genders = {words: decide_gender(votes.get(words, {})) for words in counts}
     addressed = frozenset(mention.words for mention in names if mention.vocative)
-    return group_names(counts, genders, addressed, told_apart(prose, names))
+    return group_names(counts, genders, addressed, told_apart(prose, names), second_names(text, names))
 
 
 def _described(descriptions: list[Description], roles: Mapping[int, int], first: int) -> dict[str, int]:

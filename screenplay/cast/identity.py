@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from screenplay.cast.answers import by_beat, find_answers
+from screenplay.cast.late_names import find_late_names
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Character, Form, Gender, Mention, Role
 
@@ -52,6 +53,7 @@ def _told(
         yield from _claimed(run)
     for name, person in find_answers(prose, mentions, people):
         yield min(name, person), max(name, person)
+    yield from find_late_names(text, prose, mentions, people)
 
 
 def _claimed(run: Sequence[_Line]) -> Iterator[tuple[int, int]]:

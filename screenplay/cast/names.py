@@ -136,7 +136,7 @@ def _trimmed(
         return None
     if len(words) == 1 and not exempt and not _is_name_word(words[0], named[0], initial, lower, inner):
         return None
-    if len(words) == 1 and folded(words[0]) in lexicon_table("address_words") and not exempt:
+    if len(words) == 1 and _is_address(folded(words[0])) and not exempt:
         return None  # a word of address: found as a description
     addressed = utterance is not None and is_vocative(text, start, end, utterance[0], utterance[1])
     alone = utterance is not None and end - start >= utterance[1] - utterance[0] - 3
@@ -150,6 +150,10 @@ def _is_adverb(lower: str, count: int) -> bool:
     return (
         count > 1 and lower.endswith("ly") and lower in lexicon("common_words") and not is_first_name(lower)
     )
+
+
+def _is_address(lower: str) -> bool:
+    return lower in lexicon_table("address_words") or lower in lexicon_table("people", "kin")
 
 
 def _names_nobody(words: Words) -> bool:

@@ -41,7 +41,7 @@ _NEXT_WORD = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
 _PLACE_WORD_BEFORE = re.compile(
     r"\b(?:in|at|into|from|near|through|across|around|towards?|outside|inside|of)\s+$"
 )
-_PRONOUN_BEHIND = re.compile(r",?\s+(?:[a-z]+\s+){0,2}(?:his|her|he|she|him|who)\b")
+_PRONOUN_BEHIND = re.compile(r",?\s+(?:[a-z]+\s+){0,2}(?:his|her|he|she|him|whom?|whose)\b")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|these|those)\s+[*_]?$", re.IGNORECASE)
 _ASKS_A_NAME = re.compile(
     r"\bnames?\b[^.!?]*\?|\bwho(?:['’]s| is| are| was) (?:you|he|she|it|that|this|there)\b[^.!?]{0,12}\?"
@@ -53,8 +53,8 @@ _NAME_IN_ANSWER = re.compile(
     r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)(?=[*_]*(?:[.,!?…—]|$))"
 )
 _INTRODUCED = re.compile(
-    r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? me|named|name(?:['’]s| was)|known as|I am called)"
-    r"\s+[*_“\"‘']?$"
+    r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? (?:me|him|her|them)|named|name(?:['’]s| was)"
+    r"|known as|I am called)\s+[*_“\"‘']?$"
 )
 _I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
 _ENDS_THERE = re.compile(r"[,.!;]|$")

@@ -17,10 +17,10 @@ from screenplay.errors import ReadError, WriteError
 from screenplay.library import SCRIPT_READERS, convert_bytes, corrections_beside
 from screenplay.model.manuscript import NAMELESS
 from screenplay.model.script import Script
-from screenplay.output import is_ours
 from screenplay.readers import READERS, bytes_of, check_size
 from screenplay.settings.file import settings_beside
-from screenplay.writers import WRITERS
+from screenplay.works.find import SCRIPTS_OF_FOLDERS, readable
+from screenplay.writers import FORMATS, WRITERS
 
 # Words as a person types them in a shell.
 
@@ -36,7 +36,6 @@ def quoted(words: str) -> str:
 
 
 STANDARD_INPUT = "-"
-_SCRIPTS_OF_FOLDERS = (".fountain", ".spmd", ".fdx")  # not .json, which may be anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +75,11 @@ def only_source(given: str, *, suffix: str) -> Source:
 
 
 def _prose_in(folder: Path) -> list[Path]:
-    """Return the prose in `folder`, else its scripts: what was made of prose beside it is no input.
-
-    A page or a text that we wrote there is no prose, though its name says so.
-    """
-    files = sorted(file for file in folder.iterdir() if file.is_file())
-    prose_here = [file for file in files if file.suffix.lower() in READERS and not is_ours(file)]
-    scripts_here = [file for file in files if file.suffix.lower() in _SCRIPTS_OF_FOLDERS]
-    for found in (prose_here, scripts_here):
-        if found:
-            return found
-    prose, scripts = (", ".join(sorted(known)) for known in (READERS, _SCRIPTS_OF_FOLDERS))
+    """Return what can be read in `folder`. Raises ReadError where there is nothing."""
+    found = readable(sorted(file for file in folder.iterdir() if file.is_file()))
+    if found:
+        return found
+    prose, scripts = (", ".join(sorted(known)) for known in (READERS, SCRIPTS_OF_FOLDERS))
     raise ReadError(f"{folder} has no prose in it ({prose}) and no script ({scripts}); name a file")
 
 
@@ -94,20 +87,19 @@ def _prose_in(folder: Path) -> list[Path]:
 
 
 STANDARD_OUTPUT = "-"
-_DEFAULT = (".fountain", ".pdf")
 
 
-def targets(source: Source, outputs: Sequence[str]) -> list[Path]:
+def targets(source: Source, outputs: Sequence[str], formats: Sequence[str] = FORMATS) -> list[Path]:
     """Return the files to write for `source`: none of them is the source itself.
 
-    No output means the current folder; a folder takes a Fountain file and a PDF, named after the source.
+    No output means the current folder; a folder takes a file of each of `formats`, named after the source.
     """
     given = [output for output in outputs or ("./",) if output != STANDARD_OUTPUT]
     paths: list[Path] = []
     for output in given:
         if output.endswith(("/", "\\")) or Path(output).is_dir():
             stem = source.path.stem if source.path else "script"
-            paths += [Path(output) / f"{stem}{suffix}" for suffix in _DEFAULT]
+            paths += [Path(output) / f"{stem}{suffix}" for suffix in formats]
         else:
             paths.append(_checked(Path(output)))
     if source.path is None:

@@ -67,3 +67,9 @@ class Stretch:
 
 
 _WORKED_OUT = ("words", "tokens", "lowers", "verbs")
+
+
+def forget_readings() -> None:
+    """Let go of all sentences that were read: the next text shares none of them."""
+    read_tokens.cache_clear()
+    read_verbs.cache_clear()

@@ -59,8 +59,20 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """A part of the text in which `character`, an index of `Cast.characters`, says "I"."""
+
+    span: Span
+    character: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
-    """Everybody in the story, and every mention by name, description or vocative, in text order."""
+    """Everybody in the story, and every mention by name, description or vocative, in text order.
+
+    `tellings` are the parts of a story that several people tell in turn; empty for all other stories.
+    """
 
     characters: tuple[Character, ...]
     mentions: tuple[Mention, ...] = ()
+    tellings: tuple[Telling, ...] = ()

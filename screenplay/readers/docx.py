@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -11,7 +11,7 @@ from screenplay.model.manuscript import Manuscript, MarkKind, Part
 from screenplay.model.span import Span
 from screenplay.readers.archive import Archive, local_name, open_archive
 from screenplay.readers.extraction import Extraction
-from screenplay.readers.office import PLAIN, Pages, Style, blanks_divide, style_called
+from screenplay.readers.office import PLAIN, Pages, Style, blanks, blanks_divide, style_called
 
 _DOCUMENT = "word/document.xml"
 _STYLES = "word/styles.xml"
@@ -25,6 +25,8 @@ _OFF = ("0", "false", "none", "off")
 _NO_NOTES = ("separator", "continuationSeparator", "continuationNotice")
 _FOOTNOTE = Style("footnote")
 _TABLE = Style("inset")
+_TEXT_BOX = f"{_WORD}txbxContent"
+_BOX = 400  # elements of a drawing in which its text is looked for; a second one repeats it for old programs
 _LONGEST_CHAIN = 20  # styles that a style may be based on, one on the other
 
 Styles = dict[str, Style]
@@ -37,8 +39,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     with open_archive(data, name) as archive:
         styles = _styles(archive)
         root = archive.xml(_DOCUMENT)
-        blanks = blanks_divide(_blanks(root))
-        _Document(Pages(extraction, blanks), styles).read(root)
+        _Document(Pages(extraction, blanks_divide(blanks(root, (f"{_WORD}p",)))), styles).read(root)
         origin.append(Part(Span(0, len(extraction)), _DOCUMENT))
         for part in (part for part in _NOTES if part in archive):
             start = len(extraction)
@@ -65,7 +66,6 @@ class _Document:
     styles: Styles
     all_are: Style | None = None
     tables: int = 0
-    cells: int = 0  # in the row so far
 
     def read(self, root: Element) -> None:
         """Add the paragraphs under `root`, in tables and text boxes as well, without recursion."""
@@ -83,7 +83,7 @@ class _Document:
                 continue
             if kind == "r":
                 self._run(element, opened[-1][2] if opened else PLAIN)
-                box = next(element.iter(f"{_WORD}txbxContent"), None)  # the first: another repeats it
+                box = next((each for each in islice(element.iter(), _BOX) if each.tag == _TEXT_BOX), None)
                 if box is not None:
                     waiting.append(iter((box,)))
                 continue
@@ -96,16 +96,24 @@ class _Document:
             if not self.tables:
                 self.pages.end()
             return self.all_are or _style_of(element, self.styles)
-        self.pages.end(_TABLE if self.cells else PLAIN)
-        self.tables += kind == "tbl"
-        self.cells = 0 if kind != "tc" else self.cells
+        if kind == "tc":
+            if self.pages.extraction.ends_in:
+                self.pages.extraction.words(" | ")
+        else:
+            self.pages.end(_TABLE)
+            self.tables += kind == "tbl"
         return _TABLE
 
     def _close(self, element: Element, style: Style) -> None:
         kind = local_name(element)
-        if kind == "tbl":
-            self.tables -= 1
-        self.pages.end(style if not self.tables or style.level else _TABLE, blank=kind == "p")
+        if kind == "p" and self.tables:
+            self.pages.extraction.words(" ")  # the row goes on
+        elif kind == "p":
+            self.pages.end(style, blank=True)
+        elif kind == "tr":
+            self.pages.end(_TABLE)
+        else:
+            self.tables -= kind == "tbl"
 
     def _run(self, run: Element, style: Style) -> None:
         """Add the words of a run of text in one style."""
@@ -158,12 +166,6 @@ def _is_on(element: Element) -> bool:
     return element.get(f"{_WORD}val", "1") not in _OFF
 
 
-def _blanks(root: Element) -> Iterator[bool]:
-    """Yield for each paragraph whether it has no words."""
-    for paragraph in root.iter(f"{_WORD}p"):
-        yield not any((text.text or "").strip() for text in paragraph.iter(f"{_WORD}t"))
-
-
 def _read_notes(root: Element, extraction: Extraction, styles: Styles) -> None:
     for note in root:
         if note.get(f"{_WORD}type") not in _NO_NOTES:
@@ -208,7 +210,7 @@ def _style(name: str, elements: dict[str, Element]) -> Style:
             "" if named is None else named.get(f"{_WORD}val", ""), int(depth) + 1 if depth in _OUTLINE else 0
         )
         found = called if called.role else found
-    return found if found.role == "heading" else found._replace(emphasis=frozenset(emphasis))
+    return found._replace(emphasis=frozenset(emphasis)) if found.role in ("", "inset") else found
 
 
 def properties(archive: Archive, part: str) -> tuple[str | None, str | None]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from screenplay.model.beat import MatterKind
 from screenplay.model.manuscript import MarkKind
@@ -45,6 +46,20 @@ def style_called(name: str, level: int = 0, emphasis: frozenset[MarkKind] = froz
     if role or not (heading or level):
         return Style(role, 0, emphasis)
     return Style(_HEADINGS, int(heading[1]) if heading else level)
+
+
+def blanks(root: Element, paragraphs: Collection[str]) -> Iterator[bool]:
+    """Yield for each element called one of `paragraphs` whether it has no words, in one pass."""
+    blank: bool | None = None
+    for element in root.iter():
+        if element.tag in paragraphs:
+            if blank is not None:
+                yield blank
+            blank = True
+        if blank and ((element.text or "").strip() or (element.tail or "").strip()):
+            blank = False
+    if blank is not None:
+        yield blank
 
 
 def blanks_divide(blanks: Iterable[bool]) -> bool:

@@ -33,6 +33,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".xhtml": _reader("html"),
         ".epub": _reader("epub"),
         ".docx": _reader("docx"),
+        ".odt": _reader("odt"),
+        ".rtf": _reader("rtf"),
     }
 )
 

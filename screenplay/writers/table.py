@@ -31,3 +31,5 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         ".txt": _writer("txt"),
     }
 )
+
+FORMATS = (".fountain", ".pdf")  # what is written into a folder where nobody says otherwise

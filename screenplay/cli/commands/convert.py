@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
+from screenplay.cli.asked import Asked, listed, suffixes_of
 from screenplay.cli.drafts import Drafts, summary
 from screenplay.cli.files import (
     STANDARD_INPUT,
@@ -42,6 +43,7 @@ HELP = """Turn prose into a script, or a script into paper.
 
 INPUT is prose (.txt, .md, .html, .epub, .docx), a script (.fountain, .fdx, .json), a folder of them, or -
 for standard input. An output is .fountain, .pdf, .fdx, .html, .json or .txt.
+Of a library (a folder, or several inputs) each text is written as it is done; what fails is told at the end.
 Without -o the outputs are NAME.fountain and NAME.pdf in the current folder. A .fountain file that you
 edited since is merged with what the prose gives now; what does not merge is marked in notes. Paper alone
 (-o story.pdf) shows that draft too, where it stands beside. Any other file that is in the way and that
@@ -55,13 +57,14 @@ Examples:
   screenplay convert draft.fountain -o draft.pdf --paper a4 --number-scenes
   screenplay convert draft.fountain -o monday.pdf --scenes 4,10-12 --watermark "Ana"
   screenplay convert draft.fountain -o blue.pdf --revised-from HEAD~3 --colour blue
-  screenplay convert chapters/ -o scripts/
+  screenplay convert library/ -o scripts/ --to fountain,pdf      every core; what is up to date is left
+  find . -name "*.txt" | screenplay convert --files-from - -o scripts/ --report report.jsonl
   cat story.txt | screenplay convert - > story.fountain
 """
 
 
 @click.command("convert", help=HELP)
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path())
+@click.argument("inputs", nargs=-1, metavar="INPUT...", type=click.Path())
 @click.option(
     "-o",
     "--output",
@@ -75,6 +78,11 @@ Examples:
 @paper_options
 @part_options
 @revision_options
+@click.option("--to", "formats", metavar="FORMATS", help="What to write into a folder: fountain,pdf,fdx ...")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes for several texts.")
+@click.option("--files-from", metavar="LIST", help="Take inputs from a list, one a line; - for stdin.")
+@click.option("--report", metavar="FILE", help="What became of each text, as JSON lines; - for stdout.")
+@click.option("--dask", metavar="ADDRESS", help="Let a cluster convert: the address of its Dask scheduler.")
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
@@ -86,21 +94,42 @@ def command(
     scenes: str | None,
     force: bool,
     quiet: bool,
+    formats: str | None,
+    files_from: str | None,
+    jobs: int | None,
+    dask: str | None,
+    report: str | None,
     **choices: Any,
 ) -> None:
-    """Convert every input; nothing is written before all of them are whole."""
+    """Convert the input, or a library of inputs."""
+    inputs = (*inputs, *(listed(files_from) if files_from else ()))
+    if not inputs:
+        raise click.UsageError("name a text, a folder of texts, or - for standard input")
     paper, marks = take_paper_options(choices), take_revision_options(choices)
-    if not outputs and STANDARD_INPUT in inputs:
+    asked = Asked(inputs, outputs, suffixes_of(formats), encoding, force, quiet, paper, choices)
+    in_parts = pages or scenes or any(marks.values()) or STANDARD_INPUT in inputs
+    if not in_parts and (files_from or report or dask or asked.is_library):
+        from screenplay.cli.libraries import convert_library  # noqa: PLC0415  (one text needs none of it)
+
+        convert_library(asked, jobs=jobs, dask=dask, report=report)
+    else:
+        _convert_together(asked, suffix, {"pages": pages, "scenes": scenes}, marks)
+
+
+def _convert_together(asked: Asked, suffix: str, parts: dict[str, Any], marks: dict[str, Any]) -> None:
+    """Convert every input; nothing is written before all of them are whole."""
+    outputs = asked.outputs
+    if not outputs and STANDARD_INPUT in asked.inputs:
         outputs = (STANDARD_OUTPUT,)
-    read = list(sources(inputs, suffix=suffix))
-    places = [targets(source, outputs) for source in read]
+    read = list(sources(asked.inputs, suffix=suffix))
+    places = [targets(source, outputs, asked.formats) for source in read]
     check_apart(path for paths in places for path in paths)
     rendered: dict[Path, bytes] = {}
-    drafts = Drafts(force=force)
+    drafts = Drafts(force=asked.force)
     reports: list[tuple[Source, Script, list[Path]]] = []
     for source, paths in zip(read, places, strict=True):
-        printing = {**_printing(source.path, paper, marks), "pages": pages, "scenes": scenes}
-        script = script_of(source, choices=choices, encoding=encoding, quiet=quiet)
+        printing = {**_printing(source.path, asked.paper, marks), **parts}
+        script = script_of(source, choices=asked.choices, encoding=asked.encoding, quiet=asked.quiet)
         page = drafts.settle(source, script, paths)
         with progress(source.name) as listen:
             for path in paths:
@@ -108,14 +137,14 @@ def command(
                 rendered[path] = drafts.bytes_for(path) or render(page, path.suffix, **printing)
         if STANDARD_OUTPUT in outputs:
             click.echo(render(script, ".fountain"), nl=False)
-        if printing["revision"] is not None and not quiet:
+        if printing["revision"] is not None and not asked.quiet:
             click.echo(changed_pages(page, printing), err=True)
         reports.append((source, script, paths))
-    backups = write_all(rendered, force=force, edited=drafts.edited)
+    backups = write_all(rendered, force=asked.force, edited=drafts.edited)
     drafts.remember()
-    if not quiet:
+    if not asked.quiet:
         _report_all(reports, backups)
-    drafts.report(quiet=quiet)
+    drafts.report(quiet=asked.quiet)
 
 
 def _report_all(reports: Iterable[tuple[Source, Script, list[Path]]], backups: Iterable[Path]) -> None:
@@ -125,7 +154,7 @@ def _report_all(reports: Iterable[tuple[Source, Script, list[Path]]], backups: I
         click.echo(f"kept {backup}", err=True)
 
 
-def _printing(path: Path | None, paper: dict[str, Any], marks: dict[str, Any]) -> dict[str, Any]:
+def _printing(path: Path | None, paper: Mapping[str, Any], marks: dict[str, Any]) -> dict[str, Any]:
     """Return how the script at `path` is printed, as `render` asks for it."""
     house = house_of(path, paper)
     kept = {"revision": revision_of(path, marks), "lock": lock_beside(path)}

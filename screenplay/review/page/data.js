@@ -44,7 +44,11 @@ export class Model {
       if (line.kind === "character") cue = line;
       else if (line.kind === "speech" || line.kind === "parenthetical" || line.kind === "lyric") line.cue = cue;
       else if (line.kind !== "dropped") cue = null;
-      line.key = `${line.kind}:${line.at}`;
+    }
+    let behind = null; // a heading has no words of its own in the text: it goes by those behind it
+    for (const line of this.lines.toReversed()) {
+      behind = line.at ?? behind;
+      line.key = `${line.kind}:${line.at ?? `before ${behind}`}`;
     }
     this.stops = this.lines.filter((line) => STOPS.has(line.kind));
     this.speeches = this.lines.filter((line) => line.kind === "speech");

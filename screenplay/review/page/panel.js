@@ -5,12 +5,17 @@ import { level, make, levelWords } from "./draw.js";
 
 const TITLES = { heading: "Scene heading", action: "Action", note: "Note", centered: "Centred line", lyric: "Song", transition: "Transition" };
 
-// Fill the panel; `hands` is what the page can do: act, reveal, back.
+// Fill the panel; `hands` is what the page can do. Reasons that come later leave forms as they are.
 export function showPanel(panel, model, line, run, why, hands) {
-  const kept = panel.dataset.key === line.key ? panel.querySelector("form.open") : null;
-  panel.dataset.key = line.key;
+  const state = `${line.key} ${model.version} ${run.map((each) => each.key)}`;
+  const known = panel.querySelector(".reasons");
+  if (panel.dataset.state === state && known) {
+    known.replaceWith(reasons(model, line, why, hands));
+    return;
+  }
+  panel.dataset.state = state;
   panel.replaceChildren(...parts(model, line, run, why, hands));
-  if (kept) panel.querySelector(".changes")?.append(kept);
+  panel.scrollTop = 0;
 }
 
 function parts(model, line, run, why, hands) {
@@ -18,13 +23,13 @@ function parts(model, line, run, why, hands) {
   const title = line.kind === "speech" ? `${model.cueOf(line.who)} says this` : TITLES[line.kind] ?? line.kind;
   return [
     make("h2", {}, title),
-    ...reasons(model, line, why, hands),
+    reasons(model, line, why, hands),
     make("div", { class: "changes" }, ...changes(model, line, hands)),
   ];
 }
 
 function reasons(model, line, why, hands) {
-  if (!why) return [make("p", { class: "sure" }, "…")];
+  if (!why) return make("div", { class: "reasons" }, make("p", { class: "sure" }, "…"));
   const sure = levelWords(line);
   const other = why.other && !line.told && line.sure < 0.9 ? ` It may be ${model.cueOf(why.other)}.` : "";
   const points = why.points.map((point) => {
@@ -34,10 +39,9 @@ function reasons(model, line, why, hands) {
       : text;
     return make("li", { class: point.for ? "for" : "against" }, ...inside);
   });
-  return [
+  return make("div", { class: "reasons" },
     make("p", { class: `sure ${level(line)}` }, why.points.length ? `${sure[0].toUpperCase()}${sure.slice(1)}.${other}` : ""),
-    make("ul", { class: "points" }, ...points),
-  ];
+    make("ul", { class: "points" }, ...points));
 }
 
 function ofRun(run, hands) {

@@ -40,14 +40,12 @@ export class Sheet {
     this.element.append(...fresh);
   }
 
-  // Draw the blocks again that a change brought; the others only take their new numbers.
+  // Draw the blocks again that a change brought (all rows are there); the others take their new numbers.
   redraw(change) {
-    this.drawTo(this.model.blocks.length);
-    const before = this.rows.map((row) => row);
     const fresh = [];
     for (const each of change.splices) {
       const made = each.blocks.map((_, n) => drawRow(this.model, each.start + n));
-      const next = before[each.start + each.removed] ?? null;
+      const next = this.rows[each.start + each.removed] ?? null;
       for (const row of this.rows.splice(each.start, each.removed, ...made)) row.remove();
       for (const row of made) this.element.insertBefore(row, next);
       fresh.push(...made);

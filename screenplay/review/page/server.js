@@ -21,10 +21,6 @@ export class Server {
     return this.answer(await fetch(this.address(name), options));
   }
 
-  act(fields) {
-    return this.post("act", fields);
-  }
-
   async answer(response) {
     const made = await response.json();
     if (response.ok) return made;

@@ -1,0 +1,69 @@
+"""Works on a cluster, through Dask: the same function from bytes to bytes as on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from typing import Any
+
+from screenplay.errors import SettingsError
+from screenplay.works.work import Result, Work, convert_work
+
+_WAITING = 2  # works for each thread of the cluster that are sent and wait
+_TRIES = 2  # a worker that dies is survived this often by each work
+
+
+def connect(address: str) -> Any:
+    """Return a client of the scheduler at `address`, such as "tcp://scheduler:8786". Raises SettingsError."""
+    try:
+        from distributed import Client  # noqa: PLC0415  (an extra)
+    except ImportError:
+        raise SettingsError("--dask needs the extra [cluster]: pip install 'screenplay[cluster]'") from None
+    try:
+        return Client(address, timeout=10)
+    except (OSError, ValueError) as error:
+        reason = " ".join(str(error).split()) or type(error).__name__
+        raise SettingsError(f"no scheduler answers at {address}: {reason}") from None
+
+
+def run_on(client: Any, works: Iterable[Work]) -> Iterator[Result]:
+    """Yield results as they come from the cluster of `client`.
+
+    A work that a dying worker took with it is sent again; one that kills workers is given up and says so.
+    """
+    from distributed import as_completed  # type: ignore[attr-defined,unused-ignore]  # noqa: PLC0415
+    from distributed.scheduler import KilledWorker  # noqa: PLC0415
+
+    waiting = iter(works)
+    most = max(1, sum(client.nthreads().values())) * _WAITING
+    names: dict[str, str] = {}
+    running = as_completed([])
+
+    def send() -> bool:
+        work = next(waiting, None)
+        if work is None:
+            return False
+        future = client.submit(convert_work, work, key=_key(work, len(names)), retries=_TRIES, pure=False)
+        names[future.key] = work.name
+        running.add(future)
+        return True
+
+    while len(names) < most and send():
+        pass
+    for future in running:
+        try:
+            yield future.result()
+        except KilledWorker:
+            yield Result(
+                names[future.key], error=f"{names[future.key]} killed the workers that read it; given up"
+            )
+        except Exception as error:
+            reason = " ".join(str(error).split()) or type(error).__name__
+            yield Result(names[future.key], error=f"{names[future.key]} failed on the cluster: {reason}")
+        future.release()
+        send()
+
+
+def _key(work: Work, number: int) -> str:
+    """Return what the scheduler's dashboard shows: the name of the work."""
+    return f"{PurePath(work.name).name}-{number}"
