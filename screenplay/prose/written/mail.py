@@ -13,6 +13,7 @@ from screenplay.prose.block import Block, BlockKind, written
 from screenplay.prose.headings import is_division
 from screenplay.prose.letters import is_dateline
 from screenplay.prose.written.evidence import papers
+from screenplay.prose.written.signature import KISSES, closes, is_name, signs_off
 from screenplay.resources import any_of, lexicon
 
 _STORY = 4000  # characters; a letter as long as this is how the story is told
@@ -24,11 +25,6 @@ _LINE = 70  # characters of a greeting, a signature, a day
 _FIRST = re.compile(r"\b(?:I|me|my|mine|we|us|our|you|your|yours|myself|yourself)\b|\bI['’]", re.IGNORECASE)
 _SELF = re.compile(r"\bI\b")
 _QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]")
-_NAME = re.compile(
-    r"[—–*_\s-]*(?:[A-Z][\w'’-]*\.?|de|van|von|the)(?: (?:[A-Z][\w'’-]*\.?|&|and|de|van|von|the)){0,3}"
-    r"[*_\s]*(?:[xX]{1,5}[*_\s]*)?\Z"
-)
-_KISSES = re.compile(r"[xXoO ]{1,12}\Z")
 _NOT_A_GREETING = re.compile(r"\W*dear (?:me|god|lord|heaven|heavens|gods)\b", re.IGNORECASE)
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -91,7 +87,7 @@ def _end_of(text: str, blocks: Sequence[Block], at: int) -> int | None:
         return _signed_end(text, blocks, at) if told else None
     alone = greeting >= len(words.rstrip())
     end = _end(text, blocks, at, least=at + (2 if alone else 1))
-    signed = end > at and _signs_off(blocks[end - 1].span.of(text), inside=end - 1 == at)
+    signed = end > at and signs_off(blocks[end - 1].span.of(text), inside=end - 1 == at)
     return end if alone or told or signed else None
 
 
@@ -103,7 +99,7 @@ def _signed_end(text: str, blocks: Sequence[Block], at: int) -> int | None:
         words = blocks[number].span.of(text)
         if not _may_belong(text, blocks[number]):
             return None
-        if _signs_off(words, inside=False):
+        if signs_off(words, inside=False):
             return _behind_signature(text, blocks, number + 1)
     return None
 
@@ -143,7 +139,7 @@ def _end(text: str, blocks: Sequence[Block], at: int, least: int) -> int:
         if not _may_belong(text, blocks[number]):
             break
         last = number + 1
-        if _signs_off(words, inside=number == at):
+        if signs_off(words, inside=number == at):
             return _behind_signature(text, blocks, number + 1)
     end = min(least, last)
     narrator = _has_narrator(text, blocks, at)
@@ -157,47 +153,8 @@ def _may_belong(text: str, block: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return len(words) < _LINE and not (is_division(words) and len(words) > 3)
     if block.kind is BlockKind.ORNAMENT:
-        return bool(_KISSES.match(words))
+        return bool(KISSES.match(words))
     return block.kind is BlockKind.PARAGRAPH and not opens_speech(words)
-
-
-def _signs_off(words: str, *, inside: bool) -> bool:
-    """Tell whether a paragraph ends as a letter does; `inside`: it has the greeting too."""
-    lines = [line.strip() for line in words.strip().splitlines() if line.strip()]
-    if any(_closes(line) for line in lines[-3:] if not (inside and line is lines[0])):
-        return True
-    if len(lines) > 1 and _KISSES.match(lines[-1]):
-        lines.pop()
-    last = lines[-1]
-    if (inside and len(lines) < 2) or (len(lines) > 1 and not _is_name(last)):
-        return False
-    return len(last) < _LINE // 2 and _is_name(last)
-
-
-def _is_name(line: str) -> bool:
-    if not _NAME.match(line):
-        return False
-    bare = line.strip(" *_—–-")
-    return not bare.endswith(".") or len(bare.rpartition(" ")[2].rstrip(".")) < 3
-
-
-def _closes(line: str) -> bool:
-    """Tell "Yours sincerely," and "Love, Mum" from a sentence that begins so."""
-    found = _closings().match(line)
-    if found is None or len(line) > _LINE:
-        return False
-    rest = line[found.end() :].strip(" *_")
-    return not rest or rest[0] in ",.—–-!" or _is_name(rest)
-
-
-@cache
-def _closings() -> re.Pattern[str]:
-    closing = any_of("letter_words", "closes")
-    return re.compile(
-        rf"[*_—–\s-]{{0,4}}{closing}(?:(?: and| ever)?,? {closing})?\b"
-        rf"(?: (?:\w+ ){{0,2}}{any_of('letter_words', 'signs')})?",
-        re.IGNORECASE,
-    )
 
 
 def _behind_signature(text: str, blocks: Sequence[Block], at: int) -> int:
@@ -209,10 +166,10 @@ def _behind_signature(text: str, blocks: Sequence[Block], at: int) -> int:
         opening = words.split(maxsplit=1)[0].strip("*_:").lower() if words else ""
         added = opening in later
         if not (
-            added or (_is_name(words) and len(words) < _LINE // 2) or _KISSES.match(words) or _closes(words)
+            added or (is_name(words) and len(words) < _LINE // 2) or KISSES.match(words) or closes(words)
         ):
             break
-        if not added and is_ornament(words) and not _KISSES.match(words):
+        if not added and is_ornament(words) and not KISSES.match(words):
             break
         end += 1
     return end
