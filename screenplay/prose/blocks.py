@@ -97,7 +97,7 @@ def _look_of(
 
 
 def _with_numerals(text: str, blocks: Sequence[Block]) -> list[Block]:
-    """Return X, XX and XXX as numbers of chapters where the text has others such as IX."""
+    """Return tens in X as numbers of chapters where the text has others such as IX."""
     called = {block.span.of(text).strip("*_. ") for block in blocks if block.kind is BlockKind.HEADING}
     if not called & _NUMERALS:
         return list(blocks)
