@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
+from screenplay.resources import lexicon
 
 _MARKS = frozenset("\"“”„‟«»‹›「『‘'‚`")
 
@@ -15,7 +16,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     Misses: signs of one word in small letters.
     Source: own choice.
     """
-    if any(not _is_marked(sentence.text, each.start) for each in sentence.quoted):
+    thought = not lexicon("speech_verbs", "thought").isdisjoint(sentence.lowers)
+    if not thought and any(not _is_marked(sentence.text, each.start) for each in sentence.quoted):
         return Verdict(NarrationKind.ACT, 0.7)
     words = sentence.words
     if words[:1] in {"“", '"'} and words[-1:] in {"”", '"'} and len(words) > 2:
