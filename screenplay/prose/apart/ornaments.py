@@ -67,7 +67,7 @@ def _is_rings(words: str) -> bool:
 
 def is_spelled_out(line: str) -> bool:
     """Tell whether `line` calls itself a break: "Line Break", "(time skip)", "linebreaklinebreak"."""
-    if any(mark in line for mark in '"“”!?;'):
+    if any(mark in line for mark in '"“”„«»‹›「」『』‘!?;'):
         return False
     head, colon, _ = line.partition(":")
     bare = line.strip(_DRESS)
