@@ -37,9 +37,8 @@ def is_fronted(state: State, index: int) -> bool:
         flags = state.classes[place]
         if flags & Word.BE and state.word_at(place) not in {"be", "been", "being"}:
             return True
-        if not state.tokens[place].lower[0].isalnum() or flags & (
-            Word.NOM | Word.REL | Word.SUB | Word.COORD
-        ):
+        own = flags & (Word.NOM | Word.REL | Word.SUB | Word.COORD) and not flags & Word.OBJ
+        if own or not state.tokens[place].lower[0].isalnum():
             return False
     return False
 
