@@ -19,6 +19,7 @@ from screenplay.readers.archive import Archive, local_name, open_archive
 from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front, plain
+from screenplay.readers.limits import check_marks
 from screenplay.readers.notes import Notes
 from screenplay.readers.page import Page, has_story, looks_in
 from screenplay.readers.sorting import Sorting
@@ -57,7 +58,9 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
             if part not in archive:
                 continue
             start = len(extraction)
-            root = parse(decode(archive.read(part), f"{name}: {part}", encoding))
+            source = decode(archive.read(part), f"{name}: {part}", encoding)
+            check_marks(source.count("<"), f"{name}: {part}")
+            root = parse(source)
             if root is not None:
                 notes.look_through(root, part)
                 page = Page(sorting, notes, {**looks, **looks_in(root)})

@@ -14,6 +14,7 @@ from screenplay.model.span import Span
 from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front
+from screenplay.readers.limits import check_marks
 from screenplay.readers.notes import Notes
 from screenplay.readers.page import Page, has_story, looks_in
 from screenplay.readers.sorting import Sorting
@@ -26,6 +27,7 @@ _HEAD = 4096  # bytes in which a page must declare its encoding (HTML standard: 
 def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     """Return the text of the page in `data`; its own charset counts unless `encoding` is given."""
     source = decode(data, name, encoding or _declared(data))
+    check_marks(source.count("<"), name)
     extraction = Extraction()
     root = parse(source)
     title = author = None
