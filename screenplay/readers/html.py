@@ -21,6 +21,7 @@ from screenplay.readers.sorting import Sorting
 from screenplay.readers.tree import parse, words_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_SITE = (" | ", " :: ", " [")  # behind these a page names its site
 _HEAD = 4096  # bytes in which a page must declare its encoding (HTML standard: 1024; pages are sloppier)
 
 
@@ -50,7 +51,12 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
 
 def _title(root: LexborNode) -> str | None:
     found = root.css_first("title")
-    return words_of(found) or None if found is not None else None
+    if found is None:
+        return None
+    words = words_of(found)
+    for mark in _SITE:
+        words = words.partition(mark)[0]
+    return words.strip() or None
 
 
 def _author(root: LexborNode) -> str | None:

@@ -49,6 +49,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
         name=Path(name).stem,
         title=facts.title or (titles[0] if titles else None),
         author=facts.author,
+        about=facts.about,
         literal=True,
         marks=tuple(sorted(found.marks, key=lambda mark: mark.span)),
         apart=tuple(found.apart),
