@@ -12,13 +12,17 @@ from screenplay.adaptation.narration.rules import KIND_RULES
 from screenplay.attribution.rules import RULES
 from screenplay.lint import CHECKS
 from screenplay.resources import read_grammar
+from screenplay.scenes.cues import PLAIN_CUES
+from screenplay.scenes.hour.reasons import When
+from screenplay.scenes.reasons import Inside, Where
 from screenplay.scenes.starts.changes import START_RULES
 
 SPEAKERS = "who speaks: each rule gives evidence, all of it together decides"
+HEADINGS = "what a heading says"
 STARTS = "where a scene starts: the first that answers"
 NARRATION = "what a sentence of narration tells: the first that answers"
 LINT = "what lint finds"
-_TABLES = ("headings", "lines")
+_TABLES = ("lines",)
 _PARTS = ("example", "misses", "source")
 _OPEN = (":", " of ")  # what is printed behind the name of a rule says what it found
 
@@ -36,8 +40,12 @@ class Entry:
 def rulebook() -> Mapping[str, Entry]:
     """Return every rule by its name, question by question."""
     found = [Entry(rule.name, SPEAKERS, inspect.cleandoc(rule.doc)) for rule in RULES]
+    found += [Entry(str(rule.name), STARTS, inspect.cleandoc(rule.doc)) for rule in START_RULES]
+    found += [Entry(str(cue), STARTS, doc) for cue, doc in PLAIN_CUES.items()]
     found += [
-        Entry(rule.__name__.replace("_", " "), STARTS, inspect.getdoc(rule) or "") for rule in START_RULES
+        Entry(str(reason), HEADINGS, inspect.cleandoc(reason.doc))
+        for kind in (Inside, Where, When)
+        for reason in kind
     ]
     found += [Entry(rule.name, NARRATION, rule.doc) for rule in KIND_RULES]
     found += [each for table in _TABLES for each in _entries(table)]
