@@ -50,7 +50,7 @@ def _far_apart(wide: Sequence[int]) -> set[int]:
 
 
 def _may_divide(text: str, blocks: Sequence[Block], at: int) -> bool:
-    """Tell whether a gap stands between two whole paragraphs, neither of them lines of verse or a signature."""
+    """Tell whether a gap stands between two whole paragraphs, neither of them verse or a signature."""
     before, after = (blocks[number].span.of(text) for number in (at, at + 1))
     stops = before.rstrip("\"”’'»)*_ ")[-1:] in tuple(".!?…—–-")
     if not stops or after.lstrip("*_(")[:1].islower():
