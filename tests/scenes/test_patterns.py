@@ -14,7 +14,7 @@ RULES = re.findall(r"(?m)^\[([^\]]+)\]", read_grammar("phrases/scene_starts.txt"
 
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_of_the_file_is_a_pattern(rule: str) -> None:
-    assert pattern(rule).search("nothing of the kind 4711") is None
+    assert pattern(rule).search("xyzzy 4711") is None
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_every_rule_of_the_file_is_a_pattern(rule: str) -> None:
     ],
 )
 def test_a_phrase_is_found(rule: str, words: str) -> None:
-    assert pattern(rule).match(words)
+    assert pattern(rule).search(words)
