@@ -43,7 +43,7 @@ def draft(
         warn(line)
     story, settings = replace(story, cast=said.cast), replace(settings, names={**settings.names, **said.cues})
     listen("asking who speaks")
-    story = replace(story, attribution=attribute(story, said.speakers))
+    story = replace(story, attribution=attribute(story, said.speakers, said.actors))
     listen("dividing the scenes")
     divided = divide(story, said.scenes)
     for line in said.places_nowhere(divided):

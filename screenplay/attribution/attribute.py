@@ -13,6 +13,7 @@ from screenplay.attribution.moves import signs
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
 from screenplay.attribution.segments import Segment, find_segments
+from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.tellers import by_teller
 from screenplay.attribution.view import View, build_view
 from screenplay.attribution.weights import Weights, load_weights
@@ -20,41 +21,49 @@ from screenplay.model.attribution import Attribution
 from screenplay.model.decision import Decision
 from screenplay.model.story import Story
 
+_BESIDE = 8.0  # log-odds that the line beside a gesture is by who makes it, as a person told
 _NOTHING_PINNED: Mapping[int, str] = MappingProxyType({})
 
 
-def attribute(story: Story, pinned: Mapping[int, str] = _NOTHING_PINNED) -> Attribution:
+def attribute(
+    story: Story,
+    pinned: Mapping[int, str] = _NOTHING_PINNED,
+    acting: Mapping[int, str] = _NOTHING_PINNED,
+) -> Attribution:
     """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are.
 
-    `pinned` are speakers that a person gave, by the index of the beat: each beats every rule, and the
-    conversation around it is decided with it.
+    `pinned` are speakers that a person gave, by the index of the beat, `acting` those who act in a sentence:
+    each beats every rule, and the conversation around it is decided with it.
     """
     view = build_view(story.manuscript, story.prose, story.cast)
     if view.narrator is not None and story.cast.tellings:
         told = {
-            person: _attribute(replace(view, narrator=person), pinned)
+            person: _attribute(replace(view, narrator=person), pinned, acting)
             for person in sorted({telling.character for telling in story.cast.tellings})
         }
         return by_teller(story, told)
-    return _attribute(view, pinned)
+    return _attribute(view, pinned, acting)
 
 
-def _attribute(view: View, pinned: Mapping[int, str]) -> Attribution:
+def _attribute(view: View, pinned: Mapping[int, str], acting: Mapping[int, str]) -> Attribution:
+    numbers = _numbers(view)
+    doing = {beat: numbers[name] for beat, name in acting.items() if name in numbers}
+    view = _with_actors(view, doing) if doing else view
     weights = load_weights(view.style)
-    pins = _pins(view, pinned)
+    pins, beside = _pins(view, pinned), _beside(view, doing)
     speakers: list[Decision] = []
     for segment in find_segments(view):
-        speakers.extend(_decide(view, _with_told(segment, pins), weights, pins))
+        speakers.extend(_decide(view, _with_told(segment, pins), weights, pins, beside))
     by_beat = {
         beat: decision for turn, decision in zip(view.turns, speakers, strict=True) for beat in turn.beats
     }
-    actors, pronouns = find_actors(view, speakers)
+    actors, pronouns = find_actors(view, speakers, doing)
     return Attribution(by_beat, actors, pronouns)
 
 
 def _pins(view: View, pinned: Mapping[int, str]) -> dict[int, int]:
     """Return turn → person for the beats that a person gave a speaker."""
-    numbers = {person.name: number for number, person in reversed(list(enumerate(view.characters)))}
+    numbers = _numbers(view)
     return {
         number: numbers[pinned[beat]]
         for number, turn in enumerate(view.turns if pinned else ())
@@ -63,13 +72,43 @@ def _pins(view: View, pinned: Mapping[int, str]) -> dict[int, int]:
     }
 
 
+def _beside(view: View, doing: Mapping[int, int]) -> dict[int, int]:
+    """Return turn → person for the lines of a paragraph in which somebody acts, as a person told."""
+    acting = {view.prose.beats[beat].paragraph: person for beat, person in doing.items()}
+    return {
+        number: acting[turn.first_paragraph]
+        for number, turn in enumerate(view.turns if doing else ())
+        if turn.first_paragraph in acting and view.layout_at(turn.first_paragraph).endswith("classic")
+    }
+
+
+def _numbers(view: View) -> dict[str, int]:
+    """Return the people by name; of two with one name the first."""
+    return {person.name: number for number, person in reversed(list(enumerate(view.characters)))}
+
+
+def _with_actors(view: View, doing: Mapping[int, int]) -> View:
+    """Return the view in which the sentences of `doing` name who acts: the lines beside them go by that."""
+
+    def named(one: Sentence) -> Sentence:
+        person = doing.get(one.beat)
+        subject = one.subject
+        if person is None or subject is None:
+            return one
+        return one._replace(subject=subject._replace(person=person, pronoun=None, by_name=True, kind="name"))
+
+    return replace(view, sentences=tuple(tuple(map(named, gap)) for gap in view.sentences))
+
+
 def _with_told(segment: Segment, pins: Mapping[int, int]) -> Segment:
     """Return `segment` with everybody who is told to speak in it among its candidates."""
     told = {pins[turn] for turn in range(segment.first, segment.last) if turn in pins}
     return segment._replace(candidates=tuple(sorted({*segment.candidates, *told}))) if told else segment
 
 
-def _decide(view: View, segment: Segment, weights: Weights, pins: Mapping[int, int]) -> list[Decision]:
+def _decide(
+    view: View, segment: Segment, weights: Weights, pins: Mapping[int, int], beside: Mapping[int, int]
+) -> list[Decision]:
     columns = {person: column for column, person in enumerate(segment.candidates)}
     evidence, moves, found = [], [], []
     for number in range(segment.first, segment.last):
@@ -79,6 +118,8 @@ def _decide(view: View, segment: Segment, weights: Weights, pins: Mapping[int, i
             row[columns[person]] += weight
         if number in pins:
             row[columns[pins[number]]] += PINNED
+        if beside.get(number) in columns:
+            row[columns[beside[number]]] += _BESIDE
         evidence.append(row)
         found.append(findings)
         moves.append(_weigh_move(view, number, weights) if number > segment.first else (0.0, 0.0, 0.0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from screenplay.attribution.actors.consequences import consequence
 from screenplay.attribution.actors.decode import (
@@ -17,6 +17,7 @@ from screenplay.attribution.actors.decode import (
     named_at,
 )
 from screenplay.attribution.actors.focus import Focus, Shares, odds_of
+from screenplay.attribution.answers import TOLD
 from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
 from screenplay.model.beat import Beat, Heading, Matter, SceneBreak, Tag
@@ -24,9 +25,17 @@ from screenplay.model.beat import Beat, Heading, Matter, SceneBreak, Tag
 _TAG, _NAMED, _NARRATOR = 0.97, 0.95, 0.98  # our own shares, from reading tagless chapters
 
 
-def actors_of_gap(view: View, told: Sequence[Shares], gap: int, focus: Focus) -> list[Actor | None]:
-    """Return who acts in each sentence of a gap; `told` are the speakers of the lines with their shares."""
-    found = [_fixed(view, told, gap, sentence) for sentence in view.sentences[gap]]
+def actors_of_gap(
+    view: View, told: Sequence[Shares], gap: int, focus: Focus, pinned: Mapping[int, int]
+) -> list[Actor | None]:
+    """Return who acts in each sentence of a gap.
+
+    `told` are the speakers of the lines with their shares, `pinned` actors that a person gave, by beat.
+    """
+    found = [
+        Actor(pinned[one.beat], 1.0, TOLD) if one.beat in pinned else _fixed(view, told, gap, one)
+        for one in view.sentences[gap]
+    ]
     for gender in ("m", "f"):
         if any(
             actor is None and _is_open(sentence, gender)
