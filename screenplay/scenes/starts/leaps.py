@@ -40,6 +40,7 @@ def hour_left(text: str, start: int) -> Span | None:
     return None if found is None else Span(found.start("hour"), found.end("hour"))
 
 
+MOMENTS_LATER = "MOMENTS LATER"
 _MOMENTS = over_lines(
     r"\b(?:(?:a |some )?(?:moments?|seconds?|minute)"
     r"|(?:a few|several|two|three|four|five|a couple of) (?:moments|seconds|minutes)) later\b",
@@ -57,7 +58,7 @@ _OTHER_DAY = over_lines(
 def lapse_in(words: str) -> str | None:
     """Return what a heading calls a leap: MOMENTS LATER, LATER; None for leaps of days and named hours."""
     if _MOMENTS.search(words):
-        return "MOMENTS LATER"
+        return MOMENTS_LATER
     return "LATER" if _SAME_DAY.search(words) and not _OTHER_DAY.search(words) else None
 
 
@@ -82,7 +83,7 @@ def _opening() -> re.Pattern[str]:
         r"\W*(?:(?:And|But|Then|So),? )?"
         rf"(?:(?:the|that) (?:next|following|same|very next) (?:{_PART}|week|month)"
         rf"|(?:next|that|one) {_PART}\b"
-        rf"|{_COUNT} (?:hours?|minutes?|days?|weeks?|months?|years?|nights?)"
+        rf"|{_COUNT} (?:hours?|minutes?|moments?|seconds?|days?|weeks?|months?|years?|nights?)"
         r" (?:later|afterwards?|before|earlier)"
         rf"|(?:after|for) {_COUNT} (?:hours|days|weeks|months|years)\b"
         rf"|later(?: that {_PART})?[ ,]"

@@ -12,7 +12,7 @@ from screenplay.scenes.hour.named import hours_in
 from screenplay.scenes.hour.signs import signs_in
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.roles import is_described
-from screenplay.scenes.starts.leaps import jump_in, lapse_in
+from screenplay.scenes.starts.leaps import MOMENTS_LATER, jump_in, lapse_in
 from screenplay.scenes.view import Here, Sentence, Start, is_human
 
 _BACK = re.compile(r"\b(?:before|earlier)\b", re.IGNORECASE)
@@ -76,6 +76,8 @@ def time_jump(sentence: Sentence, here: Here) -> Start | None:
     rule = Cue.MEANWHILE if meanwhile else Cue.TIME_JUMP
     kind = SceneKind.FLASHBACK if _BACK.search(sentence.text, span.start, span.end) else SceneKind.MASTER
     lapse = None if kind is SceneKind.FLASHBACK else lapse_in(span.of(sentence.text))
+    if lapse == MOMENTS_LATER and not any(one.here and one.head != here.head for one in places_in(sentence)):
+        return None  # the scene goes on
     return Start(
         sentence.span.start, rule, 0.8, span, continuous=meanwhile, elsewhere=True, kind=kind, lapse=lapse
     )
