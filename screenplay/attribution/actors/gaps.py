@@ -58,8 +58,28 @@ def _fixed(view: View, told: Sequence[Shares], gap: int, sentence: Sentence) -> 
         return Actor(subject.person, _NAMED, "named")
     for person, share in tagged[:1]:
         return Actor(person, _TAG * share, "tag")
+    person = _told_beside(view, told, gap, sentence)
+    if person is not None:
+        return Actor(person, _NAMED, TOLD)
     if subject is not None and subject.pronoun == "i" and view.narrator is not None:
         return Actor(view.narrator, _NARRATOR, "narrator")
+    return None
+
+
+def _told_beside(view: View, told: Sequence[Shares], gap: int, sentence: Sentence) -> int | None:
+    """Return whom a person told to speak the line beside a gesture, in a paragraph of one speaker."""
+    paragraph = view.beat_of(sentence).paragraph
+    pronoun = sentence.subject.pronoun if sentence.subject else None
+    if pronoun not in ("m", "f") or not view.layout_at(paragraph).endswith("classic"):
+        return None
+    for turn in (gap - 1, gap):
+        if not 0 <= turn < len(told) or not told[turn] or told[turn][0][1] < 1.0:
+            continue
+        line = view.turns[turn]
+        person = told[turn][0][0]
+        beside = paragraph in (line.first_paragraph, line.last_paragraph)
+        if beside and _fits(view, person, pronoun):
+            return person
     return None
 
 
