@@ -58,9 +58,9 @@ def _fixed(view: View, told: Sequence[Shares], gap: int, sentence: Sentence) -> 
         return Actor(subject.person, _NAMED, "named")
     for person, share in tagged[:1]:
         return Actor(person, _TAG * share, "tag")
-    person = _told_beside(view, told, gap, sentence)
-    if person is not None:
-        return Actor(person, _NAMED, TOLD)
+    beside = _told_beside(view, told, gap, sentence)
+    if beside is not None:
+        return Actor(beside, _NAMED, TOLD)
     if subject is not None and subject.pronoun == "i" and view.narrator is not None:
         return Actor(view.narrator, _NARRATOR, "narrator")
     return None
