@@ -150,7 +150,9 @@ def known_as(mentions: Sequence[Description]) -> str:
     marks = Counter(word for found in mentions for word in found.adjectives[-1:] if _is_part_of_name(word))
     mark = min(marks, key=lambda word: (-marks[word], word), default=None)
     told = [*key.split()[:-1], noun]
-    known = mark is not None and (marks[mark] > 1 or key in lexicon("people", "generic"))
+    known = mark is not None and (
+        marks[mark] > 1 or key in lexicon("people", "generic") or mark in lexicon("nouns", "compound")
+    )
     if mark is not None and known and len(told) == 1 and 2 * marks[mark] >= len(mentions):
         told.insert(0, mark)
     return " ".join(told)
