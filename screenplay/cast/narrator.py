@@ -12,7 +12,9 @@ from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 
 _I = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|my|me|My|myself)\b")
-_I_ACT = re.compile(r"I(?:['’](?:m|d|ll|ve))?\s")
+_SMALL_I = re.compile(r"\b(?:i(?:['’](?:m|d|ll|ve))?(?=\s)|my|me|myself)\b")
+_CAPITAL_I = re.compile(r"\bI\b")
+_I_ACT = re.compile(r"[Ii](?:['’](?:m|d|ll|ve))?\s")
 _NAMES_HIMSELF = re.compile(
     r"(?:\b[Mm]y name(?: is|['’]s| was)|\b[Cc]all(?:s|ed)? me|\bI (?:am|was) called|\bknown as)\s+[*_]?$"
 )
@@ -29,7 +31,8 @@ def is_first_person(text: str, prose: Prose) -> bool:
     sentences = [beat for beat in prose.beats if isinstance(beat, Narration | Tag)]
     if not sentences:
         return False
-    own = sum(1 for beat in sentences if _I.search(text, beat.span.start, beat.span.end))
+    pattern = _I if _CAPITAL_I.search(text) else _SMALL_I  # a text without capitals
+    own = sum(1 for beat in sentences if pattern.search(text, beat.span.start, beat.span.end))
     return own >= 2 and own >= _ENOUGH * len(sentences)
 
 
@@ -59,7 +62,7 @@ class _Turns:
     def _see_tag(self, text: str, tag: Tag, number: int) -> None:
         line = number if tag.after or not tag.before else number + 1
         subject = tag.subject.of(text) if tag.subject else ""
-        if subject == "I":
+        if subject in ("I", "i"):
             self.own.add(line)
         elif subject.lower() in _NOBODY:
             self.faceless.add(line)
@@ -81,10 +84,10 @@ def narrator_name(text: str, prose: Prose, mentions: Sequence[NameMention]) -> W
     speaks, or that he answers with an act, and hardly ever stands in the narration.
     """
     turns = _Turns(text, prose)
-    himself = next(_given(text, turns, mentions), None)
+    given = frozenset(names_given(text, prose))  # in answer to "Who is it?": the caller's own
+    himself = next(_given(text, turns, mentions, given), None)
     if himself is not None:
         return himself
-    given = frozenset(names_given(text, prose))  # in answer to "Who is it?": the caller's own
     narrated = Counter(mention.words for mention in mentions if not mention.spoken)
     calls: Counter[Words] = Counter()
     beside: Counter[Words] = Counter()
@@ -108,12 +111,15 @@ def _is_shown(calls: int, beside: int) -> bool:
     return calls > _OFTEN or (calls > 1 and beside > 0) or beside > 1
 
 
-def _given(text: str, turns: _Turns, mentions: Sequence[NameMention]) -> Iterator[Words]:
+def _given(
+    text: str, turns: _Turns, mentions: Sequence[NameMention], given: frozenset[int]
+) -> Iterator[Words]:
     """Yield the names that the narrator gives himself, in the narration or in a line of his."""
     for mention in mentions:
         before = text[max(0, mention.start - 20) : mention.start]
         turn = turns.at(mention.start)
         if (turn is None and not mention.spoken and _NAMES_HIMSELF.search(before)) or (
-            turn in turns.own and (_NAMES_HIMSELF.search(before) or _IS_HIMSELF.search(before))
+            turn in turns.own
+            and (mention.start in given or _NAMES_HIMSELF.search(before) or _IS_HIMSELF.search(before))
         ):
             yield mention.words

@@ -186,6 +186,9 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
         return _ACTS_INSIDE
     if following and following[1] == "were" and not mention.spoken and _LAST_LISTED.search(before):
         return _ACTS_INSIDE
+    moves = following is not None and following[1] in lexicon("verb_forms", "motion")
+    if moves and not mention.spoken and not bare and first not in lexicon("common_words"):
+        return _GRINS
     if following and scales.is_act(following[1]):
         return _ACTS_INSIDE if inside and not mention.spoken else _ACTS
     return _MEANT_BY_PRONOUN if _PRONOUN_BEHIND.match(text, mention.end) else _JUST_THERE
