@@ -19,6 +19,7 @@ from screenplay.writers import WRITERS
 
 if TYPE_CHECKING:
     from screenplay.corrections import Correction
+    from screenplay.model.manuscript import Manuscript
     from screenplay.revisions.changes.change import Change
     from screenplay.revisions.pages.lock import Lock
     from screenplay.revisions.pages.revised_pages import Revision
@@ -125,10 +126,23 @@ def convert_bytes(
     if suffix.lower() not in readers.READERS:
         known = ", ".join(sorted({*readers.READERS, *SCRIPT_READERS}))
         raise ReadError(f"{name} has an unknown format {suffix or '(no suffix)'!r}; known are {known}")
+    manuscript = readers.read_bytes(data, name, suffix, encoding)
+    return convert_manuscript(manuscript, name, settings, corrections=corrections, listen=listen, warn=warn)
+
+
+def convert_manuscript(
+    manuscript: Manuscript,
+    name: str,
+    settings: Settings | None = None,
+    *,
+    corrections: Sequence[Correction] = (),
+    listen: Listener = _nobody,
+    warn: Listener = _nobody,
+) -> Script:
+    """Return the script of `manuscript`, a file or a book that was read, as `convert_bytes` would."""
     from screenplay import pipeline  # noqa: PLC0415  (a script on its way to paper starts 0.1 s sooner)
     from screenplay.assembly import in_file  # noqa: PLC0415  (as below)
 
-    manuscript = readers.read_bytes(data, name, suffix, encoding)
     with uncollected():
         story = pipeline.read(manuscript, listen)
         if story.silent:

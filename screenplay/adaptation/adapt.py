@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from screenplay.adaptation.action.lines import kept_words
 from screenplay.adaptation.matter import matter_line
-from screenplay.adaptation.narration.lines import narration_lines, sentence_of
+from screenplay.adaptation.narration.lines import inner_place, narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.speech.business import ASIDE
 from screenplay.adaptation.speech.hanging import hangs_on_speech
@@ -19,12 +19,13 @@ from screenplay.adaptation.speech.voices import FarVoices, extension_of
 from screenplay.adaptation.stage import Stage
 from screenplay.adaptation.written import written_lines
 from screenplay.model.adaptation import Adaptation, Line, LineKind
-from screenplay.model.beat import Beat, Narration, Quotation, Tag, Written
+from screenplay.model.beat import Beat, Narration, Quotation, QuotationKind, Tag, Written
 from screenplay.model.decision import Decision
 from screenplay.model.story import Story
 from screenplay.settings.choices import Settings
 
 _NOTHING_CORRECTED: Mapping[int, bool] = MappingProxyType({})
+QUOTED_THOUGHT = Decision(None, "thought in quotation marks", 0.9)
 
 
 def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOTHING_CORRECTED) -> Adaptation:
@@ -56,12 +57,25 @@ def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOT
             told_so = extension_of(page.stage, index, beat)
             if extension := voices.extension(scene, attribution.speakers.get(index), beat, told_so):
                 extensions[index] = extension
-            if (shown := inserted_quotation(page, index, beat)) is not None:
+            shown = _unspoken(page, index, beat) or inserted_quotation(page, index, beat)
+            if shown is not None:
                 lines[index] = tuple(shown)
         else:
             voices.note(manuscript.text, beat.span, attribution.actors.get(index))
             lines[index] = tuple(_lines(page, index, beat, budget))
     return Adaptation(lines, extensions)
+
+
+def _unspoken(page: Page, index: int, quotation: Quotation) -> list[Line] | None:
+    """Return the line of a thought in quotation marks; None where it is heard, or is no thought."""
+    if quotation.kind is not QuotationKind.THOUGHT:
+        return None
+    thinker = _speaker_of(page.stage, index)
+    place = inner_place(page.stage, thinker)
+    if place is LineKind.VOICE_OVER:
+        return None
+    words = kept_words(page.stage, quotation.span).rstrip(", ")
+    return [Line(place, words, (quotation.span,), QUOTED_THOUGHT, thinker)]
 
 
 def _stages(stage: Stage, story: Story) -> Mapping[int | None, Stage]:
@@ -99,7 +113,7 @@ def _told(page: Page, index: int, beat: Narration) -> list[Line]:
     if written is not None:
         return written
     if _follows_speech(page.stage, index, beat):
-        speaker = _speaker_before(page.stage, index)
+        speaker = _speaker_of(page.stage, index - 1)
         if hangs_on_speech(sentence_of(page, beat.span, actor=None, quoted=beat.quoted)):
             return [Line(LineKind.NOTE, kept_words(page.stage, beat.span), (beat.span,), ASIDE, speaker)]
     decision = page.stage.attribution.actors.get(index)
@@ -113,8 +127,8 @@ def _follows_speech(stage: Stage, index: int, beat: Narration) -> bool:
     return isinstance(before, Quotation) and before.paragraph == beat.paragraph
 
 
-def _speaker_before(stage: Stage, index: int) -> str | None:
-    decision = stage.attribution.speakers.get(index - 1)
+def _speaker_of(stage: Stage, index: int) -> str | None:
+    decision = stage.attribution.speakers.get(index)
     return None if decision is None else decision.value
 
 

@@ -59,7 +59,7 @@ _NEAR = 5  # pages over which parentheticals are counted
 
 @dataclass(slots=True)
 class Budget:
-    """How many parentheticals there may be: so many a page. Past them, a manner of speaking is a note.
+    """How many parentheticals there may be: so many a page. Past them, a manner of speaking is dropped.
 
     The last pages count, not the whole text before: an edit moves what stands near it and nothing far behind.
     """
@@ -67,14 +67,18 @@ class Budget:
     a_page: float
     spent: list[int] = field(default_factory=list)  # where the last ones start
 
+    def has_room(self, start: int) -> bool:
+        """Tell whether a parenthetical may stand at `start`, an offset into the text."""
+        self.spent = [place for place in self.spent if place > start - _NEAR * _PAGE]
+        return len(self.spent) < self.a_page * _NEAR
+
     def spend(self, line: Line) -> Line:
-        """Return `line`, as a note if it is a parenthetical too many."""
+        """Return `line`, dropped if it is a parenthetical too many: an actor does without."""
         if line.kind is not LineKind.PARENTHETICAL:
             return line
         start = line.spans[0].start
-        self.spent = [place for place in self.spent if place > start - _NEAR * _PAGE]
-        if len(self.spent) >= self.a_page * _NEAR:
-            return replace(line, kind=LineKind.NOTE)
+        if not self.has_room(start):
+            return replace(line, kind=LineKind.DROPPED)
         self.spent.append(start)
         return line
 

@@ -13,6 +13,7 @@ Passage = list[
     Spoken
 ]  # pieces that read as one: words around a tag or a thought, a quotation over paragraphs
 
+_BRIEF = 5  # words of an act that does not part a speech: "Piet sits down."
 _UNSEEN = (LineKind.NOTE, LineKind.DROPPED, LineKind.BONEYARD)
 
 
@@ -58,22 +59,26 @@ class Block:
     def keeps(self, piece: Written) -> bool:
         """Tell whether a line leaves the speech open."""
         if piece.line.kind is not LineKind.PARENTHETICAL:
-            return piece.line.kind in _UNSEEN
+            return piece.line.kind in _UNSEEN or self._is_meanwhile(piece)
         if isinstance(piece.beat, Tag) and piece.beat.after:
             return True  # a tag behind words is theirs, whatever it calls their speaker
         names = (self.first.character,) if isinstance(piece.beat, Tag) else (None, self.first.character)
         return piece.line.character in names
 
-    def write(self, piece: Written) -> None:
-        """Add a line that leaves the speech open.
+    def _is_meanwhile(self, piece: Written) -> bool:
+        """Tell a brief act of the speaker's between two halves of a speech: it comes when all is said."""
+        tagged = (
+            isinstance(piece.beat, Tag) and piece.beat.after and piece.beat.paragraph == self._last.paragraph
+        )
+        return tagged and piece.line.kind is LineKind.ACTION and piece.line.character == self.first.character
 
-        How words are said stands above them; what their speaker does meanwhile stays in its place.
-        """
+    def write(self, piece: Written) -> None:
+        """Add a line that leaves the speech open: parentheticals stand above the words, the rest behind."""
         ours = isinstance(piece.beat, Tag) or piece.line.character == self.first.character
         self.apart |= ours or piece.line.kind is LineKind.PARENTHETICAL
         if piece.line.kind is not LineKind.PARENTHETICAL:
             self.after.append(piece)
-        elif _tells_how(piece):
+        elif isinstance(piece.beat, Tag) and piece.beat.after:
             self.said.insert(len(self.said) - 1, piece)
         else:
             self.said.append(piece)
@@ -119,10 +124,3 @@ def _as_action(piece: Written) -> Written:
     return Written(
         Line(LineKind.ACTION, words, line.spans, line.decision, line.character), piece.paragraph, piece.beat
     )
-
-
-def _tells_how(piece: Written) -> bool:
-    tag = piece.beat
-    if not isinstance(tag, Tag) or not tag.after:
-        return False
-    return tag.business is None or not all(tag.business.contains(span) for span in piece.line.spans)

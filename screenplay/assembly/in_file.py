@@ -29,6 +29,11 @@ def in_file(script: Script, manuscript: Manuscript) -> Script:
     return replace(script, elements=tuple(_put_between(elements, cut)), title_origin=title)
 
 
+def is_markup(line: Dropped) -> bool:
+    """Tell a line that `in_file` added: words that the stages never read."""
+    return line.origin.decisions == (_MARKUP,)
+
+
 def _moved(origin: Origin, places: Places) -> Origin:
     spans = tuple(places.in_file(span) for span in origin.spans)
     return Origin(spans, tuple(_decided(each, places) for each in origin.decisions))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from screenplay.assembly.emphasis import Emphasis
+from screenplay.assembly.file_names import title_of
 from screenplay.assembly.pieces import Written
 from screenplay.model.adaptation import LineKind
 from screenplay.model.beat import Heading, Matter, MatterKind
@@ -94,5 +95,4 @@ def _key(piece: Written) -> str:
 
 
 def _from_name(name: str) -> str:
-    words = [] if name == NAMELESS else name.replace("_", " ").split()
-    return " ".join(word[:1].upper() + word[1:] if word.isalpha() else word for word in words) or "Untitled"
+    return ("" if name == NAMELESS else title_of(name)) or "Untitled"

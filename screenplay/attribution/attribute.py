@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from screenplay.attribution.actors.find import find_actors
+from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
 from screenplay.attribution.chain import best_path, marginals
 from screenplay.attribution.moves import signs
 from screenplay.attribution.rule import Finding
@@ -14,15 +15,12 @@ from screenplay.attribution.rules import RULES
 from screenplay.attribution.segments import Segment, find_segments
 from screenplay.attribution.tellers import by_teller
 from screenplay.attribution.view import View, build_view
-from screenplay.attribution.weights import Weights, calibrated, load_weights
+from screenplay.attribution.weights import Weights, load_weights
 from screenplay.model.attribution import Attribution
-from screenplay.model.decision import Decision, Evidence
+from screenplay.model.decision import Decision
 from screenplay.model.story import Story
 
-_SHOWN = 4  # pieces of evidence kept with a decision
-_PINNED = 40.0  # log-odds of a person's word: more than all rules together
 _NOTHING_PINNED: Mapping[int, str] = MappingProxyType({})
-TOLD = "told by a person"
 
 
 def attribute(story: Story, pinned: Mapping[int, str] = _NOTHING_PINNED) -> Attribution:
@@ -74,38 +72,39 @@ def _with_told(segment: Segment, pins: Mapping[int, int]) -> Segment:
 def _decide(view: View, segment: Segment, weights: Weights, pins: Mapping[int, int]) -> list[Decision]:
     columns = {person: column for column, person in enumerate(segment.candidates)}
     evidence, moves, found = [], [], []
-    for turn in range(segment.first, segment.last):
+    for number in range(segment.first, segment.last):
+        findings = _find(view, segment, number, weights)
         row = [0.0] * len(columns)
-        findings: dict[tuple[int, str, str], tuple[float, Finding]] = {}
-        for rule in RULES:
-            table = weights.rules.get(rule.name)
-            if table is None:
-                continue
-            for finding in rule.find(view, turn, segment.candidates):
-                weight = table.get(finding.variant)
-                key = (finding.person, rule.name, finding.variant)
-                if weight is not None and finding.person in columns and key not in findings:
-                    findings[key] = (weight, finding)
-                    row[columns[finding.person]] += weight
-        if turn in pins:
-            row[columns[pins[turn]]] += _PINNED
+        for (person, _, _), (weight, _) in findings.items():
+            row[columns[person]] += weight
+        if number in pins:
+            row[columns[pins[number]]] += PINNED
         evidence.append(row)
         found.append(findings)
-        moves.append(_weigh_move(view, turn, weights) if turn > segment.first else (0.0, 0.0, 0.0))
+        moves.append(_weigh_move(view, number, weights) if number > segment.first else (0.0, 0.0, 0.0))
     shares, path = marginals(evidence, moves), best_path(evidence, moves)
-    decisions = [
-        _decision(view, segment, segment.first + place, share, chosen, found[place], weights)
+    turns = (
+        Turn(segment.first + place, share, chosen, found[place])
         for place, (share, chosen) in enumerate(zip(shares, path, strict=True))
-    ]
-    return [
-        _as_told(decision) if segment.first + place in pins else decision
-        for place, decision in enumerate(decisions)
-    ]
+    )
+    decisions = ((turn.number, answer(view, segment, turn, weights)) for turn in turns)
+    return [as_told(decision) if number in pins else decision for number, decision in decisions]
 
 
-def _as_told(decision: Decision) -> Decision:
-    word = Evidence(TOLD, _PINNED, decision.span)
-    return replace(decision, rule=TOLD, confidence=1.0, evidence=(word, *decision.evidence[: _SHOWN - 1]))
+def _find(view: View, segment: Segment, number: int, weights: Weights) -> Findings:
+    """Return what the rules that have weights find at a turn, each variant once for each candidate."""
+    people = set(segment.candidates)
+    findings: dict[tuple[int, str, str], tuple[float, Finding]] = {}
+    for rule in RULES:
+        table = weights.rules.get(rule.name)
+        if table is None:
+            continue
+        for finding in rule.find(view, number, segment.candidates):
+            weight = table.get(finding.variant)
+            key = (finding.person, rule.name, finding.variant)
+            if weight is not None and finding.person in people and key not in findings:
+                findings[key] = (weight, finding)
+    return findings
 
 
 def _weigh_move(view: View, turn: int, weights: Weights) -> tuple[float, float, float]:
@@ -117,34 +116,3 @@ def _weigh_move(view: View, turn: int, weights: Weights) -> tuple[float, float, 
             back += weight[1]
             new += weight[2]
     return stay, back, new
-
-
-def _decision(
-    view: View,
-    segment: Segment,
-    turn: int,
-    share: list[float],
-    chosen: int,
-    findings: dict[tuple[int, str, str], tuple[float, Finding]],
-    weights: Weights,
-) -> Decision:
-    others = (column for column in range(len(share)) if column != chosen)
-    runner_up = max(others, key=lambda column: (share[column], -column), default=None)
-    best = segment.candidates[chosen]
-    own = [
-        (weight, rule, finding) for (person, rule, _), (weight, finding) in findings.items() if person == best
-    ]
-    own.sort(key=lambda item: (-item[0], item[1], item[2].variant))
-    shown = tuple(
-        Evidence(f"{rule}: {finding.variant}", round(weight, 2), finding.span)
-        for weight, rule, finding in own[:_SHOWN]
-    )
-    strongest = own[0] if own and own[0][0] > 1.0 else None
-    return Decision(
-        value=view.characters[best].name,
-        rule=strongest[1] if strongest else "conversation",
-        confidence=round(calibrated(weights.curve, share[chosen]), 3),
-        span=strongest[2].span if strongest else view.turns[turn].span,
-        evidence=shown,
-        runner_up=view.characters[segment.candidates[runner_up]].name if runner_up is not None else None,
-    )

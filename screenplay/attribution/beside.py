@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
 from screenplay.model.beat import Beat, Narration, Tag
 from screenplay.model.cast import Role
+from screenplay.resources import any_of
 
 _ATTACHED = ",:—–-"
 _HEARS = re.compile(
@@ -17,30 +19,24 @@ _HEARS = re.compile(
 )
 
 
-def tags_of(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
-    """Yield the tags of a turn with their place: "after", "between" (it interrupts), "before".
-
-    A sentence that ends in a colon right before the turn announces it as a tag does.
-    """
-    for sentence in view.sentences[turn + 1]:
-        beat = view.beat_of(sentence)
-        if isinstance(beat, Tag) and beat.paragraph == view.turns[turn].last_paragraph and beat.after:
-            yield sentence, "between" if beat.before else "after"
-            break
-    for sentence in reversed(view.sentences[turn]):
-        beat = view.beat_of(sentence)
-        if isinstance(beat, Tag) and beat.before:
-            yield sentence, "between" if beat.after else "before"
-            return
-    if view.sentences[turn]:
-        last = view.sentences[turn][-1]
-        if last.subject is not None and view.text[view.beat_of(last).span.end - 1] == ":":
-            yield last, "before a colon"
-
-
 def hears_a_voice(view: View, beat: Beat) -> bool:
     """Tell whether a sentence is about hearing somebody: its subject listens, another speaks next."""
     return _HEARS.search(view.text, beat.span.start, beat.span.end) is not None
+
+
+def talks_to_himself(view: View, turn: int) -> bool:
+    """Tell whether the narration of the paragraph says that the speaker talks to himself."""
+    paragraphs = (view.turns[turn].first_paragraph, view.turns[turn].last_paragraph)
+    beats = (view.beat_of(sentence) for gap in (turn, turn + 1) for sentence in view.sentences[gap])
+    return any(
+        beat.paragraph in paragraphs and _to_oneself().search(view.text, beat.span.start, beat.span.end)
+        for beat in beats
+    )
+
+
+@cache
+def _to_oneself() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:to|told|at|tells) {any_of('calls', 'oneself')}\b")
 
 
 def gesture_before(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
@@ -108,7 +104,10 @@ def lead_up(view: View, turn: int) -> Iterator[tuple[Sentence, str]]:
 
 
 def agreement(view: View, person: int, pronoun: str) -> str:
-    """Return how a candidate fits a pronoun: "agrees", "disagrees", "unknown", "narrator" and the like."""
+    """Return how a candidate fits a pronoun: "agrees", "disagrees", "unknown", "narrator" and the like.
+
+    "likely agrees" and "likely disagrees" where only the name tells the gender.
+    """
     if pronoun == "i":
         return "narrator" if person == view.narrator else "not the narrator"
     if pronoun == "t":
@@ -117,11 +116,12 @@ def agreement(view: View, person: int, pronoun: str) -> str:
         return "a thing" if view.genders[person] == "-" else "no thing"
     if person == view.narrator:
         return "is the narrator"
-    unnamed = "unnamed " if view.characters[person].role is Role.UNNAMED else ""
     gender = view.genders[person]
     if gender == "-":
         return "unknown"
-    return f"{unnamed}{'agrees' if gender == pronoun else 'disagrees'}"
+    known = view.characters[person]
+    kind = "unnamed " if known.role is Role.UNNAMED else "" if known.gender_told else "likely "
+    return f"{kind}{'agrees' if gender == pronoun else 'disagrees'}"
 
 
 def last_people(view: View, turn: int, before: int, gender: str) -> Iterator[tuple[int, str]]:

@@ -45,10 +45,23 @@ def find_segments(view: View) -> tuple[Segment, ...]:
                 for person, weight in activity[neighbour].items():
                     near[person] += weight * share  # type: ignore[assignment]
         people = set(_candidates(view, near, leading))
-        segments.append(
-            Segment(first, last, tuple(sorted(people if len(people) > 1 else people.union(unnamed))))
-        )
+        needed = unnamed if len(people) < 2 else _meant(view, first, last, people, unnamed)
+        segments.append(Segment(first, last, tuple(sorted(people.union(needed)))))
     return tuple(segments)
+
+
+def _meant(view: View, first: int, last: int, people: set[int], unnamed: Sequence[int]) -> list[int]:
+    """Return "he" or "she" where a tag has one who can be none of the people there."""
+    told = {
+        one.subject.pronoun
+        for gap in view.sentences[first : last + 1]
+        for one in gap
+        if one.subject is not None and isinstance(view.beat_of(one), Tag)
+    }
+    missing = told.difference(view.genders[person] for person in people if person != view.narrator)
+    if any(view.genders[person] == "-" for person in people):
+        return []
+    return [person for person in unnamed if view.genders[person] in missing]
 
 
 def _bounds(view: View) -> list[tuple[int, int]]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from screenplay.attribution.calls import gives_own_name, is_call
 from screenplay.attribution.patterns import Patterns, find_patterns
 from screenplay.attribution.subjects import Sentence, read_sentence
 from screenplay.attribution.turns import Gap, Turn, find_turns
 from screenplay.model.beat import Beat, Narration, Prose, Tag
-from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
+from screenplay.model.cast import Cast, Character, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript
 
 
@@ -87,9 +88,12 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
     named: list[tuple[Mention, ...]] = []
     for turn in turns:
         inside = mentions_in(turn.span.start, turn.span.end)
-        spoken_of = {mention.character for mention in named[-1]} if named else set()
-        own = {mention.character for mention in inside if _is_own_name(text, mention)}
-        called = [mention.character not in own and _calls(text, mention, spoken_of) for mention in inside]
+        spoken_of = frozenset(mention.character for mention in named[-1]) if named else frozenset()
+        own = {mention.character for mention in inside if gives_own_name(text, mention)}
+        called = [
+            mention.character not in own and is_call(text, turn.span, mention, spoken_of)
+            for mention in inside
+        ]
         addressed.append(tuple(mention for mention, call in zip(inside, called, strict=True) if call))
         named.append(tuple(mention for mention, call in zip(inside, called, strict=True) if not call))
     narrator = next((n for n, person in enumerate(cast.characters) if person.role is Role.NARRATOR), None)
@@ -109,7 +113,7 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
         _standing(text, len(cast.characters), turns, sentences, addressed, prose.beats),
         _principals(sentences, addressed, prose.beats),
         sum(isinstance(beat, Tag) for beat in prose.beats) < _FEW_TAGS * len(turns),
-        _crowded(turns, gaps),
+        _crowded(turns, gaps, sentences, prose.beats),
         tuple(_step(turns, gaps, prose.beats, turn) for turn in range(len(turns))),
         find_patterns(turns, sentences, prose.beats),
         _counts(cast, (one.mentions for gap in sentences for one in gap)),
@@ -173,12 +177,29 @@ def _principals(
     return ranks
 
 
-def _crowded(turns: Sequence[Turn], gaps: Sequence[Gap]) -> frozenset[int]:
+def _crowded(
+    turns: Sequence[Turn], gaps: Sequence[Gap], sentences: Sequence[Sequence[Sentence]], beats: Sequence[Beat]
+) -> frozenset[int]:
+    """Return the paragraphs that hold lines of several people.
+
+    There two lines stand side by side with nothing between, or their tags name two people.
+    """
+    named = [_named_in_tag(group, beats) for group in sentences[1:]]
     return frozenset(
         here.first_paragraph
-        for before, here, gap in zip(turns, turns[1:], gaps[1:], strict=False)
-        if not gap.beats and before.last_paragraph == here.first_paragraph
+        for turn, (before, here) in enumerate(pairwise(turns))
+        if before.last_paragraph == here.first_paragraph
+        and (not gaps[turn + 1].beats or len({*named[turn : turn + 2]} - {None}) > 1)
     )
+
+
+def _named_in_tag(sentences: Sequence[Sentence], beats: Sequence[Beat]) -> int | None:
+    """Return whom the tag after a line names."""
+    for one in sentences:
+        beat = beats[one.beat]
+        if isinstance(beat, Tag) and beat.after:
+            return one.subject.person if one.subject is not None else None
+    return None
 
 
 def _step(turns: Sequence[Turn], gaps: Sequence[Gap], beats: Sequence[Beat], turn: int) -> str:
@@ -193,20 +214,6 @@ def _step(turns: Sequence[Turn], gaps: Sequence[Gap], beats: Sequence[Beat], tur
         joined = len(between) == 1 and isinstance(between[0], Tag) and between[0].before and between[0].after
         return "stays" if joined else "open"
     return "changes" if apart == 1 and all(isinstance(beat, Tag) for beat in between) else "open"
-
-
-_OWN_NAME = re.compile(r"\b[Mm]y name(?: is|['’]s)\s+$")
-
-
-def _is_own_name(text: str, mention: Mention) -> bool:
-    """Tell whether the speaker gives his own name: what he then shouts is no call."""
-    return _OWN_NAME.search(text[max(0, mention.span.start - 12) : mention.span.start]) is not None
-
-
-def _calls(text: str, mention: Mention, spoken_of: set[int | None]) -> bool:
-    """Tell whether a vocative calls somebody; "Orla?" after a line about Orla only takes the name up."""
-    echo = mention.character in spoken_of and text[mention.span.end : mention.span.end + 1] == "?"
-    return mention.form is Form.VOCATIVE and not echo
 
 
 def _actors(beats: Sequence[Beat], sentences: Sequence[Sentence]) -> tuple[int, ...]:

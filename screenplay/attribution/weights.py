@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -37,9 +37,36 @@ class Weights:
     read off.
     """
 
-    rules: Mapping[str, Mapping[str, float]]
+    rules: Mapping[str, Mapping[str, float]]  # the certain signs among them
     moves: Mapping[str, tuple[float, float, float]]
     curve: tuple[tuple[float, float], ...]
+
+
+class Certain(NamedTuple):
+    """What a sign that is not learned weighs, and how often it is right."""
+
+    weight: float
+    right: float
+
+
+@cache
+def load_certain() -> Mapping[str, Mapping[str, Certain]]:
+    """Return the signs of `grammar/weights/certain.toml`, by rule and variant.
+
+    Their ranks there say which of two wins where they disagree.
+    """
+    return parse_certain(read_grammar("weights/certain.toml"))
+
+
+def parse_certain(text: str) -> Mapping[str, Mapping[str, Certain]]:
+    """Return the signs of a table in TOML: `[[rank]]` with weight, share, variants by rule."""
+    found: dict[str, dict[str, Certain]] = {}
+    for rank in tomllib.loads(text)["rank"]:
+        certain = Certain(float(rank["weight"]), float(rank["right"]))
+        for rule, variants in rank.items():
+            if isinstance(variants, list):
+                found.setdefault(rule, {}).update(dict.fromkeys(variants, certain))
+    return found
 
 
 @cache
@@ -49,7 +76,11 @@ def load_weights(style: str) -> Weights:
     "tagged" serves texts with tags, "bare" those with hardly any, where a gesture or a name called out tells
     more, and "brief" the short ones among these, which have a table of their own.
     """
-    return parse_weights(read_grammar(f"weights/{TABLES[style]}"), style)
+    learned = parse_weights(read_grammar(f"weights/{TABLES[style]}"), style)
+    rules = {name: dict(signs) for name, signs in learned.rules.items()}
+    for name, signs in load_certain().items():
+        rules.setdefault(name, {}).update({variant: one.weight for variant, one in signs.items()})
+    return replace(learned, rules=rules)
 
 
 def parse_weights(text: str, style: str) -> Weights:

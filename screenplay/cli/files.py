@@ -14,10 +14,10 @@ import click
 
 from screenplay.cli.progress import progress
 from screenplay.errors import ReadError, WriteError
-from screenplay.library import SCRIPT_READERS, convert_bytes, corrections_beside
-from screenplay.model.manuscript import NAMELESS
+from screenplay.library import SCRIPT_READERS, convert_bytes, convert_manuscript, corrections_beside
+from screenplay.model.manuscript import NAMELESS, Manuscript
 from screenplay.model.script import Script
-from screenplay.readers import READERS, bytes_of, check_size
+from screenplay.readers import READERS, bytes_of, check_size, read_bytes
 from screenplay.settings.file import settings_beside
 from screenplay.works.find import SCRIPTS_OF_FOLDERS, readable
 from screenplay.writers import FORMATS, WRITERS
@@ -40,12 +40,17 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: its bytes, what to call it, and the suffix that names its format."""
+    """One input: its bytes, what to call it, and the suffix that names its format.
+
+    A book has `chapters` instead of bytes; the first chapter of a part has the name of its folder.
+    """
 
     data: bytes
     name: str
     suffix: str
     path: Path | None = None
+    chapters: tuple[Source, ...] = ()
+    part: str | None = None
 
     @property
     def is_script(self) -> bool:
@@ -133,6 +138,16 @@ def _checked(path: Path) -> Path:
 _NO_CHOICES: Mapping[str, Any] = {}
 
 
+def manuscript_of(source: Source, encoding: str | None = None) -> Manuscript:
+    """Return the prose of `source`, of a book all its chapters. Raises ReadError."""
+    if not source.chapters:
+        return read_bytes(source.data, source.name, source.suffix, encoding)
+    from screenplay.book import Chapter, joined  # noqa: PLC0415  (one text needs none of it)
+
+    chapters = [Chapter(manuscript_of(each, encoding), each.part) for each in source.chapters]
+    return joined(chapters, source.path.name if source.path else source.name)
+
+
 def script_of(
     source: Source,
     *,
@@ -145,16 +160,22 @@ def script_of(
     corrections = () if source.path is None else corrections_beside(source.path)
     remarks: list[str] = []
     with progress(source.name) as listen:
-        script = convert_bytes(
-            source.data,
-            source.name,
-            source.suffix,
-            settings,
-            encoding=encoding,
-            corrections=corrections,
-            listen=listen,
-            warn=remarks.append,
-        )
+        if source.chapters:
+            book = manuscript_of(source, encoding)
+            script = convert_manuscript(
+                book, source.name, settings, corrections=corrections, listen=listen, warn=remarks.append
+            )
+        else:
+            script = convert_bytes(
+                source.data,
+                source.name,
+                source.suffix,
+                settings,
+                encoding=encoding,
+                corrections=corrections,
+                listen=listen,
+                warn=remarks.append,
+            )
     for remark in remarks:
         if not quiet:
             click.echo(f"Warning: {remark}", err=True)

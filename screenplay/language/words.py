@@ -22,6 +22,17 @@ def looks_plural(noun: str, *, proper: bool = False) -> bool:
     return not noun.endswith(_SINGULAR_ENDINGS) and noun not in lexicon("nouns", "singular")
 
 
+@cache
+def noun_kind(noun: str) -> str:
+    """Return "thing", "person" or "abstract" for what a lower-case noun mostly names, "" where unknown."""
+    kinds = {word: kind for kind in ("thing", "person", "abstract") for word in lexicon("noun_kinds", kind)}
+    endings = ("", "s", "es")
+    for form in (noun.removesuffix(ending) for ending in endings if noun.endswith(ending)):
+        if form in kinds:
+            return kinds[form]
+    return kinds.get(noun.removesuffix("ies") + "y", "")
+
+
 class Word:
     """What a word can be, as bits: one word may be several things. PAST and after are open classes.
 
@@ -81,6 +92,12 @@ def _closed() -> dict[str, int]:
         for name in names.split(" "):
             flags[word] |= getattr(Word, name.upper())
     return flags
+
+
+def is_made_adverb(word: str) -> bool:
+    """Tell "slowly", made from an adjective, from "Tilly"."""
+    stems = (word[:-2], word[:-1], word[:-1] + "e", word[:-3] + "y", word[:-4] + "ic")
+    return any(stem in lexicon("adjectives") or classes_of(stem) for stem in stems)
 
 
 def _guess(word: str) -> int:

@@ -100,12 +100,15 @@ def report(sets: Mapping[str, Path], texts: Sequence[Labelled], guesses: Sequenc
 
 
 def _pairs(texts: Sequence[Labelled], guesses: Sequence[Guess], style: str) -> list[tuple[float, bool]]:
-    """Return (probability, right) of the labelled turns in texts with tags, or with hardly any."""
-    return [
-        (one.probability, one.person in texts[one.text].gold[one.turn])
-        for one in guesses
-        if texts[one.text].speakers[one.turn] and texts[one.text].view.style == style
+    """Return (probability, right) of the labelled turns of a style that no certain sign decides.
+
+    Where there are none, of all of the style.
+    """
+    chosen = [
+        one for one in guesses if texts[one.text].speakers[one.turn] and texts[one.text].view.style == style
     ]
+    unsure = [one for one in chosen if not one.certain] or chosen
+    return [(one.probability, one.person in texts[one.text].gold[one.turn]) for one in unsure]
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
 from screenplay.resources import lexicon_table
 
+Row = Mapping[str, object]  # one labelled quotation: spans, speaker, speaker_aliases, scored
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -62,9 +64,20 @@ def read_corpus(folder: Path) -> Iterator[Labelled]:
 
 def read_labelled(path: Path, labels: Path) -> Labelled:
     """Return one text, parsed, with its labels laid on our turns and our people."""
+    text, rows = read_rows(path, labels)
+    return lay_labels(path.parent.name, Manuscript(text, path.stem), rows)
+
+
+def read_rows(path: Path, labels: Path) -> tuple[str, list[Row]]:
+    """Return a text and the labels that stand beside it."""
     with path.open(encoding="utf-8", newline="") as file:
-        manuscript = Manuscript(file.read(), path.stem)
-    rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines() if line.strip()]
+        text = file.read()
+    lines = labels.read_text(encoding="utf-8").splitlines()
+    return text, [json.loads(line) for line in lines if line.strip()]
+
+
+def lay_labels(corpus: str, manuscript: Manuscript, rows: Sequence[Row]) -> Labelled:
+    """Return a text, parsed, with its labels laid on our turns and our people."""
     prose = parse(manuscript)
     cast = find(manuscript, prose)
     view = build_view(manuscript, prose, cast)
@@ -72,7 +85,7 @@ def read_labelled(path: Path, labels: Path) -> Labelled:
     people = _people_of_speakers(view, rows)
     gold = tuple(people.get(speaker, frozenset()) if speaker else frozenset() for speaker in speakers)
     chief = tuple(_one_person(view, gold))
-    return Labelled(path.parent.name, path.stem, view, find_segments(view), gold, chief, speakers)
+    return Labelled(corpus, manuscript.name, view, find_segments(view), gold, chief, speakers)
 
 
 def for_learning(text: Labelled) -> bool:
@@ -80,7 +93,7 @@ def for_learning(text: Labelled) -> bool:
     return text.name not in read_facts().licences
 
 
-def _speakers_of_turns(view: View, rows: list[dict[str, object]]) -> tuple[str | None, ...]:
+def _speakers_of_turns(view: View, rows: Sequence[Row]) -> tuple[str | None, ...]:
     spans = sorted(
         (int(start), int(end), str(row["speaker"]))
         for row in rows
@@ -100,7 +113,7 @@ def _speakers_of_turns(view: View, rows: list[dict[str, object]]) -> tuple[str |
     return tuple(result)
 
 
-def _people_of_speakers(view: View, rows: list[dict[str, object]]) -> Mapping[str, frozenset[int]]:
+def _people_of_speakers(view: View, rows: Sequence[Row]) -> Mapping[str, frozenset[int]]:
     """Return labelled speaker → our people who go by one of the labelled names."""
     names: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:

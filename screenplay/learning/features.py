@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy import sparse
 
+from screenplay.attribution.answers import SURE
 from screenplay.attribution.moves import signs
 from screenplay.attribution.rules import RULES
+from screenplay.attribution.weights import load_certain
 from screenplay.learning.corpus import Labelled
 
 Key = tuple[str, str]  # rule and variant
@@ -25,6 +27,7 @@ class Conversation:
     first: int
     candidates: tuple[int, ...]
     findings: tuple[tuple[tuple[Key, ...], ...], ...]  # [turn][candidate]
+    certain: tuple[tuple[float, ...], ...]  # [turn][candidate]: weight of the signs that are not learned
     signs: tuple[tuple[str, ...], ...]
     gold: tuple[frozenset[int], ...]  # columns of candidates
     chief: tuple[frozenset[int], ...]  # those whom a speaker should be called throughout
@@ -39,19 +42,40 @@ def conversations(texts: Sequence[Labelled]) -> list[Conversation]:
 
 def _conversation(number: int, text: Labelled, segment) -> Conversation:  # type: ignore[no-untyped-def]
     columns = {person: column for column, person in enumerate(segment.candidates)}
-    findings, moves, gold, chief = [], [], [], []
+    findings, sure, moves = [], [], []
+    gold: list[frozenset[int]] = []
+    chief: list[frozenset[int]] = []
     for turn in range(segment.first, segment.last):
-        rows: list[list[Key]] = [[] for _ in segment.candidates]
-        for rule in RULES:
-            for person, variant, _ in rule.find(text.view, turn, segment.candidates):
-                if person in columns:
-                    rows[columns[person]].append((rule.name, variant))
+        rows = _keys(text, turn, segment.candidates)
+        certain = tuple(sum(map(_certain_weight, row)) for row in rows)
         findings.append(tuple(_both(row, bare=text.view.bare) for row in rows))
+        sure.append(certain)
         moves.append(tuple(signs(text.view, turn)) if turn > segment.first else ())
-        gold.append(frozenset(columns[person] for person in text.gold[turn] if person in columns))
-        chief.append(frozenset(columns[person] for person in text.chief[turn] if person in columns))
-    told = (tuple(findings), tuple(moves), tuple(gold), tuple(chief))
+        for labels, people in ((gold, text.gold[turn]), (chief, text.chief[turn])):
+            known = frozenset(columns[person] for person in people if person in columns)
+            labels.append(known if _may_be(known, certain) else frozenset())
+    told = (tuple(findings), tuple(sure), tuple(moves), tuple(gold), tuple(chief))
     return Conversation(number, segment.first, segment.candidates, *told)
+
+
+def _keys(text: Labelled, turn: int, candidates: Sequence[int]) -> list[list[Key]]:
+    """Return rule and variant of all that is found of each candidate, each once."""
+    found: dict[int, dict[Key, None]] = {person: {} for person in candidates}
+    for rule in RULES:
+        for person, variant, _ in rule.find(text.view, turn, candidates):
+            if person in found:
+                found[person][rule.name, variant] = None
+    return [list(found[person]) for person in candidates]
+
+
+def _certain_weight(key: Key) -> float:
+    certain = load_certain().get(key[0], {}).get(key[1])
+    return certain.weight if certain else 0.0
+
+
+def _may_be(people: frozenset[int], certain: Sequence[float]) -> bool:
+    """Tell whether no certain sign gives the line to another: there the label, or our cast, is wrong."""
+    return max((certain[column] for column in people), default=0.0) > max(certain, default=0.0) - SURE
 
 
 def for_long(one: Conversation) -> Conversation:
@@ -70,8 +94,8 @@ def for_brief(one: Conversation) -> Conversation:
 
 
 def _both(keys: Sequence[Key], *, bare: bool) -> tuple[Key, ...]:
-    """Return the keys of a candidate once each, and once more as those of a text with hardly any tags."""
-    once = tuple(dict.fromkeys(keys))
+    """Return the keys that are learned, and each once more as one of a text with hardly any tags."""
+    once = tuple(key for key in keys if not _certain_weight(key))
     return (*once, *((name, variant + BARE) for name, variant in once)) if bare else once
 
 
@@ -80,6 +104,7 @@ class Batch:
     """Conversations padded to one shape: B conversations, T turns, K candidates."""
 
     evidence: sparse.csr_matrix  # [B*T*K, features]
+    certain: np.ndarray  # [B, T, K]: weight of the signs that are not learned
     moves: sparse.csr_matrix  # [B*T, signs]
     valid: np.ndarray  # [B, T, K] bool: a real turn and candidate
     turns: np.ndarray  # [B, T] bool
@@ -102,18 +127,20 @@ def batch(
     allowed = np.zeros((size, turns, people), bool)
     present = np.zeros((size, turns), bool)
     labelled = np.zeros((size, turns), bool)
+    certain = np.zeros((size, turns, people))
     for b, one in enumerate(chosen):
         count = len(one.candidates)
         for t, gold in enumerate(one.gold):
             present[b, t] = True
             valid[b, t, :count] = True
+            certain[b, t, :count] = one.certain[t]
             labelled[b, t] = bool(gold)
             allowed[b, t, list(gold) or slice(count)] = True
     evidence = _table(
         _evidence_cells(chosen, turns, people, evidence_index), size * turns * people, evidence_index
     )
     moves = _table(_move_cells(chosen, turns, sign_index), size * turns, sign_index)
-    return Batch(evidence, moves, valid, present, allowed, labelled, np.asarray(weight, float))
+    return Batch(evidence, certain, moves, valid, present, allowed, labelled, np.asarray(weight, float))
 
 
 def _evidence_cells(

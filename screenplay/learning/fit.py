@@ -53,7 +53,7 @@ def log_weights(one: Batch, fitted: Fitted) -> tuple[np.ndarray, np.ndarray]:
 
 def _scores(one: Batch, evidence: np.ndarray, moves: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     size, turns, people = one.valid.shape
-    scores = (one.evidence @ evidence).reshape(size, turns, people)
+    scores = (one.evidence @ evidence).reshape(size, turns, people) + one.certain
     steps = (one.moves @ moves).reshape(size, turns, 3)
     return scores, steps
 

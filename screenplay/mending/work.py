@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from screenplay import pipeline
+from screenplay.assembly import in_file, is_markup
 from screenplay.corrections import (
     Correction,
     NumberedPage,
@@ -25,7 +26,7 @@ from screenplay.garbage import uncollected
 from screenplay.mending.told import Cues, moved_from, told_changes
 from screenplay.mending.undo import before, remember
 from screenplay.model.manuscript import Manuscript
-from screenplay.model.script import Script
+from screenplay.model.script import Dropped, Script
 from screenplay.output import write_bytes
 from screenplay.settings.file import settings_beside
 
@@ -47,6 +48,7 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class _Draft:
     script: Script
+    in_file: Script
     page: NumberedPage
     unfit: tuple[str, ...]
 
@@ -69,8 +71,13 @@ class Work:
 
     @property
     def script(self) -> Script:
-        """The script as corrected so far."""
+        """The script as corrected so far; its spans are places of `story.manuscript.text`."""
         return self._draft.script
+
+    @property
+    def in_file(self) -> Script:
+        """The same script with spans in the file itself, as `explain` shows it: line for line the same."""
+        return self._draft.in_file
 
     @property
     def page(self) -> NumberedPage:
@@ -95,11 +102,12 @@ class Work:
         for each in wanted:
             if isinstance(each, SamePlace) and each.place.casefold() not in settled:
                 self.page.check_place(each.place)
+        said = [spoken_as(each) for each in wanted]
         changed, draft = self._with(wanted)
         if steady_above is not None and (moved := self._moved_above(steady_above, draft.page.cues(), wanted)):
             wanted = [*wanted, moved]
             changed, draft = self._with(wanted)
-        return self._become(changed, draft, new=[spoken_as(each) for each in wanted])
+        return self._become(changed, draft, new=said)
 
     def undo(self) -> Change:
         """Take back the last step: what it added goes, what it replaced is there again.
@@ -184,8 +192,22 @@ class Work:
         unfit: list[str] = []
         with uncollected():
             script = pipeline.draft(self.story, self._settings, _nobody, corrections, unfit.append)
+            shown = in_file(script, self.story.manuscript)
+            script = _line_for_line(script, shown)
             page = NumberedPage(script, self.story.manuscript, self.story.prose)
-        return _Draft(script, page, tuple(unfit))
+        return _Draft(script, shown, page, tuple(unfit))
+
+
+def _line_for_line(script: Script, shown: Script) -> Script:
+    """Return `script` with an empty line wherever `shown` has one of markup, so that numbers agree."""
+    if len(script.elements) == len(shown.elements):
+        return script
+    texts = iter(script.elements)
+    elements = tuple(
+        Dropped(each.text) if isinstance(each, Dropped) and is_markup(each) else next(texts)
+        for each in shown.elements
+    )
+    return replace(script, elements=elements)
 
 
 def _is_of_lines(said: Said) -> bool:

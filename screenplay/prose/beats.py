@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screenplay.language.sentences import sentences
 from screenplay.model.beat import (
     Beat,
     Heading,
@@ -22,6 +21,9 @@ from screenplay.prose.tags.recognise import recognise
 from screenplay.prose.utterance import mentioned
 
 _LEADS_IN = tuple(",:—–-")  # what a sentence ends in that leads in to the next paragraph
+_STOPS = tuple(".!?…")
+_OPENERS = "\"'“‘«([_*—–-¡¿… \n\r\t"
+_HEAD = 40  # characters behind quoted words that show how the sentence goes on
 _TAIL = 6  # characters at the end of a paragraph that hold its last mark behind emphasis and space
 
 
@@ -113,13 +115,9 @@ def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, b
         for piece in pieces
         if isinstance(piece, Quoted) and piece.start < piece.end
     ]
-    start, end = _outer(pieces[0])[0], _outer(pieces[-1])[1]
-    spans = (
-        _with_two_tags_apart(text, sentences(text, start, end))
-        if after and before
-        else sentences(text, start, end)
-    )
-    spans = _around_quoted(spans, quoted)
+    spans = _sentences(text, pieces)
+    if after and before:
+        spans = _with_two_tags_apart(text, spans)
     beats: list[Beat] = []
     for place, (first, last) in enumerate(spans):
         tag = recognise(
@@ -134,16 +132,29 @@ def _narration(text: str, index: int, pieces: Sequence[Piece], *, after: bool, b
     return beats
 
 
-def _around_quoted(spans: list[tuple[int, int]], quoted: Sequence[Span]) -> list[tuple[int, int]]:
-    """Join sentences that end inside quoted words: a sign may say two things."""
-    joined: list[tuple[int, int]] = []
-    for first, last in spans:
-        inside = joined and any(each.start < joined[-1][1] and first < each.end for each in quoted)
-        if inside:
-            joined[-1] = (joined[-1][0], last)
-        else:
-            joined.append((first, last))
-    return joined
+def _sentences(text: str, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Return the sentences of a stretch of narration, as the parse ends them, with words quoted in them."""
+    found: list[tuple[int, int]] = []
+    goes_on = False
+    for piece in pieces:
+        start, end = _outer(piece)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start == end:
+            continue
+        found.append((found.pop()[0], end) if goes_on else (start, end))
+        goes_on = not (_ends_with(text, piece) if isinstance(piece, Quoted) else piece.ends)
+    return found
+
+
+def _ends_with(text: str, quoted: Quoted) -> bool:
+    """Tell whether a sentence ends with words in marks: `She saw "The Shaughraun." Then he came.`."""
+    if text[max(quoted.start, quoted.end - _TAIL) : quoted.end].rstrip("_* \n\r")[-1:] not in _STOPS:
+        return False
+    behind = text[quoted.outer_end : quoted.outer_end + _HEAD].lstrip("_*)]")
+    return behind[:1].isspace() and not behind.lstrip(_OPENERS)[:1].islower()
 
 
 def _with_two_tags_apart(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

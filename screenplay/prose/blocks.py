@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from screenplay.prose.headings import heading_level
 from screenplay.prose.written.lists import cut_lists
 from screenplay.prose.written.mark import mark_shapes, mark_written
 
+_NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIX", "XXI"})
+_TENS = re.compile(r"X{1,3}\.?")
+_CHAPTER = 2  # the level of a chapter
 _HEAD = 400  # characters of a paragraph that show what it is
 _ENDING = 40  # characters of a line that says no more than "The End"
 _HEADING = 160  # characters
@@ -31,7 +35,7 @@ def classify(manuscript: Manuscript, paragraphs: Sequence[Span]) -> list[Block]:
     """
     text = manuscript.text
     bold = frozenset(mark.span.start for mark in manuscript.marks if mark.kind is MarkKind.BOLD)
-    blocks = _by_look(manuscript, cut_lists(text, paragraphs, bold))
+    blocks = _with_numerals(text, _by_look(manuscript, cut_lists(text, paragraphs, bold)))
     mark_wrapping(text, blocks)
     mark_contents(text, blocks)
     mark_shapes(text, blocks, bold)
@@ -90,6 +94,19 @@ def _look_of(
     if is_footnote(words):
         return matter(block, MatterKind.FOOTNOTE)
     return matter(block, MatterKind.OTHER) if wraps(span.of(manuscript.text)) else block
+
+
+def _with_numerals(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Return tens in X as numbers of chapters where the text has others such as IX."""
+    called = {block.span.of(text).strip("*_. ") for block in blocks if block.kind is BlockKind.HEADING}
+    if not called & _NUMERALS:
+        return list(blocks)
+    return [
+        Block(block.span, BlockKind.HEADING, _CHAPTER)
+        if block.kind is BlockKind.ORNAMENT and _TENS.fullmatch(block.span.of(text))
+        else block
+        for block in blocks
+    ]
 
 
 def _with_one_title(blocks: Sequence[Block]) -> list[Block]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+
+from lark import Token, Tree
 
 from screenplay.language.clauses.finite_verbs import finite_verbs
 from screenplay.language.sentences import sentences
@@ -61,71 +62,33 @@ def _is_told(text: str, start: int, end: int, *, goes_on: bool) -> bool:
     return first < _FIRST_WORDS and tokens[first].lower in gestures and bool(_PERSON.match(text, start))
 
 
-SPOKEN, TOLD = "SPOKEN", "TOLD"
-_DASH = re.compile(r"[—–]|--")
-_STOPS = ',.!?…:;»”"'
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’»)]*(?=\s|$)")
-_RESUMES = re.compile(
-    r",\s+(?![^\W_]+(?:ing|ly)\b|(?:with|in|and|as|his|her|their|to|without|from|after|when|while|at)\b)"
-)
-_Turn = tuple[str, int, int]
+def turns_of(text: str, dialogue: Tree[Token], base: int, end: int) -> Iterator[Stretch]:
+    """Yield what is told and spoken in a paragraph that a dash opens, from its parse.
+
+    The parsed words begin at `base`, the paragraph ends at `end`.
+    Where no further dash sets narration off, a sentence of it may stand among what is spoken.
+    """
+    tokens = [token for token in dialogue.children if isinstance(token, Token)]
+    by_dashes = any(token.type == "INTERRUPT" for token in tokens)
+    after_told = False
+    for told, first, last, ends in _turns(tokens, base, end):
+        if first == last:
+            continue
+        if told or by_dashes:
+            yield told, first, last
+        else:
+            parts = parted(text, first, last, after_told=after_told)
+            yield from (part for part in parts if part[1] < part[2])
+        after_told = told and ends
 
 
-def turns_of(text: str, start: int, end: int) -> Iterator[_Turn]:
-    """Yield the stretches spoken and told of `text[start:end]`, which begins behind the opening dash."""
-    turns = list(_by_dashes(text, start, end))
-    if len(turns) == 1:
-        turns = list(_by_words(text, start, end))
-    return (turn for turn in turns if turn[1] < turn[2])
-
-
-def _by_dashes(text: str, start: int, end: int) -> Iterator[_Turn]:
-    """Yield the turns that further dashes mark."""
-    at, kind = start, SPOKEN
-    for dash in _DASH.finditer(text, start, end):
-        before = text[dash.start() - 1] if dash.start() > start else " "
-        after = text[dash.end()] if dash.end() < end else " "
-        stop = text[dash.start() - 2] if dash.start() - 2 >= start else " "
-        between_spaces = before.isspace() and after.isspace() and stop in _STOPS
-        if kind == SPOKEN:
-            first = text[dash.end() : dash.end() + 2].strip()[:1]
-            if first.islower() and (between_spaces or (before.isspace() and not after.isspace())):
-                yield SPOKEN, at, dash.start()
-                at, kind = dash.start(), TOLD
-        elif between_spaces or (not before.isspace() and (after.isspace() or after in _STOPS)):
-            last = dash.end()
-            while last < end and text[last] in _STOPS:
-                last += 1
-            yield TOLD, at, last
-            at, kind = last, SPOKEN
-    yield kind, at, end
-
-
-def _by_words(text: str, start: int, end: int) -> Iterator[_Turn]:
-    """Yield the turns that a verb of speech behind a comma or a stop marks."""
-    at, told_to = start, start  # where the last tag ends, if it ends a sentence
-    while tag := _tag().search(text, at, end):
-        yield from _unmarked(text, at, tag.start(), after_told=at == told_to > start)
-        resumes = _RESUMES.match(text, tag.end(), end)
-        stop = _SENTENCE_END.search(text, tag.end(), end)
-        last = resumes.end() if resumes else stop.end() if stop else end
-        yield TOLD, tag.start(), last
-        at = last
-        told_to = start if resumes else last
-    yield from _unmarked(text, at, end, after_told=at == told_to > start)
-
-
-def _unmarked(text: str, start: int, end: int, *, after_told: bool) -> Iterator[_Turn]:
-    for told, first, last in parted(text, start, end, after_told=after_told):
-        yield (TOLD if told else SPOKEN), first, last
-
-
-@cache
-def _tag() -> re.Pattern[str]:
-    verbs = "|".join(sorted(lexicon_table("speech_verbs", "base"), key=lambda verb: (-len(verb), verb)))
-    name = r"(?:[A-ZÀ-Þ][^\W_]+(?:\s+[A-ZÀ-Þ][^\W_]+)?)"
-    pronoun = r"(?:he|she|I|they|we)"
-    return re.compile(
-        rf"(?<=[,!?.…»])\s+(?=(?:{pronoun}|{name})\s+(?:{verbs})\b|(?:{verbs})\s+(?:{pronoun}\b|{name}|the\s|a\s|an\s|my\s|his\s|her\s)"
-        rf"|[^\W\d_]+-(?:t-)?(?:il|elle)s?\b)(?:[^\W_]+-[^\W_]+(?:-[^\W_]+)?|\S+\s+\S*[^\W_](?:\s+[^\W_]+ly\b)?)"
-    )
+def _turns(tokens: list[Token], base: int, end: int) -> Iterator[tuple[bool, int, int, bool]]:
+    """Yield the turns of the parse: whether one is told, where, and whether a sentence ends with it."""
+    at = base + (tokens[0].end_pos or 0)
+    told = False
+    for token in tokens[1:]:
+        opens = token.type in ("TAG", "INTERRUPT")
+        border = base + ((token.start_pos if opens else token.end_pos) or 0)
+        yield told, at, border, token.type == "TOLD_END"
+        at, told = border, opens
+    yield told, at, end, False

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screenplay.model.span import Span
-from screenplay.prose.marks import ANGLE, CORNER, DOUBLE, SINGLE
 
+DOUBLE, SINGLE, ANGLE, CORNER = "double", "single", "angle", "corner"
 DASH = re.compile(r"(?:[—–―]|--?(?!-))[ \t\xa0\u2009\u202f]*(?=[^\W_]|[¿¡'’«“\"(…])")
 _OPENING = re.compile(r"[_*(]*([\"“„‟”«»‹›「『‘'‚`]|``)(?=[^\s\d]|[ \xa0\u202f])")
 _LATER_OPENING = re.compile(r"(?<=[\s—–-])([\"“„«»‹›「『‘']|``)(?=[A-ZÀ-Þ])")

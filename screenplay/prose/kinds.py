@@ -43,6 +43,8 @@ def _stands_written(text: str, beats: Sequence[Beat], at: int) -> bool:
     before = told_before(beats, at)
     if after is not None and _IT_SAID.match(text, after.span.start, after.span.end):
         start = max(before[0], before[1] - _NEAR)
+        last = text[start : before[1]].rstrip().rstrip(".!?…’”\"'")
+        start += max(last.rfind(". "), last.rfind("! "), last.rfind("? ")) + 1  # "it" was named right before
         return bool(papers().search(text, start, before[1]) or screens().search(text, start, before[1]))
     if not is_introduced(text, *before) or (isinstance(after, Tag) and after.subject is not None):
         return _goes_on_written(text, beats, at, after)

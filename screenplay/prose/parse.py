@@ -1,4 +1,4 @@
-"""The parse, read top to bottom: paragraphs, blocks, habit, tokens, grammar, beats."""
+"""The parse, read top to bottom: paragraphs, blocks, habit, grammar, beats."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from screenplay.prose.beats import beats_of
 from screenplay.prose.blocks import classify
 from screenplay.prose.habit import habit_of
 from screenplay.prose.kinds import with_kinds
-from screenplay.prose.lexer import tokens_of
 from screenplay.prose.paragraphs import divide
 from screenplay.prose.pieces import pieces_of
 from screenplay.prose.unsaid import unsaid
@@ -53,7 +52,7 @@ def parse(manuscript: Manuscript) -> Prose:
     layout, paragraphs = divide(text)
     blocks = classify(manuscript, paragraphs)
     habit = habit_of(text, paragraphs)
-    pieces = pieces_of(tokens_of(text, blocks, habit))
+    pieces = pieces_of(text, blocks, habit)
     beats, places = beats_of(text, blocks, pieces)
     told = with_sentences_joined(text, with_kinds(text, beats))
     told = with_written_spans(manuscript, told)

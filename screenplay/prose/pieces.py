@@ -1,22 +1,29 @@
-"""Tokens → the pieces of every block: the Lark parser of `grammar/prose.lark` and what it builds."""
+"""Text → the pieces of every block: the Lark parser of `grammar/prose.lark` and what its parse says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from lark import Lark, Token, Transformer
+from lark import Lark, Token, Tree
 
-from screenplay.prose.lexer import ProseLexer
-from screenplay.resources import grammar_folder, read_grammar
+from screenplay.language.sentences import sentences
+from screenplay.model.span import Span
+from screenplay.parsers import parser_of
+from screenplay.prose.block import Block, BlockKind
+from screenplay.prose.dashes import turns_of
+from screenplay.prose.habit import Habit
+from screenplay.prose.settled import settle
+from screenplay.prose.terminals import prose_grammar
 
 
 class Told(NamedTuple):
-    """Words outside quotation marks."""
+    """Words outside quotation marks; `ends` where a sentence ends with them."""
 
     start: int
     end: int
+    ends: bool = False
 
 
 class Quoted(NamedTuple):
@@ -26,92 +33,136 @@ class Quoted(NamedTuple):
     end: int
     outer_start: int
     outer_end: int
-    mark: str
+    by_dash: bool
     closed: bool
     carried: bool  # goes on from the paragraph before without a mark
 
 
 Piece = Told | Quoted
+Part = Token | Tree[Token]
 
 
-def pieces_of(tokens: Iterable[Token]) -> list[list[Piece]]:
+def pieces_of(text: str, blocks: Sequence[Block], habit: Habit) -> list[list[Piece]]:
     """Return the pieces of each block in order; headings, ornaments and matter have none."""
-    pieces: list[list[Piece]] = _parser().parse(tokens)  # type: ignore[assignment]
+    pieces: list[list[Piece]] = [[] for _ in blocks]
+    for first, last in _runs(blocks):
+        paragraphs = [block.span for block in blocks[first:last]]
+        tree = _parser().parse(settle(text, paragraphs, habit))
+        for index, piece in _Reading(text, paragraphs).read(tree.children):
+            pieces[first + index].append(piece)
     return pieces
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of paragraphs between other blocks, as indices `[first, last)`."""
+    first: int | None = None
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.PARAGRAPH or not len(block.span):
+            if first is not None:
+                yield first, index
+            first = None
+        elif first is None:
+            first = index
+    if first is not None:
+        yield first, len(blocks)
 
 
 @cache
 def _parser() -> Lark:
-    return Lark(
-        read_grammar("prose.lark"),
-        parser="lalr",
-        lexer=ProseLexer,
-        start="prose",
-        import_paths=[str(grammar_folder())],
-        transformer=_Pieces(),
-        maybe_placeholders=False,
-    )
+    return parser_of("prose", prose_grammar(), start=("story",))
 
 
-class _Pieces(Transformer[Token, list[list[Piece]]]):
-    """Builds the pieces while the parser reduces, so that no tree is kept."""
+class _Reading:
+    """Walks the parse of a run of paragraphs and knows how far it has come."""
 
-    def prose(self, blocks: list[list[Piece]]) -> list[list[Piece]]:
-        return blocks
+    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._index = 0
+        self._at = self._base = paragraphs[0].start
+        self._open: tuple[int, int, bool] | None = None  # start, outer start, carried
 
-    def heading(self, _: list[Token]) -> list[Piece]:
-        return []
+    def read(self, parts: Sequence[Part]) -> Iterator[tuple[int, Piece]]:
+        """Yield each piece with the number of its paragraph."""
+        ending = 0  # where a sentence ends that a lone closing mark may still stand behind
+        for part in parts:
+            if isinstance(part, Tree) and part.data == "stray" and self._start(_leaf(part)) == ending:
+                ending = self._end(_leaf(part))
+                continue
+            if ending:
+                yield from self._until(ending, ends=True)
+                ending = 0
+            if isinstance(part, Token) and part.type == "STOP":
+                ending = self._end(part)
+            elif isinstance(part, Token):
+                yield from self._until(self._paragraphs[self._index].end)
+                self._next_paragraph()
+            elif part.data == "dialogue":
+                yield from self._dialogue(part)
+            elif part.data != "stray":
+                yield from self._quotation(part)
+        if ending:
+            yield from self._until(ending, ends=True)
+        yield from self._until(self._paragraphs[self._index].end)
 
-    ornament = matter = written = heading
+    def _until(self, end: int, *, ends: bool = False) -> Iterator[tuple[int, Piece]]:
+        """Yield what lies between the last piece and `end`: an unclosed quotation or narration."""
+        if self._open is not None:
+            yield self._index, self._quoted(end, end, closed=False)
+        elif end > self._at:
+            yield self._index, Told(self._at, end, ends)
+        self._at = end
 
-    def paragraph(self, children: list[Token | Piece | list[Piece]]) -> list[Piece]:
-        pieces: list[Piece] = []
-        for child in children[1:]:
-            if isinstance(child, list):
-                pieces.extend(child)
-            elif not isinstance(child, Token):
-                pieces.append(child)
-        return pieces
+    def _start(self, token: Token) -> int:
+        return self._base + (token.start_pos or 0)
 
-    def narration(self, tokens: list[Token]) -> Told:
-        return Told(tokens[0].start_pos or 0, tokens[0].end_pos or 0)
+    def _end(self, token: Token) -> int:
+        return self._base + (token.end_pos or 0)
 
-    def stray(self, tokens: list[Token]) -> Told:
-        return self.narration(tokens)
+    def _next_paragraph(self) -> None:
+        self._index += 1
+        self._at = self._paragraphs[self._index].start
 
-    def quotation(self, children: list[Token]) -> Quoted:
-        opening, closing = children[0], children[-1]
-        return _quoted(opening, closing.start_pos or 0, closing.end_pos or 0, closed=True)
+    def _quotation(self, part: Tree[Token]) -> Iterator[tuple[int, Piece]]:
+        opening = _leaf(part)
+        yield from self._until(self._start(opening))
+        self._open = (self._end(opening), self._start(opening), False)
+        for token in part.children:
+            assert isinstance(token, Token)
+            if token.type.startswith(("RESUME_", "CARRY_")):
+                end = self._paragraphs[self._index].end
+                yield self._index, self._quoted(end, end, closed=False)
+                self._next_paragraph()
+                carried = token.type.startswith("CARRY_")
+                self._open = (self._at if carried else self._end(token), self._at, carried)
+        if part.data == "quoted":
+            closing = part.children[-1]
+            assert isinstance(closing, Token)
+            yield self._index, self._quoted(self._start(closing), self._end(closing), closed=True)
+            self._at = self._end(closing)
 
-    def unclosed(self, children: list[Token]) -> Quoted:
-        end = children[-1].end_pos or 0
-        return _quoted(children[0], end, end, closed=False)
+    def _quoted(self, end: int, outer_end: int, *, closed: bool) -> Quoted:
+        assert self._open is not None
+        start, outer_start, carried = self._open
+        self._open = None
+        return Quoted(start, end, outer_start, outer_end, False, closed, carried)
 
-    def nested(self, children: list[Token]) -> Token:
-        first, last = children[0], children[-1]
-        return Token("TEXT", "", first.start_pos, end_pos=last.end_pos)
-
-    loose = nested
-
-    def dialogue(self, tokens: list[Token]) -> list[Piece]:
-        pieces: list[Piece] = []
-        outer = tokens[0].start_pos or 0
-        for token in tokens[1:]:
-            start, end = token.start_pos or 0, token.end_pos or 0
-            if token.type == "SPOKEN":
-                pieces.append(
-                    Quoted(start, end, outer if len(pieces) == 0 else start, end, "dash", True, False)
+    def _dialogue(self, part: Tree[Token]) -> Iterator[tuple[int, Piece]]:
+        outer = self._at
+        end = self._paragraphs[self._index].end
+        for told, first, last in turns_of(self._text, part, self._base, end):
+            if told:
+                yield from (
+                    (self._index, Told(*sentence, ends=True))
+                    for sentence in sentences(self._text, first, last)
                 )
             else:
-                pieces.append(Told(start, end))
-        return pieces
+                yield self._index, Quoted(first, last, outer, last, True, True, False)
+            outer = last
+        self._at = end
 
 
-for _rule in ("narration", "stray", "quotation", "unclosed", "nested", "loose"):
-    setattr(_Pieces, f"punctuation__{_rule}", getattr(_Pieces, _rule))
-
-
-def _quoted(opening: Token, end: int, outer_end: int, *, closed: bool) -> Quoted:
-    carried = opening.type == "CARRIED"
-    outer_start, start = opening.start_pos or 0, opening.end_pos or 0
-    return Quoted(start, end, outer_start, outer_end, str(opening), closed, carried)
+def _leaf(part: Part) -> Token:
+    leaf = part if isinstance(part, Token) else part.children[0]
+    assert isinstance(leaf, Token)
+    return leaf

@@ -18,7 +18,6 @@ from screenplay.model.beat import (
 from screenplay.model.span import Span
 from screenplay.prose.block import Block, BlockKind
 from screenplay.prose.habit import Habit
-from screenplay.prose.lexer import tokens_of
 from screenplay.prose.pieces import Quoted, pieces_of
 from screenplay.prose.written.inline import tells_of_writing
 
@@ -64,6 +63,6 @@ def _quoted(text: str, span: Span, habit: Habit) -> Iterator[Span]:
     """Yield what stands between quotation marks in a stretch that is no paragraph of the story."""
     if not any(mark in text[span.start : span.end] for mark in _MARKS):
         return
-    for piece in pieces_of(tokens_of(text, [Block(span, BlockKind.PARAGRAPH)], habit))[0]:
+    for piece in pieces_of(text, [Block(span, BlockKind.PARAGRAPH)], habit)[0]:
         if isinstance(piece, Quoted) and text[piece.start : piece.end].strip():
             yield Span(piece.start, piece.end)

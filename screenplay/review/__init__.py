@@ -9,15 +9,15 @@ from screenplay.on_demand import names_of
 if TYPE_CHECKING:
     from screenplay.review.file import one_file
     from screenplay.review.server.serving import serve
-    from screenplay.review.session import Session, check_prose
+    from screenplay.review.session import Given, Session
 
-__all__ = ["Session", "check_prose", "one_file", "serve"]
+__all__ = ["Given", "Session", "one_file", "serve"]
 
 __getattr__ = names_of(
     __name__,
     {
         "file": ("one_file",),
         "server.serving": ("serve",),
-        "session": ("Session", "check_prose"),
+        "session": ("Given", "Session"),
     },
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from screenplay.corrections.key import shown
+from screenplay.corrections.told import RULE as TOLD
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.script import Cue, Dropped, Element, SceneHeading, Script, Speech
 from screenplay.model.span import Span
@@ -79,7 +80,7 @@ def _of_speaker(decision: Decision) -> Iterator[Json]:
     if decision.rule in ("conversation", "no speaker found"):
         yield _point(phrase("speaker", decision.rule), None)
     for each in decision.evidence:
-        if abs(each.weight) < _FAINT:
+        if abs(each.weight) < _FAINT or each.rule == TOLD:
             continue
         words = _worded(each, who)
         if words not in seen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +11,10 @@ from threading import RLock
 from typing import Any
 
 from screenplay.corrections import path_beside
-from screenplay.errors import ScreenplayError, SettingsError
+from screenplay.errors import ScreenplayError
 from screenplay.explain import rows
-from screenplay.library import SCRIPT_READERS
 from screenplay.mending import Change, Work
-from screenplay.readers import bytes_of, read_bytes
+from screenplay.model.manuscript import Manuscript
 from screenplay.records import one_at_a_time
 from screenplay.review.actions import Asked, wanted
 from screenplay.review.lines import Json
@@ -31,6 +30,18 @@ class StaleError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A text to review: what its drafts and corrections are called after, and how it is read.
+
+    `files` gives those that it is made of, which may become more.
+    """
+
+    path: Path
+    files: Callable[[], Sequence[Path]]
+    read: Callable[[], Manuscript]
+
+
+@dataclass(frozen=True, slots=True)
 class _State:
     work: Work
     view: Json
@@ -43,9 +54,9 @@ class Session:
     cannot be read.
     """
 
-    def __init__(self, path: Path, encoding: str | None = None) -> None:
-        self.path = path
-        self._encoding = encoding
+    def __init__(self, given: Given) -> None:
+        self.path = given.path
+        self._given = given
         self._lock = RLock()
         self._stamps = self._stamps_now()
         work = self._read()
@@ -60,7 +71,7 @@ class Session:
     def rows(self) -> bytes:
         """Return the rows of `explain --jsonl` as a JSON list."""
         with self._lock:
-            return json.dumps(list(rows(self.work.script)), ensure_ascii=False).encode("utf-8", "replace")
+            return json.dumps(list(rows(self.work.in_file)), ensure_ascii=False).encode("utf-8", "replace")
 
     def view(self) -> Json:
         """Return everything that the page shows, as it is on disk now."""
@@ -105,8 +116,7 @@ class Session:
             return False
 
     def _read(self) -> Work:
-        data = bytes_of(self.path)
-        return Work(self.path, read_bytes(data, str(self.path), self.path.suffix, self._encoding))
+        return Work(self.path, self._given.read())
 
     def _changed(self, change: Change, *, undone: bool = False) -> Json:
         before = self._state.view
@@ -125,7 +135,8 @@ class Session:
         }
 
     def _stamps_now(self) -> tuple[_Stamp, ...]:
-        return tuple(_stamp(each) for each in (self.path, self.path.parent / NAME, path_beside(self.path)))
+        files = (*self._given.files(), self.path.parent / NAME, path_beside(self.path))
+        return tuple(_stamp(each) for each in files)
 
 
 def splices(before: Sequence[Json], now: Sequence[Json]) -> list[Json]:
@@ -162,9 +173,3 @@ def _stamp(path: Path) -> _Stamp:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size
-
-
-def check_prose(path: Path) -> None:
-    """Raise SettingsError for a script: it has no prose to stand beside."""
-    if path.suffix.lower() in SCRIPT_READERS:
-        raise SettingsError(f"{path} is a script already; review shows prose beside the script made of it")

@@ -10,12 +10,13 @@ from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.cues import Cue
-from screenplay.scenes.reasons import When
+from screenplay.scenes.reasons import When, Where
 from screenplay.scenes.view import Sentence
 
 # The hour of a scene by the scenes beside it, where a break divides them and no words leap over time.
 
 
+_SHORT = frozenset({"DAWN", "DUSK"})  # the scene before them was earlier
 _SHARE = 0.5  # of the confidence: about half of the scenes behind a break are at the same hour
 
 
@@ -26,9 +27,36 @@ def with_near_hours(scenes: Sequence[Scene], cues: Sequence[Cue]) -> tuple[Scene
         if not _leaps(near[number], cues[number]):
             near[number] = _with_hour_of_near_hours(near[number], near[number - 1])
     for number in range(len(near) - 2, -1, -1):
-        if not _leaps(near[number + 1], cues[number + 1]):
+        if not _leaps(near[number + 1], cues[number + 1]) and near[number + 1].time.value not in _SHORT:
             near[number] = _with_hour_of_near_hours(near[number], near[number + 1])
     return tuple(near)
+
+
+def with_places_kept(
+    scenes: Sequence[Scene], cues: Sequence[Cue], people: Sequence[frozenset[str]]
+) -> tuple[Scene, ...]:
+    """Return the scenes, those behind a leap over time that name no place with that of the one before.
+
+    Only where somebody is in both, or nobody is known in the new one: "In the morning there was a note."
+    """
+    kept = list(scenes)
+    for number in range(1, len(kept)):
+        scene, before = kept[number], kept[number - 1]
+        same = bool(people[number] & people[number - 1]) or not people[number]
+        told = scene.location.value is not None or before.location.value is None
+        if cues[number] is not Cue.TIME_JUMP or scene.kind is not SceneKind.MASTER or told or not same:
+            continue
+        if scene.setting.value in (None, before.setting.value):
+            kept[number] = replace(
+                scene,
+                setting=scene.setting if scene.setting.value else _kept(before.setting),
+                location=_kept(before.location),
+            )
+    return tuple(kept)
+
+
+def _kept(decision: Decision) -> Decision:
+    return replace(decision, rule=Where.STAYS, confidence=round(decision.confidence * _SHARE, 2), evidence=())
 
 
 def _leaps(scene: Scene, cue: Cue) -> bool:

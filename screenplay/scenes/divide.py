@@ -14,7 +14,7 @@ from screenplay.model.cast import Cast, Form
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.model.story import Story
-from screenplay.scenes.beside import with_intercuts, with_near_hours
+from screenplay.scenes.beside import with_intercuts, with_near_hours, with_places_kept
 from screenplay.scenes.crosscuts import own_words, with_crosscuts
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.headings import Contents, agree, settle
@@ -58,7 +58,7 @@ def divide(story: Story, wanted: Mapping[int, bool] = _NOTHING_WANTED) -> tuple[
     ]
     words = cache(lambda: own_words(text, [scene.start for scene in scenes]))
     cut = with_crosscuts(scenes, cues, people, meanwhile, words)
-    dated = with_near_hours(cut, cues)
+    dated = with_near_hours(with_places_kept(cut, cues, people), cues)
     return agree(with_intercuts(dated, cues, [scene.sentences for scene in contents], people))
 
 

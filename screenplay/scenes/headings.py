@@ -100,7 +100,7 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
             start.offset,
             inside,
             where,
-            time_of(text, start, sentences, scene.speeches, before),
+            time_of(text, start, sentences, scene.speeches, before, outside=inside.value == "EXT"),
             Decision(start.rule, start.rule, start.confidence, start.span),
             start.kind,
             lapse=_lapse(start, before),

@@ -13,6 +13,7 @@ class Thoughts(StrEnum):
 
     NOTE = "note"
     VOICE_OVER = "voice-over"
+    ACTION = "action"
     DROP = "drop"
 
 

@@ -221,9 +221,13 @@ def test_capitals_already_show_a_shout() -> None:
     assert texts(lines("“GO NOW!” Anna shouted."), LineKind.PARENTHETICAL) == []
 
 
-def test_past_the_budget_a_manner_is_a_note() -> None:
+def test_past_the_budget_a_manner_is_dropped_and_what_is_done_is_action() -> None:
     found = lines("“Go,” Anna whispered.", choices=Settings(parentheticals=0))
-    assert texts(found, LineKind.NOTE) == ["Anna whispered"]
+    assert texts(found, LineKind.NOTE) == []
+    assert texts(found, LineKind.DROPPED) == ["whispering", "Anna ."]
+    text = "“Go,” Anna said, taking off her hat."
+    done = lines(text, (ANNA,), {"Anna said": ANNA}, choices=Settings(parentheticals=0))
+    assert texts(done) == ["ANNA takes off her hat."]
 
 
 def test_short_business_is_a_parenthetical_and_long_business_action() -> None:
@@ -442,9 +446,7 @@ def test_an_act_behind_a_speech_is_no_leftover() -> None:
 def test_as_soon_as_is_not_cut_in_two() -> None:
     found = lines("“Well?” asked Anna, as soon as she could get a word in.", (ANNA,))
     assert not texts(found)
-    assert [words.partition(", ")[2] for words in texts(found, LineKind.NOTE)] == [
-        "as soon as she could get a word in"
-    ]
+    assert "as soon as she could get a word in" in texts(found, LineKind.DROPPED)
 
 
 def test_a_verb_of_speech_before_its_subject_leaves_what_is_seen() -> None:

@@ -32,6 +32,7 @@ def conversation(seed: int, turns: int, people: int) -> Conversation:
         tuple(
             tuple(tuple(dice.sample(KEYS, dice.randint(0, 3))) for _ in range(people)) for _ in range(turns)
         ),
+        tuple(tuple(dice.choice((0.0, 0.0, -8.0, 9.0)) for _ in range(people)) for _ in range(turns)),
         tuple((dice.choice(SIGNS),) for _ in range(turns)),
         gold,
         gold,
@@ -82,6 +83,7 @@ def test_what_always_stands_by_the_speaker_earns_a_positive_weight() -> None:
         0,
         (0, 1),
         tuple(((KEYS[0],), ()) if turn % 2 else ((), (KEYS[0],)) for turn in range(12)),
+        ((0.0, 0.0),) * 12,
         tuple(("next",) for _ in range(12)),
         gold,
         gold,

@@ -13,6 +13,7 @@ import pytest
 pytest.importorskip("numpy", reason="learning needs the extra [learn]")
 pytest.importorskip("scipy", reason="learning needs the extra [learn]")
 
+from screenplay.attribution.weights import load_certain
 from screenplay.learning import __main__ as program
 from screenplay.learning import rule_table
 from screenplay.learning.corpus import Labelled, read_corpus
@@ -59,10 +60,26 @@ def test_a_text_without_labels_is_no_text_to_learn_from(tmp_path: Path) -> None:
     assert [text.name for text in read_corpus(tmp_path)] == ["told"]
 
 
-def test_the_tag_is_learned_to_name_the_speaker(model: Model) -> None:
-    named = [column for (rule, _), column in model.evidence_index.items() if rule == "name_tag"]
-    assert named
-    assert max(model.fitted.evidence[named]) > 0.5
+def test_what_is_certain_is_not_learned(texts: list[Labelled], model: Model) -> None:
+    certain = {(rule, variant) for rule, signs in load_certain().items() for variant in signs}
+    told = [max(turn) for one in conversations(texts) for turn in one.certain]
+    assert max(told) == load_certain()["name_tag"]["name after"].weight
+    assert not certain & set(model.evidence_index)
+
+
+def test_the_gesture_is_learned_to_show_the_speaker(tmp_path: Path) -> None:
+    bare = list(read_corpus(gold(tmp_path, ("web_style",)) / "web_style"))
+    learned = learn(bare, conversations(bare))
+    assert learned.fitted.evidence[learned.evidence_index["gesture_before", "name"]] > 0.1
+
+
+def test_a_label_that_a_certain_sign_denies_teaches_nothing(tmp_path: Path) -> None:
+    path = labelled(tmp_path, "told", ("Orla", "Finn"))
+    first, *others = path.with_suffix(".jsonl").read_text(encoding="utf-8").splitlines()
+    wrong = "\n".join([first.replace("Orla", "Finn"), *others])
+    path.with_suffix(".jsonl").write_text(wrong, encoding="utf-8")
+    (one,) = conversations(list(read_corpus(tmp_path)))
+    assert [bool(people) for people in one.gold[:3]] == [False, True, True]
 
 
 def test_what_is_rarer_than_eight_lines_teaches_nothing(texts: list[Labelled], model: Model) -> None:
@@ -100,7 +117,8 @@ def test_the_table_of_weights_is_what_the_program_reads(model: Model) -> None:
     curves = {"tagged": [(0.0, 0.0), (1.0, 1.0)], "bare": [(0.0, 0.1), (1.0, 0.9)]}
     table = tomllib.loads(write_table(model, curves, ["a remark"]))
     assert table["curves"]["bare"] == [[0.0, 0.1], [1.0, 0.9]]
-    assert any(weight > 0.5 for weight in table["rules"]["name_tag"].values())
+    assert "name_tag" in table["rules"]
+    assert "name after" not in table["rules"]["name_tag"]  # it is certain
     assert all(len(weights) == 3 for weights in table["moves"].values())
 
 
@@ -137,7 +155,10 @@ def test_the_program_writes_weights_with_a_curve_for_each_kind_of_text(tmp_path:
         tomllib.loads((weights / name).read_text(encoding="utf-8"))
         for name in ("attribution.toml", "brief.toml")
     )
-    assert (set(long["curves"]), set(brief["curves"])) == ({"tagged", "bare"}, {"brief"})
+    assert (set(long["curves"]), set(brief["curves"])) == (
+        {"tagged", "bare"},
+        {"brief"},
+    )
 
 
 def test_a_set_that_is_none_of_the_known_ones_teaches_brief_texts_only(tmp_path: Path) -> None:

@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from screenplay.readers import read_bytes
+from screenplay.review import Given, Session
+
 ROOT = Path(__file__).parents[2]
 
 FERRY = """\
@@ -136,6 +139,13 @@ def stop(page: Page) -> None:
     for stream in (page.process.stdout, page.process.stderr):
         if stream is not None:
             stream.close()
+
+
+def session_of(path: Path) -> Session:
+    """Return the text at `path` under review."""
+    return Session(
+        Given(path, lambda: [path], lambda: read_bytes(path.read_bytes(), str(path), path.suffix, None))
+    )
 
 
 def written(folder: Path, text: str = FERRY, name: str = "ferry.txt") -> Path:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from screenplay.review import Session, one_file
-from tests.review.stories import FERRY, HOSTILE, Page, written
+from screenplay.review import one_file
+from tests.review.chromium import ARGUMENTS, CHROMIUM
+from tests.review.stories import FERRY, HOSTILE, Page, session_of, written
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
 CURRENT = ".line[aria-current='true']"
-ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
 
 
 @pytest.fixture(scope="module")
@@ -243,7 +238,7 @@ def test_hostile_prose_is_text(
     live = opened(serving(HOSTILE, "<img src=x onerror=alert(1)>.txt").address)
     alone = written(tmp_path / "..", HOSTILE, "hostile.txt")
     target = tmp_path / "review.html"
-    target.write_bytes(one_file(Session(alone).work))
+    target.write_bytes(one_file(session_of(alone).work))
     for tab in (live, opened(target.as_uri())):
         assert tab.evaluate("window.broken") is None
         assert tab.locator("#sheet img, #sheet script, #sheet style, #sheet b").count() == 0
@@ -264,7 +259,7 @@ def test_nothing_is_asked_of_the_network(serving: Callable[..., Page], opened: C
 
 def test_one_file_reads_without_a_server(opened: Callable[..., Any], tmp_path: Path) -> None:
     target = tmp_path / "review.html"
-    target.write_bytes(one_file(Session(written(tmp_path)).work))
+    target.write_bytes(one_file(session_of(written(tmp_path)).work))
     tab = opened(target.as_uri())
     tab.keyboard.press("ArrowDown")
     assert "I had to pay" in tab.inner_text(CURRENT)

@@ -103,6 +103,25 @@ def test_the_script_is_what_explain_prints(page: Page, tmp_path: Path) -> None:
     assert page.json("/api/script") == [json.loads(line) for line in printed.splitlines()]
 
 
+def test_lines_of_a_markdown_file_have_the_numbers_of_explain(tmp_path: Path) -> None:
+    """Words that only the markup has are lines of `explain`; they are counted on the page as well."""
+    marked = FERRY.replace("two cups.", "two [cups](https://example.org/cup 'A cup').\n\n<!-- more gulls -->")
+    story = written(tmp_path, marked.replace("The Ferry\n", "# The Ferry\n"), "ferry.md")
+    command = [sys.executable, "-m", "screenplay", "explain", str(story), "--jsonl"]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    rows = [json.loads(line) for line in printed.splitlines()]
+    assert any("markup" in (row["rule"] or "") for row in rows)
+    page = start(story)
+    try:
+        assert page.json("/api/script") == rows
+        row = next(row for row in rows if row["text"] == "It looks small.")
+        page.act(do="speaker", line=row["line"], person="RUBEN")
+        changed = {row["text"]: row["character"] for row in page.json("/api/script")}
+        assert changed["It looks small."] == "RUBEN"
+    finally:
+        stop(page)
+
+
 def test_it_listens_on_this_machine_only(page: Page) -> None:
     own = socket.gethostbyname(socket.gethostname())
     if own.startswith("127."):
@@ -214,5 +233,25 @@ def test_a_folder_shows_each_of_its_texts(tmp_path: Path) -> None:
         assert "INES" in [person["name"] for person in page.json("/api/view")["people"]]
         assert "OLGA" in [person["name"] for person in page.json("/api/view?text=1")["people"]]
         assert page.ask("/api/view?text=2")[0] == 400
+    finally:
+        stop(page)
+
+
+def test_the_chapters_of_a_folder_are_one_book_when_asked(tmp_path: Path) -> None:
+    folder = tmp_path / "ferry"
+    folder.mkdir()
+    written(folder, FERRY, "1.txt")
+    written(folder, FERRY.replace("It looks small", "It looks tiny"), "2.txt")
+    page = start(folder, "--join")
+    try:
+        row = next(row for row in page.json("/api/script") if row["text"] == "It looks tiny.")
+        page.act(do="speaker", line=row["line"], person="RUBEN")
+        assert (folder / "ferry.corrections.toml").is_file()
+        written(folder, '"Nobody is here," said Ines.\n', "3.txt")
+        texts = [row["text"] for row in page.json("/api/script")]
+        page.json("/api/view")
+        now = [row["text"] for row in page.json("/api/script")]
+        assert "Nobody is here." in now
+        assert "Nobody is here." not in texts
     finally:
         stop(page)

@@ -10,12 +10,12 @@ import pytest
 from screenplay.corrections import path_beside, read_corrections
 from screenplay.errors import SettingsError
 from screenplay.review.session import Session, StaleError, splices
-from tests.review.stories import FERRY, written
+from tests.review.stories import FERRY, session_of, written
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
-    return Session(written(tmp_path))
+    return session_of(written(tmp_path))
 
 
 def lines(session: Session) -> list[dict[str, Any]]:
@@ -179,7 +179,7 @@ def test_a_file_that_cannot_be_read_just_now_leaves_everything_as_it_was(session
 
 def test_corrections_of_the_command_line_are_taken_in(session: Session) -> None:
     speech = line(session, "It looks small")
-    other = Session(session.path)
+    other = session_of(session.path)
     act(other, do="speaker", line=speech["number"], person="PETRA")
     assert session.refresh()
     assert line(session, "It looks small")["who"] == "AUNT PETRA"

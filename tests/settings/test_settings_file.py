@@ -64,7 +64,7 @@ def test_an_unknown_key_names_the_nearest_known(file: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ('thoughts = "loud"', "thoughts is one of note, voice-over, drop, not 'loud'"),
+        ('thoughts = "loud"', "thoughts is one of note, voice-over, action, drop, not 'loud'"),
         ("contd = 1", "contd is true or false, not 1"),
         ("flag_below = 7", "flag_below is a number from 0 to 1, not 7"),
         ("parentheticals = true", "parentheticals is a number from 0 up, not True"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,7 +36,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class KindRule:
-    """One way to know what a sentence tells; `answer` returns None where it does not apply."""
+    """One way to know what a sentence tells; `answer` returns None where it does not apply.
+
+    `told` explains the rule where it is made from data; else the docstring of `answer` does.
+    """
 
     name: str
     answer: Callable[[Sentence], Verdict | None]
+    told: str = ""
+
+    @property
+    def doc(self) -> str:
+        """What the rule sees, an example, what it misses, its source."""
+        return self.told or inspect.getdoc(self.answer) or ""

@@ -27,14 +27,18 @@ _APPEARANCE = re.compile(r"(?:as (?:if|though)|like)\b", re.IGNORECASE)
 _ATTENDANT = re.compile(
     r"(?:with|his|her|their|my|its|one|both|eyes|arms|hands|still|without)\b", re.IGNORECASE
 )
+_APPOSITION = re.compile(r"an? (?:\w+[ -]){1,4}(?:in|with|of|who|whose)\b", re.IGNORECASE)
 _BRIEF = 3  # words of an aside that may stand in a parenthetical: "dead serious"
 _WHO = re.compile(r"who(?=['’\s])", re.IGNORECASE)
 _DOES = re.compile(r"\b(?:and then|and|then|as|while|when)\b(?=[^;]*?\b(?:he|she|they|I|we|[A-Z]\w+) \w)")
 _FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
-    """Return the line of the words after the manner of speaking; None where there are none."""
+def business_line(page: Page, span: Span, speaker: str | None, *, aside: bool = True) -> Line | None:
+    """Return the line of the words after the manner of speaking; None where there are none.
+
+    `aside` is whether there is room for a parenthetical; where there is none, what is done is action.
+    """
     text = page.stage.text
     span = stripped(text, span)
     if not len(span):
@@ -43,7 +47,7 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
     if related is not None and page.name_known(speaker):
         return _related(page, span, speaker, related.end())
     if _MEASURED.match(text, span.start, span.end):
-        return Line(LineKind.NOTE, " ".join(span.of(text).split()), (span,), ASIDE, speaker)
+        return Line(LineKind.DROPPED, " ".join(span.of(text).split()), (span,), ASIDE, speaker)
     opener = (
         None if _APPEARANCE.match(text, span.start, span.end) else _OPENER.match(text, span.start, span.end)
     )
@@ -53,7 +57,7 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
     found = _FIRST.match(text, span.start, span.end)
     first = found[0].lower() if found else ""
     table = verb_table()
-    short = len(words.split()) <= MOST_WORDS
+    short = aside and len(words.split()) <= MOST_WORDS
     if (
         opener is None
         and short
@@ -74,7 +78,11 @@ def business_line(page: Page, span: Span, speaker: str | None) -> Line | None:
         if done is not None and done.kind is LineKind.ACTION:
             return done  # "slowly, and then she put it down": how she spoke goes with the tag
     brief = len(words.split()) <= _BRIEF
-    return Line(LineKind.PARENTHETICAL if brief else LineKind.NOTE, lowered(words), (span,), ASIDE, speaker)
+    if not brief and _APPOSITION.match(words) and speaker is not None and page.name_known(speaker):
+        return _attendant(page, span, speaker)  # "a small man in a rumpled suit"
+    return Line(
+        LineKind.PARENTHETICAL if brief else LineKind.DROPPED, lowered(words), (span,), ASIDE, speaker
+    )
 
 
 def _related(page: Page, span: Span, speaker: str | None, end: int) -> Line:

@@ -93,7 +93,9 @@ def _is_sent(stage: Stage, index: int) -> bool:
 
 @cache
 def _sends() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of('writing_verbs', 'sends')}\W*\Z", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{any_of('writing_verbs', 'sends')}|it (?:read|reads|said|says))\W*\Z", re.IGNORECASE
+    )
 
 
 def _written(stage: Stage, span: Span) -> Span | None:

@@ -63,12 +63,8 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
             return narration_lines(page, tag.span, actor=speaker)
         elif (how := _how_it_starts(page.stage.text, parts.lead, speaker)) is not None:
             lines.append(budget.spend(how))
-    lines += [budget.spend(line) for line in _kept(page, index, tag, parts, speaker)]
+    lines += [budget.spend(line) for line in _kept(page, index, tag, parts, speaker, budget)]
     left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
-    noted = [line for line in lines if line.kind is LineKind.NOTE]
-    if noted:
-        lines = _with_tag(page.stage.text, tag.span, lines, noted)
-        left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
     return [*lines, _dropped(page.stage.text, left)] if left else lines
 
 
@@ -106,20 +102,7 @@ def _dropped(text: str, spans: tuple[Span, ...]) -> Line:
     return Line(LineKind.DROPPED, words, spans, DROPPED)
 
 
-def _with_tag(text: str, tag: Span, lines: list[Line], noted: list[Line]) -> list[Line]:
-    """Return the lines with one note that has the words of the tag around it: "sadly" alone tells nothing."""
-    others = [line for line in lines if line.kind is not LineKind.NOTE]
-    start = max([tag.start, *(line.spans[-1].end for line in others if line.spans[0] < noted[0].spans[0])])
-    end = min([tag.end, *(line.spans[0].start for line in others if line.spans[0] > noted[0].spans[0])])
-    span = stripped(text, Span(start, end))
-    trail = _TRAIL.search(span.of(text))
-    if trail is not None:
-        span = stripped(text, Span(span.start, span.start + trail.start()))
-    note = replace(noted[0], text=" ".join(span.of(text).split()), spans=(span,))
-    return sorted([*others, note], key=lambda line: line.spans[0])
-
-
-def _kept(page: Page, index: int, tag: Tag, parts: _Parts, speaker: str | None) -> list[Line]:
+def _kept(page: Page, index: int, tag: Tag, parts: _Parts, speaker: str | None, budget: Budget) -> list[Line]:
     """Return what of subject, verb and the words after them does not vanish."""
     text = page.stage.text
     cut = _CLAUSE_END.search(text, parts.rest.start, parts.rest.end)
@@ -136,7 +119,8 @@ def _kept(page: Page, index: int, tag: Tag, parts: _Parts, speaker: str | None) 
     if voiced is not None and (sounding := business_line(page, manner, speaker)) is not None:
         lines.append(sounding)
     if cut is not None:
-        done = business_line(page, Span(cut.start(), parts.rest.end), speaker)
+        room = budget.has_room(cut.start()) and not lines  # one parenthetical a speech
+        done = business_line(page, Span(cut.start(), parts.rest.end), speaker, aside=room)
         if done is not None:
             lines.append(done)
     return lines

@@ -10,6 +10,7 @@ from screenplay.attribution.actors.focus import Shares
 from screenplay.attribution.beside import hears_a_voice
 from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.model.cast import Role
 
 _AT_BEST = 0.92  # a pronoun is never surer: somebody else may be meant altogether
 
@@ -105,6 +106,7 @@ def _best(
 
 # Log-odds that the same person acts again, counted in contemporary chapters with labelled actors.
 _SAME_PARAGRAPH, _NEXT_PARAGRAPH, _AFTER_A_NAME, _BEFORE_A_NAME = 1.3, 0.0, 2.5, -0.7
+_AFTER_A_VAGUE_PERSON = 0.5  # "a voice", "the nurse": as yet neither he nor she
 _LINE_AFTER, _LINE_IN_NEXT_PARAGRAPH = 2.3, 0.3
 _LINE_BEFORE, _LINE_IN_PARAGRAPH_BEFORE, _BARE_LINE_IN_PARAGRAPH_BEFORE = 1.0, -0.3, -1.8
 _THE_OTHER = -2.0
@@ -147,9 +149,11 @@ def line_after(view: View, told: Sequence[Shares], gap: int, place: int) -> tupl
     return (Tie(told[gap], weight, "gesture before the line"),)
 
 
-def named_at(person: int, place: int, *, tagged: bool) -> Anchor:
+def named_at(view: View, person: int, place: int, *, tagged: bool) -> Anchor:
     """Return the sentence at `place` that names `person`, as what the next "he" is tied to."""
-    return Anchor(((person, 1.0),), _AFTER_A_NAME, "tag" if tagged else "last subject", place)
+    vague = view.genders[person] == "-" and view.characters[person].role is Role.DESCRIBED
+    weight = _AFTER_A_VAGUE_PERSON if vague else _AFTER_A_NAME
+    return Anchor(((person, 1.0),), weight, "tag" if tagged else "last subject", place)
 
 
 def before_name(person: int) -> Tie:

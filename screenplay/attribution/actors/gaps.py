@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screenplay.attribution.actors.consequences import consequence
+from screenplay.attribution.actors.consequences import NOBODY_KNOWN, consequence
 from screenplay.attribution.actors.decode import (
     Actor,
     Open,
@@ -21,6 +21,7 @@ from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
 from screenplay.model.beat import Beat, Heading, Matter, SceneBreak, Tag
 
+_BROUGHT_IN = 0.6  # odds of whom the sentence before was done to
 _TAG, _NAMED, _NARRATOR = 0.97, 0.95, 0.98  # our own shares, from reading tagless chapters
 
 
@@ -80,14 +81,17 @@ def _decide_pronouns(
             ties += line_after(view, told, gap, place)
             if place and not _is_broken(view, sentences[place - 1].beat, sentence.beat):
                 doer = found[place - 1]
-                ties += consequence(view, sentences[place - 1], doer and doer.person, sentence)
+                ties += (done := consequence(view, sentences[place - 1], doer and doer.person, sentence))
+                for whom in {person for tie in done for person, _ in tie.people}:
+                    if whom == NOBODY_KNOWN or _fits(view, whom, gender):
+                        odds.setdefault(whom, _BROUGHT_IN)
             run[place] = Open(odds, ties, weight)
         elif actor is not None and _fits(view, actor.person, gender):
             if run:
                 last, one = run.popitem()
                 run[last] = one._replace(ties=(*one.ties, before_name(actor.person)))
             _settle(run, found)
-            anchor = named_at(actor.person, place, tagged=isinstance(view.beat_of(sentence), Tag))
+            anchor = named_at(view, actor.person, place, tagged=isinstance(view.beat_of(sentence), Tag))
         recent.see(sentence)
     _settle(run, found)
 
@@ -99,7 +103,7 @@ def _fits(view: View, person: int, gender: str) -> bool:
 def _settle(run: dict[int, Open], found: list[Actor | None]) -> None:
     """Decide a run and empty it."""
     for place, actor in zip(run, decide(tuple(run.values())), strict=True):
-        found[place] = actor
+        found[place] = None if actor is not None and actor.person == NOBODY_KNOWN else actor
     run.clear()
 
 

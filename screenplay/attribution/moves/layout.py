@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from screenplay.attribution.tags import has_own_tag
 from screenplay.attribution.view import View
 from screenplay.model.beat import Tag
 
@@ -31,6 +32,11 @@ def signs(view: View, turn: int) -> Iterator[str]:
         yield f"{_bucket(len(view.sentences[turn]))} sentences between"
     if view.gaps[turn].broken:
         yield "scene break"
+    if apart == 0 and "tag" in kind:
+        ends = view.text[view.beat_of(view.sentences[turn][0]).span.end - 1] not in ",:"
+        own = "a tag of its own" if has_own_tag(view, turn) else "bare"
+        yield f"same paragraph, {kind} {'ends' if ends else 'goes on'}, then {own}"
+        yield f"{place}, {kind} {'ends' if ends else 'goes on'}, then {own}"
     after = _tagged(view, turn, before=False)
     ahead = _tagged(view, turn, before=True)
     yield f"{place}, {'tagged' if after else 'bare'} then {'led' if ahead else 'bare'}"

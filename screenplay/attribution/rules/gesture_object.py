@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from screenplay.attribution.beside import gesture_after, gesture_before, tags_of
+from screenplay.attribution.beside import gesture_after, gesture_before
 from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.subjects import Sentence
+from screenplay.attribution.tags import tags_of
 from screenplay.attribution.view import View
 
 

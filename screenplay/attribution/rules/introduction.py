@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from screenplay.attribution.calls import asks_for_name
 from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.view import View
 from screenplay.model.cast import Mention
 
-_INTRODUCES = re.compile(
-    r"(?:\bI am|\bI['’]m|[Mm]y name is|[Mm]y name['’]s|[Cc]all me|[Tt]his is|\b[Ii]t['’]s|speaking to)\s+$"
+_INTRODUCES = (
+    ("name", re.compile(r"\b[Mm]y name(?: is|['’]s)\s+$")),
+    ("being", re.compile(r"(?:^|[.!?,;—…]\s*|\b(?:and|but|because|[Nn]o|[Yy]es|[Hh]i) )I(?: am|['’]m)\s+$")),
+    ("called", re.compile(r"\b[Cc]alls? me\s+$")),
+    ("presented", re.compile(r"(?:\bI am|\bI['’]m|[Tt]his is|\b[Ii]t['’]s|speaking to)\s+$")),
 )
+_WHOLE = re.compile(r"[*_]*(?:[.!?,;…]|—|--|$)")  # the name ends here: no "I'm Orla's sister"
 _TELLS = re.compile(r"\b[Yy]ou(?:['’]re| are)\s+[*_]?$")
-_ASKS_YOU = re.compile(
-    r"\byour (?:\w+ )?name\b[^.!?]*\?|\bwho(?:['’]re| are) you\b|\bcall you\b[^.!?]*\?|\band you are\b"
-    r"|\bare you called\?",
-    re.IGNORECASE,
-)
-_TAIL = 80  # characters at the end of the line before in which the question stands
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
@@ -28,7 +27,7 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
     Misses: "I'm Orla's sister", "this is Orla" of somebody else.
     Source: this project's own.
     """
-    asked = turn > 0 and _ASKS_YOU.search(view.turns[turn - 1].span.of(view.text)[-_TAIL:]) is not None
+    asked = turn > 0 and asks_for_name(view.text, view.turns[turn - 1].span)
     for mention in (*view.named[turn], *view.addressed[turn]):
         kind = _kind(view, turn, mention, asked=asked)
         if mention.character is not None and kind is not None:
@@ -45,10 +44,10 @@ def _kind(view: View, turn: int, mention: Mention, *, asked: bool = False) -> st
     start, end = mention.span.start, mention.span.end
     if text[end : end + 1] in ("'", "’"):
         return None
-    before = text[max(span.start, start - 14) : start]
-    found = _INTRODUCES.search(before)
-    if found:
-        return "name" if "name" in found[0] or "all" in found[0] else "being"
+    before = text[max(span.start, start - 22) : start]
+    for kind, pattern in _INTRODUCES:
+        if pattern.search(before):
+            return kind if kind != "being" or _WHOLE.match(text, end, span.end) else "presented"
     if _TELLS.search(before):
         return "told"
     return "in answer" if asked and not before.strip(" *_") else None

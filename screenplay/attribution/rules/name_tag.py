@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from screenplay.attribution.beside import tags_of
 from screenplay.attribution.rule import Finding, Rule
+from screenplay.attribution.tags import OWN, tags_of
 from screenplay.attribution.view import View
+
+_HEARD = ("voice", "voices")  # somebody's, who is known or not
+_SHORT = 400  # turns; in a novel "the old man" has a name somewhere
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
@@ -20,8 +23,13 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
         subject = sentence.subject
         if subject is None or subject.person is None:
             continue
-        owned = "voice of " if subject.owned else ""
-        yield Finding(subject.person, f"{owned}{subject.kind} {place}", subject.span)
+        if subject.owned:
+            yield Finding(subject.person, f"voice of {subject.kind} {place}", subject.span)
+            continue
+        yield Finding(subject.person, f"{subject.kind} {place}", subject.span)
+        heard = subject.span.of(view.text).endswith(_HEARD)
+        if subject.kind != "name" and place in OWN and not heard and len(view.turns) < _SHORT:
+            yield Finding(subject.person, f"{subject.kind} of a short text", subject.span)
 
 
 RULE = Rule("name_tag", find)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from screenplay.attribution.beside import agreement, tags_of
+from screenplay.attribution.beside import agreement
 from screenplay.attribution.rule import Finding, Rule
+from screenplay.attribution.tags import OWN, SHARED, tags_of
 from screenplay.attribution.view import View
 
 
@@ -16,17 +17,19 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
     Misses: people whose gender the text never tells.
     Source: He et al. 2013, gender matching; this project's measurements.
     """
-    for sentence, _ in tags_of(view, turn):
+    for sentence, place in tags_of(view, turn):
         subject = sentence.subject
-        if subject is None:
+        if subject is None or place == SHARED:
             continue
+        where = "" if place in OWN else f", {place}"
         if subject.pronoun is not None:
             for person in candidates:
-                yield Finding(person, agreement(view, person, subject.pronoun), subject.span)
+                yield Finding(person, f"{agreement(view, person, subject.pronoun)}{where}", subject.span)
         elif subject.hint is not None:
             for person in candidates:
                 if person != subject.person:
-                    yield Finding(person, f"described, {agreement(view, person, subject.hint)}", subject.span)
+                    fit = agreement(view, person, subject.hint)
+                    yield Finding(person, f"described, {fit}{where}", subject.span)
 
 
 RULE = Rule("pronoun_tag", find)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from screenplay.attribution.beside import last_people, tags_of
+from screenplay.attribution.beside import last_people
 from screenplay.attribution.rule import Finding, Rule
+from screenplay.attribution.tags import SHARED, tags_of
 from screenplay.attribution.view import View
 
 
@@ -16,9 +17,9 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
     Misses: a pronoun that points forward.
     Source: Hobbs 1978; centering (Grosz et al. 1995): subjects before others, the nearer before the farther.
     """
-    for sentence, _ in tags_of(view, turn):
+    for sentence, place in tags_of(view, turn):
         subject = sentence.subject
-        if subject is None or subject.pronoun not in ("m", "f"):
+        if place == SHARED or subject is None or subject.pronoun not in ("m", "f"):
             continue
         for person, variant in last_people(view, turn, subject.span.start, subject.pronoun):
             yield Finding(person, variant, subject.span)

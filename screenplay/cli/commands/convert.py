@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from screenplay.cli.asked import Asked, listed, suffixes_of
+from screenplay.cli.books import book_of
 from screenplay.cli.drafts import Drafts, summary
 from screenplay.cli.files import (
     STANDARD_INPUT,
@@ -41,8 +42,8 @@ from screenplay.output import write_all
 
 HELP = """Turn prose into a script, or a script into paper.
 
-INPUT is prose (.txt, .md, .html, .epub, .docx), a script (.fountain, .fdx, .json), a folder of them, or -
-for standard input. An output is .fountain, .pdf, .fdx, .html, .json or .txt.
+INPUT is prose (.txt, .md, .html, .epub, .docx, .odt, .rtf), a script (.fountain, .fdx, .json), a folder of
+them, or - for standard input. An output is .fountain, .pdf, .fdx, .html, .json or .txt.
 Of a library (a folder, or several inputs) each text is written as it is done; what fails is told at the end.
 Without -o the outputs are NAME.fountain and NAME.pdf in the current folder. A .fountain file that you
 edited since is merged with what the prose gives now; what does not merge is marked in notes. Paper alone
@@ -57,6 +58,7 @@ Examples:
   screenplay convert draft.fountain -o draft.pdf --paper a4 --number-scenes
   screenplay convert draft.fountain -o monday.pdf --scenes 4,10-12 --watermark "Ana"
   screenplay convert draft.fountain -o blue.pdf --revised-from HEAD~3 --colour blue
+  screenplay convert chapters/ --join -o book/                   one script of all chapters
   screenplay convert library/ -o scripts/ --to fountain,pdf      every core; what is up to date is left
   find . -name "*.txt" | screenplay convert --files-from - -o scripts/ --report report.jsonl
   cat story.txt | screenplay convert - > story.fountain
@@ -78,6 +80,7 @@ Examples:
 @paper_options
 @part_options
 @revision_options
+@click.option("--join", is_flag=True, help="Make one book of all inputs: one cast, a section a chapter.")
 @click.option("--to", "formats", metavar="FORMATS", help="What to write into a folder: fountain,pdf,fdx ...")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes for several texts.")
 @click.option("--files-from", metavar="LIST", help="Take inputs from a list, one a line; - for stdin.")
@@ -94,6 +97,7 @@ def command(
     scenes: str | None,
     force: bool,
     quiet: bool,
+    join: bool,
     formats: str | None,
     files_from: str | None,
     jobs: int | None,
@@ -107,21 +111,23 @@ def command(
         raise click.UsageError("name a text, a folder of texts, or - for standard input")
     paper, marks = take_paper_options(choices), take_revision_options(choices)
     asked = Asked(inputs, outputs, suffixes_of(formats), encoding, force, quiet, paper, choices)
-    in_parts = pages or scenes or any(marks.values()) or STANDARD_INPUT in inputs
+    in_parts = join or pages or scenes or any(marks.values()) or STANDARD_INPUT in inputs
     if not in_parts and (files_from or report or dask or asked.is_library):
         from screenplay.cli.libraries import convert_library  # noqa: PLC0415  (one text needs none of it)
 
         convert_library(asked, jobs=jobs, dask=dask, report=report)
     else:
-        _convert_together(asked, suffix, {"pages": pages, "scenes": scenes}, marks)
+        _convert_together(asked, suffix, {"pages": pages, "scenes": scenes}, marks, join=join)
 
 
-def _convert_together(asked: Asked, suffix: str, parts: dict[str, Any], marks: dict[str, Any]) -> None:
-    """Convert every input; nothing is written before all of them are whole."""
+def _convert_together(
+    asked: Asked, suffix: str, parts: dict[str, Any], marks: dict[str, Any], *, join: bool
+) -> None:
+    """Convert every input, or the book that they make; nothing is written before all of them are whole."""
     outputs = asked.outputs
     if not outputs and STANDARD_INPUT in asked.inputs:
         outputs = (STANDARD_OUTPUT,)
-    read = list(sources(asked.inputs, suffix=suffix))
+    read = [book_of(asked.inputs, outputs)] if join else list(sources(asked.inputs, suffix=suffix))
     places = [targets(source, outputs, asked.formats) for source in read]
     check_apart(path for paths in places for path in paths)
     rendered: dict[Path, bytes] = {}

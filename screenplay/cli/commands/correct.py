@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 import click
 
+from screenplay.cli.books import book_of
 from screenplay.cli.correcting import said_by
-from screenplay.cli.files import sources
+from screenplay.cli.files import manuscript_of, sources
 from screenplay.cli.options import LINES, PAIR, RUN, encoding_option
 from screenplay.corrections import path_beside, spoken_as
 from screenplay.mending import Change, Work
-from screenplay.readers import read_bytes
 from screenplay.records import one_at_a_time
 
 HELP = """Correct a line, a person, a place or a scene, once and for all.
@@ -57,11 +58,11 @@ Examples:
 @encoding_option
 def command(source: str, undo: bool, encoding: str | None, **said: Any) -> None:
     """Change the corrections file, and say what that changes."""
-    given = next(iter(sources([source])))
+    given = book_of([source]) if Path(source).is_dir() else next(iter(sources([source])))
     if given.path is None or given.is_script:
         raise click.UsageError(f"{given.name} is no file of prose; corrections are kept beside one")
     with one_at_a_time(path_beside(given.path)) if undo or any(_given(said)) else nullcontext():
-        work = Work(given.path, read_bytes(given.data, given.name, given.suffix, encoding))
+        work = Work(given.path, manuscript_of(given, encoding))
         if undo:
             _report(work.undo(), undone=True)
         elif wanted := said_by(work.page, **said):

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from screenplay.cli.books import book_of
 from screenplay.cli.files import quoted, script_of, sources
 from screenplay.cli.options import reading_options, writer_options
 from screenplay.explain import Row, rows
@@ -37,10 +38,12 @@ Examples:
 @click.option(
     "--below", type=click.FloatRange(0, 1), metavar="N", help="Only elements with less than this confidence."
 )
+@click.option("--join", is_flag=True, help="Read a folder of chapters as one book.")
 @reading_options
 @writer_options
 def command(
     source: str,
+    join: bool,
     jsonl: bool,
     unspoken: bool,
     below: float | None,
@@ -49,7 +52,7 @@ def command(
     **choices: Any,
 ) -> None:
     """Print the rows of the script of every input."""
-    for given in sources([source], suffix=suffix):
+    for given in [book_of([source])] if join else sources([source], suffix=suffix):
         script = script_of(given, choices=choices, encoding=encoding)
         if unspoken:
             for words, reason in script.unspoken:

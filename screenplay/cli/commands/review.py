@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from screenplay.cli.files import sources
+from screenplay.cli.books import book_of
+from screenplay.cli.files import Source, manuscript_of, sources
 from screenplay.cli.options import encoding_option
+from screenplay.model.manuscript import Manuscript
+from screenplay.readers import READERS
+
+if TYPE_CHECKING:
+    from screenplay.review import Given
 
 HELP = """Show prose and script in the browser, and put it right by keys.
 
@@ -20,6 +28,7 @@ Ctrl-C ends it.
 Examples:
   screenplay review story.txt
   screenplay review chapters/                    every text of a folder
+  screenplay review chapters/ --join             the chapters of a folder as one book
   screenplay review story.txt -o review.html     one file to read and to send, without corrections
   screenplay review story.txt --no-browser --port 8123
 """
@@ -28,23 +37,27 @@ Examples:
 @click.command("review", help=HELP)
 @click.argument("source", metavar="INPUT", type=click.Path())
 @click.option("-o", "--output", metavar="FILE", help="Write the page as one file (.html), to read and send.")
+@click.option("--join", is_flag=True, help="Show the chapters of a folder as one book.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port; any free one if left out.")
 @click.option("--no-browser", is_flag=True, help="Print the address and open no browser.")
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
 @encoding_option
 def command(
-    source: str, output: str | None, port: int, no_browser: bool, force: bool, encoding: str | None
+    source: str,
+    output: str | None,
+    join: bool,
+    port: int,
+    no_browser: bool,
+    force: bool,
+    encoding: str | None,
 ) -> None:
     """Serve the page, or write it."""
     from screenplay import review  # noqa: PLC0415  (the help needs none of it)
 
-    paths = [given.path for given in sources([source]) if given.path is not None]
-    if not paths:
-        raise click.UsageError("standard input has no place for corrections; give a file")
-    for path in paths:
-        review.check_prose(path)
+    found = [book_of([source])] if join else list(sources([source]))
+    texts = [_given(each, source, encoding) for each in found]
     if output is not None:
-        _write(paths, Path(output), encoding, force=force)
+        _write(texts, Path(output), force=force)
         return
 
     def announce(address: str) -> None:
@@ -53,18 +66,42 @@ def command(
             click.echo("Ctrl-C ends it.", err=True)
             webbrowser.open(address)
 
-    review.serve(paths, port=port, encoding=encoding, announce=announce)
+    review.serve(texts, port=port, announce=announce)
 
 
-def _write(paths: list[Path], target: Path, encoding: str | None, *, force: bool) -> None:
+def _given(found: Source, source: str, encoding: str | None) -> Given:
+    """Return what the page needs to know of an input; a book is put together anew when a chapter changes."""
+    from screenplay import review  # noqa: PLC0415  (the help needs none of it)
+
+    if found.path is None:
+        raise click.UsageError("standard input has no place for corrections; give a file")
+    if found.is_script:
+        raise click.UsageError(f"{found.name} is a script already; review shows prose beside its script")
+    path, folder = found.path, Path(source)
+    if not found.chapters:
+        return review.Given(path, lambda: [path], lambda: _manuscript(sources([str(path)]), encoding))
+    return review.Given(path, lambda: _prose_in(folder), lambda: _manuscript([book_of([source])], encoding))
+
+
+def _prose_in(folder: Path) -> list[Path]:
+    """Return the files that may be chapters: those in the folder and in the folders in it."""
+    found = (*folder.glob("*"), *folder.glob("*/*"))
+    return sorted(file for file in found if file.suffix.lower() in READERS)
+
+
+def _manuscript(found: Iterable[Source], encoding: str | None) -> Manuscript:
+    return manuscript_of(next(iter(found)), encoding)
+
+
+def _write(texts: Sequence[Given], target: Path, *, force: bool) -> None:
     from screenplay import review  # noqa: PLC0415  (as above)
     from screenplay.output import write_all  # noqa: PLC0415
 
-    if len(paths) > 1:
-        raise click.UsageError("-o writes the page of one text; name one file")
+    if len(texts) > 1:
+        raise click.UsageError("-o writes the page of one text; name one file, or --join them")
     if target.suffix.lower() not in (".html", ".htm"):
         raise click.BadParameter(f"{target}: a page ends in .html", param_hint="'-o'")
-    page = review.one_file(review.Session(paths[0], encoding).work)
+    page = review.one_file(review.Session(texts[0]).work)
     for backup in write_all({target: page}, force=force):
         click.echo(f"kept {backup}", err=True)
-    click.echo(f"{paths[0]} -> {target}", err=True)
+    click.echo(f"{texts[0].path} -> {target}", err=True)

@@ -50,7 +50,7 @@ def tables() -> Mapping[str, Mapping[str, str]]:
             rule.__name__: inspect.getdoc(rule) or "" for rule in START_RULES
         },
         "What a sentence of narration tells: the first that answers": {
-            rule.name: inspect.getdoc(rule.answer) or "" for rule in KIND_RULES
+            rule.name: rule.doc for rule in KIND_RULES
         },
         "What lint finds": {check.name: inspect.getdoc(check.find) or "" for check in CHECKS},
     }

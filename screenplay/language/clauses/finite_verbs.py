@@ -210,6 +210,8 @@ def _present(state: State, index: int, word: str) -> bool:
             return True
         if state.phrase.begun != "pronoun" or state.phrase.head != state.previous:
             return False
+        if state.phrase.number is Number.SINGULAR and not state.classes[index] & Word.THIRD:
+            return False  # "something grey"
         state.add_verb(index)
         state.stack[-1].report = word in lexicon("verb_forms", "report")
     state.aux = ""

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from screenplay.language.clauses.parts import Clause, Number, Phrase, Verb
 from screenplay.language.tokens import Token
-from screenplay.language.words import Word, classes_of, looks_plural
+from screenplay.language.words import Word, classes_of, is_made_adverb, looks_plural
 from screenplay.resources import lexicon, lexicon_table
 
 _CLOSED = (
@@ -51,11 +51,18 @@ class State:
         self.certain = certain  # a past form known to be finite
         self.grouped: set[int] = set()  # participles behind their auxiliary
         self.classes = [classes_of(token.lower) for token in tokens]
+        if tokens and self.classes[0] == Word.ADV and self._is_called(tokens[0]):
+            self.classes[0] = 0  # "Tilly"
         self.stack = [Clause()]
         self.phrase = Phrase()
         self.verbs: list[Verb] = []
         self.aux = ""  # "perfect", "be" or "base" right after such an auxiliary
         self.previous = -1  # the last word that is no mere adverb
+
+    def _is_called(self, token: Token) -> bool:
+        """Tell whether a word in -ly at the head of a sentence is a name."""
+        named = token.text[0].isupper() and token.lower.endswith("ly")
+        return named and (token.start in self.names or not is_made_adverb(token.lower))
 
     def word_at(self, index: int) -> str:
         """Return the token at `index` in small letters, "" outside the sentence."""

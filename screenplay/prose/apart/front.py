@@ -158,6 +158,8 @@ def _unlabelled(text: str, blocks: Sequence[Block], at: int, seen: _Front) -> Bl
         return matter(block, kind)
     if is_note(words) or ((seen.noted or seen.pending is not None) and follows_note(words)):
         return matter(block, MatterKind.AUTHOR_NOTE)
+    if follows_note(words) and _is_noted_below(text, blocks, at):
+        return matter(block, MatterKind.AUTHOR_NOTE)
     if _is_labelled_below(text, blocks, at):
         return matter(block, MatterKind.BLURB if len(words) > 40 else MatterKind.OTHER)
     if seen.titled and not seen.headed and (dedicates(words) or _is_title_page(text, blocks, at)):
@@ -184,6 +186,17 @@ def _is_labelled_below(text: str, blocks: Sequence[Block], at: int) -> bool:
             return False
         label = label_of(text, block.span.start, block.span.end, bare=False)
         if (label is not None and label.kind in _PAGE) or byline_name(words) is not None or counts(words):
+            return True
+    return False
+
+
+def _is_noted_below(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a note of the author follows, before anything divides or anybody speaks."""
+    for block in blocks[at + 1 : at + 1 + _NEAR]:
+        words = block.span.of(text)
+        if block.kind is not BlockKind.PARAGRAPH or opens_speech(words):
+            return block.kind is BlockKind.MATTER and block.matter is MatterKind.AUTHOR_NOTE
+        if is_note(words):
             return True
     return False
 

@@ -29,6 +29,7 @@ _ENDING = re.compile(
     r"|end (?:chapter|part|file|of)\b|END\b)(?P<rest>[^\n]*)\Z",
     re.IGNORECASE,
 )
+_CONTINUED = 50  # characters of "To be continued" and where
 _SHORT = 90  # characters of a closing line
 _TELLS = re.compile(r"\b(?:he|she|they|I|we|his|her|their|my|it)\b", re.IGNORECASE)
 _RATED = re.compile(r"[\W_]*rated:? .{1,40}? - .* - ", re.IGNORECASE)
@@ -101,7 +102,8 @@ def ending_kind(words: str) -> MatterKind | None:
     if ending is None:
         return None
     rest = ending["rest"].strip(" .!?…*_)]~-")
-    if rest[:1].islower() and not re.match(r"[!.\s]{0,3}!", ending["rest"]):
+    later = "to be con" in words.casefold() and len(words) <= _CONTINUED
+    if rest[:1].islower() and not later and not re.match(r"[!.\s]{0,3}!", ending["rest"]):
         return None
     alone = words.strip(" .!?…*_()[]~-").casefold()
     if alone.startswith("end") and " " not in alone and not words.strip(" .!?…*_()[]~-").isupper():

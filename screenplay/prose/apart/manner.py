@@ -12,7 +12,7 @@ _LONGEST = 2500  # characters of a note that only its manner shows
 _ENOUGH = 2  # signs from which on a paragraph at the edge of a chapter is a note
 _TALKS = re.compile(
     r"\b(?:I['’]m|I am|I['’]ve|I have|I['’]ll|I will|I hope|I know|I wanted|I promise|let me|you['’]re"
-    r"|you guys|you all"
+    r"|you guys|you should|you all"
     r"|everyone|everybody|guys|folks|anyway|anyways|so yeah|hey|hi|hello)\b",
     re.IGNORECASE,
 )

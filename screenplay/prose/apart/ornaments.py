@@ -67,20 +67,29 @@ def _is_rings(words: str) -> bool:
 
 def is_spelled_out(line: str) -> bool:
     """Tell whether `line` calls itself a break: "Line Break", "(time skip)", "linebreaklinebreak"."""
-    if any(mark in line for mark in '"“”!?,;'):
+    if any(mark in line for mark in '"“”„«»‹›「」『』‘!?;'):
         return False
     head, colon, _ = line.partition(":")
     bare = line.strip(_DRESS)
     dressed = bare != line.strip(". ")
     found = [word.casefold() for word in _WORD.findall(head if colon and dressed else bare)]
-    if not found or len(found) > 2 * _REPEATS or (bare[-1:] == "." and not dressed):
+    if not found or (bare[-1:] == "." and not dressed):
         return False
-    if all(_is_break_word(word) for word in found):
+    if _is_told_break(line.strip(), found) and dressed:
+        return True
+    if len(found) <= 2 * _REPEATS and all(_is_break_word(word) for word in found):
         ways = any(_says_how(word) for word in found)
         return ways and (
             len(found) > 1 or dressed or (not colon and found[0] in lexicon("break_words", "alone"))
         )
     return len(found) == 1 and _is_run_together(found[0])
+
+
+def _is_told_break(line: str, found: list[str]) -> bool:
+    """Tell "~time skip to the next morning~": marks on both sides, and the words of a break first."""
+    both = line[0] in _DRESS and line[-1] in _DRESS and line[-1] != "."
+    first = found[0] in lexicon("break_words", "alone")
+    return both and (first or (len(found) > 1 and _is_break_word(found[0]) and _says_how(found[1])))
 
 
 def _is_break_word(word: str) -> bool:

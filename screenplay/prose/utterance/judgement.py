@@ -37,7 +37,7 @@ def _is_mentioned(text: str, pieces: Sequence[Piece], at: int, last: bool) -> bo
     assert isinstance(piece, Quoted)
     if not text[piece.start : piece.end].strip():
         return True  # nothing between the marks
-    if piece.mark == "dash" or not piece.closed:
+    if piece.by_dash or not piece.closed:
         return False
     view = view_of(text, pieces, at, mentioned_before=last)
     for rule in RULES if at and isinstance(pieces[at - 1], Told) else (unsaid.judge,):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from screenplay.prose.pieces import Piece, Quoted, Told
+from screenplay.prose.pieces import Piece, Quoted
 
 _TAIL, _HEAD = 100, 60  # characters of narration before and after that rules look at
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -48,13 +48,17 @@ def view_of(text: str, pieces: Sequence[Piece], at: int, *, mentioned_before: bo
     """Return what rules may see of the quotation `pieces[at]`."""
     piece = pieces[at]
     assert isinstance(piece, Quoted)
-    before = after = ""
-    if at and isinstance(pieces[at - 1], Told):
-        told = pieces[at - 1]
-        before = text[max(told.start, told.end - _TAIL) : told.end].rstrip().rstrip("_*")
-    if at + 1 < len(pieces) and isinstance(pieces[at + 1], Told):
-        told = pieces[at + 1]
-        after = text[told.start : min(told.end, told.start + _HEAD)].lstrip().lstrip("_*")
+    first, last = piece.outer_start, piece.outer_end
+    for near in reversed(pieces[:at]):
+        if isinstance(near, Quoted) or first <= piece.outer_start - _TAIL:
+            break
+        first = near.start
+    for near in pieces[at + 1 :]:
+        if isinstance(near, Quoted) or last >= piece.outer_end + _HEAD:
+            break
+        last = near.end
+    before = text[max(first, piece.outer_start - _TAIL) : piece.outer_start].rstrip().rstrip("_*")
+    after = text[piece.outer_end : min(last, piece.outer_end + _HEAD)].lstrip().lstrip("_*")
     said = text[piece.start : min(piece.end, piece.start + 200)]
     ending = text[max(piece.start, piece.end - 6) : piece.end].rstrip(" \n_*")[-1:]
     joined = mentioned_before and before.strip(" ,;\n").lower() in ("and", "or", "nor", "", "and of", "or of")

@@ -16,6 +16,8 @@ from screenplay.resources import lexicon
 _TAIL = 240  # characters at the end of a paragraph that announce the next
 _LONGEST = 2000  # characters of a paragraph that stands written
 _GOES_ON = 6  # further paragraphs of it
+_SEVERAL = 3  # words in capitals that need no sign to stand on
+_ENTRY = 50  # characters of a line of a list
 _VERSE = 64  # characters of a line of verse
 _FIRST = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b")
 _QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]")
@@ -50,6 +52,7 @@ def mark_announced(text: str, blocks: list[Block]) -> None:
             _announced(text, before, words, block.kind)
             or _in_capitals(text, blocks, at)
             or _verse(text, before, block)
+            or _list(text, before, block)
         )
         if form is not None:
             blocks[at] = written(block, form)
@@ -72,6 +75,17 @@ def _announced(text: str, before: Block, words: str, kind: BlockKind) -> Written
     return None
 
 
+def _list(text: str, before: Block, block: Block) -> WrittenForm | None:
+    """Return LETTER for short lines without a stop under narration that names a paper: a list, a recipe."""
+    lines = [line.strip() for line in block.span.of(text).splitlines() if line.strip()]
+    if block.kind is not BlockKind.PARAGRAPH or len(lines) < 2 or any(len(line) > _ENTRY for line in lines):
+        return None
+    if any(line[-1] in ".!?,;:" for line in lines):
+        return None
+    tail = text[max(before.span.start, before.span.end - _TAIL) : before.span.end]
+    return form_of(tail)
+
+
 def _in_capitals(text: str, blocks: Sequence[Block], at: int) -> WrittenForm | None:
     """Return the form of a block in capitals that the narration before gives something to stand on."""
     block, before = blocks[at], blocks[at - 1]
@@ -80,7 +94,8 @@ def _in_capitals(text: str, blocks: Sequence[Block], at: int) -> WrittenForm | N
         return None
     tail = text[max(before.span.start, before.span.end - _TAIL) : before.span.end]
     form = form_of(tail)
-    if form is None and (block.kind is BlockKind.HEADING or at + 1 == len(blocks)):
+    few = len(words.split()) < _SEVERAL
+    if form is None and (few or block.kind is BlockKind.HEADING or at + 1 == len(blocks)):
         return None
     return form or WrittenForm.SIGN
 
@@ -102,7 +117,8 @@ def _going_on(text: str, blocks: Sequence[Block], at: int) -> WrittenForm | None
     ):
         first -= 1
     spoken_by_narrator = first > 0 and _FIRST.search(_QUOTED.sub(" ", blocks[first - 1].span.of(text)))
-    announced = first > 0 and blocks[first - 1].span.of(text).rstrip("*_ ")[-1:] == ":"
+    listed = blocks[first].span.of(text)
+    announced = first > 0 and (blocks[first - 1].span.of(text).rstrip("*_ ")[-1:] == ":" or "\n" in listed)
     if not announced or at - first > _GOES_ON or spoken_by_narrator:
         return None
     return WrittenForm.LETTER if _FIRST.search(_QUOTED.sub(" ", words)) else None

@@ -13,27 +13,31 @@ from screenplay.prose.block import Block, BlockKind, written
 from screenplay.prose.headings import is_division
 from screenplay.prose.letters import is_dateline
 from screenplay.prose.written.evidence import papers
+from screenplay.prose.written.signature import KISSES, closes, is_name, signs_off
 from screenplay.resources import any_of, lexicon
 
+_STORY = 4000  # characters; a letter as long as this is how the story is told
 _LONGEST = 40  # paragraphs of a letter in which its signature is looked for
+_SOON = 6  # blocks in which words without a greeting are signed
 _TRAIL = 4  # blocks behind the signature that still belong to it
 _NEAR = 2  # blocks before a letter in which its paper is named
 _LINE = 70  # characters of a greeting, a signature, a day
 _FIRST = re.compile(r"\b(?:I|me|my|mine|we|us|our|you|your|yours|myself|yourself)\b|\bI['’]", re.IGNORECASE)
 _SELF = re.compile(r"\bI\b")
 _QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]")
-_NAME = re.compile(
-    r"[—–*_\s-]*(?:[A-Z][\w'’-]*\.?|de|van|von|the)(?: (?:[A-Z][\w'’-]*\.?|&|and|de|van|von|the)){0,3}"
-    r"[*_\s]*(?:[xX]{1,5}[*_\s]*)?\Z"
-)
-_KISSES = re.compile(r"[xXoO ]{1,12}\Z")
 _NOT_A_GREETING = re.compile(r"\W*dear (?:me|god|lord|heaven|heavens|gods)\b", re.IGNORECASE)
-_DAY = re.compile(
-    r"[*_]{0,3}(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
+_MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|night|evening|afternoon))?"
-    r"|(?:Day|Entry|Log|Log entry|Personal log),? (?:no\. )?[\d.]+)[*_]{0,3}(?:[.,:]|\s*[—–-]|\s*\Z|\n)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = re.compile(
+    rf"[*_]{{0,3}}(?:(?:{_WEEKDAY},? )?(?:{_DATE}(?: of)? {_MONTH}|{_MONTH} {_DATE})(?:,? \d{{4}})?"
+    r"(?=[.,:*_\n]|\s*[—–-]|\s*\Z)"
+    rf"|(?:{_WEEKDAY}(?: (?:morning|night|evening|afternoon))?"
+    r"|(?:Day|Entry|Log|Log entry|Personal log),? (?:no\. )?[\d.]+)"
+    r"(?=[.:*_\n]|\s*[—–-]|\s*\Z))"
 )
 
 
@@ -46,6 +50,11 @@ def mark_letters(text: str, blocks: list[Block]) -> None:
             at += 1
             continue
         first = at
+        if _is_the_story(text, blocks, at, end):
+            if not any(len(block.span) > _LINE for block in blocks[:at]):
+                return  # a novel in letters
+            at = end
+            continue
         while first and at - first < 2 and _is_place_or_day(text, blocks[first - 1]):
             first -= 1
         behind_mail = first > 0 and blocks[first - 1].kind is BlockKind.WRITTEN
@@ -53,6 +62,13 @@ def mark_letters(text: str, blocks: list[Block]) -> None:
             follows = number > first or behind_mail
             blocks[number] = written(blocks[number], WrittenForm.LETTER, follows=follows)
         at = end
+
+
+def _is_the_story(text: str, blocks: Sequence[Block], at: int, end: int) -> bool:
+    """Tell a letter that tells the story itself from one that is read in it: by its length, or its place."""
+    if blocks[end - 1].span.end - blocks[at].span.start > _STORY:
+        return True
+    return len(text) > 2 * _STORY and not any(len(block.span) > _LINE for block in blocks[:at])
 
 
 def _end_of(text: str, blocks: Sequence[Block], at: int) -> int | None:
@@ -68,11 +84,24 @@ def _end_of(text: str, blocks: Sequence[Block], at: int) -> int | None:
         return _entry_end(text, blocks, at)
     greeting = _greeting(words, told=told)
     if greeting is None:
-        return None
+        return _signed_end(text, blocks, at) if told else None
     alone = greeting >= len(words.rstrip())
     end = _end(text, blocks, at, least=at + (2 if alone else 1))
-    signed = end > at and _signs_off(blocks[end - 1].span.of(text), inside=end - 1 == at)
+    signed = end > at and signs_off(blocks[end - 1].span.of(text), inside=end - 1 == at)
     return end if alone or told or signed else None
+
+
+def _signed_end(text: str, blocks: Sequence[Block], at: int) -> int | None:
+    """Return where words without a greeting end that an I signs, under narration that names their paper."""
+    if _has_narrator(text, blocks, at) or not _SELF.search(_unquoted(blocks[at].span.of(text))):
+        return None
+    for number in range(at + 1, min(len(blocks), at + _SOON)):
+        words = blocks[number].span.of(text)
+        if not _may_belong(text, blocks[number]):
+            return None
+        if signs_off(words, inside=False):
+            return _behind_signature(text, blocks, number + 1)
+    return None
 
 
 _TOLD = re.compile(r"\b(?:said|asked|replied)\b")
@@ -85,6 +114,8 @@ def _greeting(words: str, *, told: bool) -> int | None:
         return None
     first_line = words.split("\n", 1)[0].rstrip()
     whole = found.end() >= len(first_line)
+    if found["to"] and not told:
+        return None
     return found.end() if whole or (told and found["dear"]) else None
 
 
@@ -92,7 +123,8 @@ def _greeting(words: str, *, told: bool) -> int | None:
 def _greets() -> re.Pattern[str]:
     name = r"(?: [^\W_][\w.'’&-]*){1,6}"
     return re.compile(
-        rf"[*_>\s]{{0,4}}(?:(?P<dear>{any_of('letter_words', 'greets')})|{any_of('letter_words', 'mails')})"
+        rf"[*_>\s]{{0,4}}(?:(?P<dear>{any_of('letter_words', 'greets')})|{any_of('letter_words', 'mails')}"
+        rf"|(?P<to>to (?:the|all|my|our|whoever|anyone|[A-Z])))"
         rf"(?:{name})?"
         r"[*_]{0,2}\s?(?:[,:;]|[—–]|--)[*_]{0,2}",
         re.IGNORECASE,
@@ -107,7 +139,7 @@ def _end(text: str, blocks: Sequence[Block], at: int, least: int) -> int:
         if not _may_belong(text, blocks[number]):
             break
         last = number + 1
-        if _signs_off(words, inside=number == at):
+        if signs_off(words, inside=number == at):
             return _behind_signature(text, blocks, number + 1)
     end = min(least, last)
     narrator = _has_narrator(text, blocks, at)
@@ -121,47 +153,8 @@ def _may_belong(text: str, block: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return len(words) < _LINE and not (is_division(words) and len(words) > 3)
     if block.kind is BlockKind.ORNAMENT:
-        return bool(_KISSES.match(words))
+        return bool(KISSES.match(words))
     return block.kind is BlockKind.PARAGRAPH and not opens_speech(words)
-
-
-def _signs_off(words: str, *, inside: bool) -> bool:
-    """Tell whether a paragraph ends as a letter does; `inside`: it has the greeting too."""
-    lines = [line.strip() for line in words.strip().splitlines() if line.strip()]
-    if any(_closes(line) for line in lines[-3:] if not (inside and line is lines[0])):
-        return True
-    if len(lines) > 1 and _KISSES.match(lines[-1]):
-        lines.pop()
-    last = lines[-1]
-    if (inside and len(lines) < 2) or (len(lines) > 1 and not _is_name(last)):
-        return False
-    return len(last) < _LINE // 2 and _is_name(last)
-
-
-def _is_name(line: str) -> bool:
-    if not _NAME.match(line):
-        return False
-    bare = line.strip(" *_—–-")
-    return not bare.endswith(".") or len(bare.rpartition(" ")[2].rstrip(".")) < 3
-
-
-def _closes(line: str) -> bool:
-    """Tell "Yours sincerely," and "Love, Mum" from a sentence that begins so."""
-    found = _closings().match(line)
-    if found is None or len(line) > _LINE:
-        return False
-    rest = line[found.end() :].strip(" *_")
-    return not rest or rest[0] in ",.—–-!" or _is_name(rest)
-
-
-@cache
-def _closings() -> re.Pattern[str]:
-    closing = any_of("letter_words", "closes")
-    return re.compile(
-        rf"[*_—–\s-]{{0,4}}{closing}(?:(?: and| ever)?,? {closing})?\b"
-        rf"(?: (?:\w+ ){{0,2}}{any_of('letter_words', 'signs')})?",
-        re.IGNORECASE,
-    )
 
 
 def _behind_signature(text: str, blocks: Sequence[Block], at: int) -> int:
@@ -173,10 +166,10 @@ def _behind_signature(text: str, blocks: Sequence[Block], at: int) -> int:
         opening = words.split(maxsplit=1)[0].strip("*_:").lower() if words else ""
         added = opening in later
         if not (
-            added or (_is_name(words) and len(words) < _LINE // 2) or _KISSES.match(words) or _closes(words)
+            added or (is_name(words) and len(words) < _LINE // 2) or KISSES.match(words) or closes(words)
         ):
             break
-        if not added and is_ornament(words) and not _KISSES.match(words):
+        if not added and is_ornament(words) and not KISSES.match(words):
             break
         end += 1
     return end
@@ -201,7 +194,8 @@ def _entry_end(text: str, blocks: Sequence[Block], at: int) -> int:
 def _is_told_of(text: str, blocks: Sequence[Block], at: int) -> bool:
     """Tell whether the narration right before names something that carries words."""
     return any(
-        block.kind is BlockKind.WRITTEN or papers().search(text, block.span.start, block.span.end)
+        block.kind is BlockKind.WRITTEN
+        or (block.kind is BlockKind.PARAGRAPH and papers().search(text, block.span.start, block.span.end))
         for block in blocks[max(0, at - _NEAR) : at]
     )
 

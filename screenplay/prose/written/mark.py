@@ -89,7 +89,7 @@ def _is_chat(messages: list[Found], words: str, at: int, evidence: Evidence) -> 
     if sure >= _LEAST or known or (sure and evidence.on_screen_before(at)):
         return True
     if len(messages) >= _LEAST:
-        return evidence.on_screen
+        return evidence.on_screen or 2 * sum(found.typed for found in messages) > len(messages)
     return evidence.on_screen_before(at)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from screenplay.prose.apart.labels import label_of
 from screenplay.prose.apart.ornaments import is_ornament
 from screenplay.prose.apart.speech import opens_speech
+from screenplay.prose.headings import is_division
 from screenplay.resources import lexicon
 
 _HOUR = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
@@ -21,8 +22,10 @@ _CHAT = re.compile(
 )
 _BOLD = re.compile(r"\*\*[^*\n]{1,34}(?::\*\*|\*\*:)")
 _BOX = re.compile(
-    r"[*_]{0,3}(?:\[[^\[\]\n]+\]|【[^【】\n]+】|［[^［］\n]+］|\[\[[^\[\]\n]+\]\]|\{[^{}\n]+\})[*_]{0,3}[.!?]?\Z"
+    r"[*_]{0,3}(?:\[[^\[\]\n]+\]|【[^【】\n]+】|［[^［］\n]+］|\[\[[^\[\]\n]+\]\]|\{[^{}\n]+\}"
+    r"|<{2,3}[^<>\n]+>{2,3}|[\u2500-\u257f|][^\n]+[\u2500-\u257f|])[*_]{0,3}[.!?]?\Z"
 )
+_FRAME = re.compile(r"[\u2500-\u257f]{3,}\Z")
 _ANGLED = re.compile(r"<[^<>\n/]{2,80}>\Z")
 _JOINED = re.compile(
     r"[*_]{0,3}(?:\*{3}|-!-|-->|<--|→|←|•)[ ]?[\w@][^\n]{0,60}"
@@ -56,14 +59,15 @@ class Found(NamedTuple):
     shape: Shape
     sender: str = ""
     sure: bool = False
+    typed: bool = False  # as people type to each other: no capital first, or no stop at the end
 
 
 def shape_of(line: str, *, bold: bool = False) -> Found | None:
     """Return the shape of one line, None for prose; `bold`: the file sets its first words in bold type."""
     words = line.strip()
-    if not words or len(words) > _LONGEST or opens_speech(words) or is_ornament(words):
+    if not words or len(words) > _LONGEST or opens_speech(words) or is_ornament(words) or is_division(words):
         return None
-    if _BOX.match(words) and any(letter.isalpha() for letter in words):
+    if _FRAME.match(words) or (_BOX.match(words) and any(letter.isalpha() for letter in words)):
         return Found(Shape.BOX)
     if any(pattern.match(words) for pattern in (_ANGLED, _JOINED, _TIME, _TYPED)):
         return Found(Shape.BESIDE)
@@ -74,9 +78,14 @@ def shape_of(line: str, *, bold: bool = False) -> Found | None:
         return None
     sure = bool(found["stamp"] or found["angled"] or found["sent"] or bold or _BOLD.match(words))
     sender = " ".join((found["angled"] or found["sender"]).strip("*_ ").split())
-    if not sure and (not _can_send(sender) or label_of(words, 0, len(words), bare=False) is not None):
+    timed = found["stamp"] or found["angled"] or found["sent"]
+    if not timed and label_of(words, 0, len(words), bare=False) is not None:
         return None
-    return Found(Shape.CHAT, sender.casefold(), sure)
+    if not sure and not _can_send(sender):
+        return None
+    said = found["said"].strip("*_ ")
+    typed = said[:1].islower() or said[-1:].isalnum()
+    return Found(Shape.CHAT, sender.casefold(), sure, typed)
 
 
 def _can_send(sender: str) -> bool:

@@ -100,14 +100,31 @@ export class Desk {
     const [key, number] = [this.current?.key, this.current?.number ?? 0];
     const hadFocus = of("sheet").contains(document.activeElement) || document.activeElement === document.body;
     this.sheet.drawTo(this.model.blocks.length);
+    const before = this.lookOf(change.splices.flatMap((each) => this.model.blocks.slice(each.start, each.start + each.removed)));
     this.model.apply(change);
     this.reasons.clear();
-    const fresh = this.sheet.redraw(change);
-    for (const row of fresh) row.classList.add("fresh");
-    setTimeout(() => fresh.forEach((row) => row.classList.remove("fresh")), FLASH);
+    this.sheet.redraw(change);
+    this.flash(change.splices.flatMap((each) => each.blocks), before);
     const line = this.again(key, number);
     if (line) this.sheet.select(line, { run: Boolean(this.sheet.anchor), focus: hadFocus, scroll: false });
     this.around();
+  }
+
+  // How each line of blocks looks: who says it and its words; a reason or a doubt is not seen at once.
+  lookOf(blocks) {
+    return new Map(blocks.flatMap((block) => block.lines.map((line) => [line.key, `${line.who} ${line.cue?.text} ${JSON.stringify(line.text)}`])));
+  }
+
+  // Let flash what looks otherwise than before.
+  flash(blocks, before) {
+    const now = this.lookOf(blocks);
+    const fresh = [];
+    for (const [key, look] of now) {
+      const element = look === before.get(key) ? null : this.sheet.elementOf(this.model.byKey.get(key));
+      if (element) fresh.push(element.closest(".turn") ?? element);
+    }
+    for (const element of fresh) element.classList.add("fresh");
+    setTimeout(() => fresh.forEach((element) => element.classList.remove("fresh")), FLASH);
   }
 
   // The line that was selected, or what stands where it stood.

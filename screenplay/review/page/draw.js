@@ -81,6 +81,7 @@ function drawLine(model, line) {
   switch (line.kind) {
     case "speech":
       data.speaker = line.who ?? "";
+      data.sure = level(line);
       options["aria-label"] = `${model.cueOf(line.who)}, ${levelWords(line)}: ${words(line.text)}`;
       return make("div", options, ...runs(line.text));
     case "heading":

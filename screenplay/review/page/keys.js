@@ -2,6 +2,8 @@
 
 import { of } from "./desk.js";
 
+const PAGE = 10; // lines of speech
+
 export function listenToKeys(desk, search) {
   const keys = table(desk, search);
   document.addEventListener("keydown", (event) => {
@@ -31,6 +33,8 @@ function table(desk, search) {
     ArrowLeft: () => go(desk.model.stops, -1),
     n: () => go(desk.model.doubts, 1) ?? desk.say("There is no doubt further down."),
     p: () => go(desk.model.doubts, -1) ?? desk.say("There is no doubt further up."),
+    PageDown: () => leap(desk, PAGE),
+    PageUp: () => leap(desk, -PAGE),
     "]": () => go(headings(), 1),
     "[": () => go(headings(), -1),
     Home: () => desk.sheet.select(desk.model.speeches[0]),
@@ -43,6 +47,13 @@ function table(desk, search) {
     "/": () => search.open(),
     "?": () => showKeys(),
   };
+}
+
+function leap(desk, by) {
+  const lines = desk.model.speeches;
+  const number = desk.current?.number ?? 0;
+  const ahead = by > 0 ? lines.filter((line) => line.number > number) : lines.filter((line) => line.number < number);
+  desk.sheet.select(by > 0 ? ahead[Math.min(by, ahead.length) - 1] : ahead.at(Math.max(by, -ahead.length)));
 }
 
 // The key 1 to 9 of a person who says the selected line; 0 is somebody else.

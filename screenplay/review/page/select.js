@@ -42,13 +42,11 @@ export class Sheet {
 
   // Draw the blocks again that a change brought (all rows are there); the others take their new numbers.
   redraw(change) {
-    const fresh = [];
     for (const each of change.splices) {
       const made = each.blocks.map((_, n) => drawRow(this.model, each.start + n));
       const next = this.rows[each.start + each.removed] ?? null;
       for (const row of this.rows.splice(each.start, each.removed, ...made)) row.remove();
       for (const row of made) this.element.insertBefore(row, next);
-      fresh.push(...made);
     }
     this.rows.forEach((row, b) => {
       const block = this.model.blocks[b];
@@ -58,7 +56,6 @@ export class Sheet {
         renumber(row, block);
       }
     });
-    return fresh;
   }
 
   elementOf(line) {

@@ -20,7 +20,7 @@ from screenplay.errors import ScreenplayError, SettingsError
 from screenplay.review.file import one_file
 from screenplay.review.saving import page_of, printed, save
 from screenplay.review.server.guard import TooLongError
-from screenplay.review.session import Session, StaleError
+from screenplay.review.session import Given, Session, StaleError
 
 _KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _OFTEN = 0.4  # seconds between two looks at the disk
@@ -30,14 +30,14 @@ _QUIET = 15.0  # seconds after which a silent stream says that it is alive
 class Shelf:
     """The texts under review, each read when it is first asked for."""
 
-    def __init__(self, paths: Sequence[Path], encoding: str | None) -> None:
-        self.paths = tuple(paths)
-        self.session = cache(lambda number: Session(self.paths[number], encoding))
+    def __init__(self, texts: Sequence[Given]) -> None:
+        self.texts = tuple(texts)
+        self.session = cache(lambda number: Session(self.texts[number]))
 
     def asked_for(self, request: Request) -> Session:
         """Return the text that a request is about. Raises SettingsError for none."""
         given = request.query_params.get("text", "0")
-        if not given.isdecimal() or len(given) > 6 or int(given) >= len(self.paths):
+        if not given.isdecimal() or len(given) > 6 or int(given) >= len(self.texts):
             raise SettingsError("there is no such text")
         return self.session(int(given))
 
@@ -69,7 +69,7 @@ def app(shelf: Shelf, token: str, stop: Callable[[], None]) -> Starlette:
         return StreamingResponse(_versions(session), media_type="text/event-stream")
 
     routes = [
-        Route("/", partial(_page, token=token, names=[path.name for path in shelf.paths])),
+        Route("/", partial(_page, token=token, names=[text.path.name for text in shelf.texts])),
         Route("/static/{name}", _static),
         Route("/api/script", of(lambda session, _: Response(session.rows(), media_type="application/json"))),
         Route("/api/view", of(lambda session, _: session.view())),
@@ -113,7 +113,7 @@ def _asset(name: str) -> bytes:
 
 
 def _pdf(session: Session, _: Request) -> Response:
-    data = printed(session.work.script, session.path, ".pdf")
+    data = printed(session.work.in_file, session.path, ".pdf")
     name = session.path.with_suffix(".pdf").name.encode("ascii", "replace").decode().replace('"', "")
     headers = {
         "Content-Disposition": f'inline; filename="{name}"',
@@ -123,7 +123,7 @@ def _pdf(session: Session, _: Request) -> Response:
 
 
 def _place(session: Session, line: int) -> dict[str, int]:
-    return {"page": page_of(session.work.script, session.path, line)}
+    return {"page": page_of(session.work.in_file, session.path, line)}
 
 
 def _export(session: Session, _: Request) -> Response:
@@ -135,7 +135,7 @@ def _save(session: Session, fields: dict[str, Any]) -> dict[str, Any]:
     suffixes = fields.get("formats")
     if not isinstance(suffixes, list) or not all(isinstance(each, str) for each in suffixes):
         raise SettingsError("name the formats to save")
-    return {"said": save(session.work.script, session.path, suffixes)}
+    return {"said": save(session.work.in_file, session.path, suffixes)}
 
 
 async def _versions(session: Session) -> AsyncIterator[str]:

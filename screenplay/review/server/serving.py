@@ -5,24 +5,24 @@ from __future__ import annotations
 import secrets
 import socket
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import uvicorn
 
 from screenplay.errors import ScreenplayError
 from screenplay.review.server.app import Shelf, app
 from screenplay.review.server.guard import Guard
+from screenplay.review.session import Given
 
 HOST = "127.0.0.1"
 _TOKEN_BYTES = 24
 
 
-def serve(paths: Sequence[Path], *, port: int, encoding: str | None, announce: Callable[[str], None]) -> None:
-    """Show the texts at `paths` until Ctrl-C or the page ends it; `announce` hears the address.
+def serve(texts: Sequence[Given], *, port: int, announce: Callable[[str], None]) -> None:
+    """Show `texts` until Ctrl-C or the page ends it; `announce` hears the address.
 
     Port 0 is any free one. Raises ScreenplayError for a port that is taken or a text that cannot be read.
     """
-    shelf = Shelf(paths, encoding)
+    shelf = Shelf(texts)
     shelf.session(0)
     token = secrets.token_urlsafe(_TOKEN_BYTES)
     listening = _listen(port)

@@ -27,9 +27,18 @@ _SENSES = frozenset({"see", "hear", "smell", "feel", "make"})  # what somebody "
 
 
 def time_of(
-    text: str, start: Start, sentences: list[Sentence], speeches: list[Span], before: Scene | None
+    text: str,
+    start: Start,
+    sentences: list[Sentence],
+    speeches: list[Span],
+    before: Scene | None,
+    *,
+    outside: bool = False,
 ) -> Decision:
-    """Return the time of day that the scene's narration names, else what else tells it, else UNTOLD."""
+    """Return the time of day that the scene's narration names, else what else tells it, else UNTOLD.
+
+    `outside` is true of scenes out of doors, where the dark is that of the night.
+    """
     hours = _named(text, start, sentences)
     signs = [sign for sentence in sentences for sign in signs_in(sentence, start.offset)]
     middle = (start.offset + (sentences[-1].span.end if sentences else 0)) // 2
@@ -43,7 +52,7 @@ def time_of(
     said = said or _spoken_clock(text, speeches, half_by_signs([*signs, *signs_said(text, speeches)]))
     if said is not None:
         return said
-    by_talk = hour_by_signs([*signs, *signs_said(text, speeches)])
+    by_talk = hour_by_signs([*signs, *signs_said(text, speeches)], outside=outside)
     if by_talk is not None and before is not None and before.time.value in _SHORT:
         return by_talk
     if start.continuous and before is not None and before.time.value is not None:

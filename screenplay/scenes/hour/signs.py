@@ -61,8 +61,11 @@ def _values(row: str) -> tuple[tuple[str, int], ...]:
     return tuple((value, int(weight)) for value, _, weight in pairs)
 
 
-def hour_by_signs(signs: Iterable[Sign]) -> Decision | None:
-    """Return the time of day that different signs tell together, as a guess; None where they disagree."""
+def hour_by_signs(signs: Iterable[Sign], *, outside: bool = False) -> Decision | None:
+    """Return the time of day that different signs tell together, as a guess; None where they disagree.
+
+    Out of doors ("outside") less is enough: no lamp is lit there by day, and no room is dark.
+    """
     different = {(sign.words.rstrip("s"), sign.value): sign for sign in signs}.values()
     weights: dict[str, int] = {}
     halves = {"dark": 0, "light": 0}
@@ -71,7 +74,7 @@ def hour_by_signs(signs: Iterable[Sign]) -> Decision | None:
         halves[half_of(sign.value)] += sign.weight
     half = max(halves, key=lambda name: halves[name])
     other = min(halves.values())
-    if halves[half] < _ENOUGH or halves[half] < _CLEARER * other:
+    if halves[half] < _ENOUGH - (outside and half == "dark") or halves[half] < _CLEARER * other:
         return None
     best = max((value for value in weights if half_of(value) == half), key=lambda value: weights[value])
     telling = [sign for sign in different if half_of(sign.value) == half]

@@ -17,7 +17,8 @@ _SKIPPED = 2  # adjectives before the noun of the whole
 def is_within(head: str) -> bool:
     """Tell rooms and parts, which a heading writes behind the building, ship or train that has them."""
     last = head.rpartition(" ")[2]
-    return last == "room" or is_among(head, "places", "within") or is_among(head, "places", "part")
+    parts = (one for one in (head, last) for mark in ("within", "part") if is_among(one, "places", mark))
+    return last == "room" or next(parts, None) is not None
 
 
 def called(sentence: Sentence, noun: PlaceNoun, start: int, end: int) -> str:

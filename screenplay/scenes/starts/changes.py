@@ -23,6 +23,7 @@ from screenplay.scenes.starts.openings import (
     arrives,
     comes_there,
     dreams,
+    hour_and_place,
     place_opens,
     time_jump,
     wakes,
@@ -38,6 +39,7 @@ _GOALS = frozenset({"for", "to", "towards", "toward", "into"})
 START_RULES: tuple[StartRule, ...] = (
     dreams,
     time_jump,
+    hour_and_place,
     arrives,
     comes_there,
     ends_up,
@@ -68,8 +70,14 @@ def changes(
     waiting = sorted(breaks)
     for number, sentence in enumerate(sentences):
         here.ahead = sentences[number + 1 : number + 1 + AHEAD]
-        while waiting and waiting[0] < sentence.index:
-            here.move(breaks[waiting.pop(0)])
+        while waiting and waiting[0] < sentence.index:  # breaks before speech
+            broken = breaks[waiting.pop(0)]
+            here.move(broken)
+            if aside:
+                aside = False
+                yield replace(broken, kind=SceneKind.RETURN)
+        if waiting and waiting[0] == sentence.index:
+            waiting.pop(0)
         found = _joined(breaks.get(sentence.index), _answer(sentence, here))
         if aside and (found is None or found.kind is SceneKind.MASTER):
             found = _return(sentence, found)

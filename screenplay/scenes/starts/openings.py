@@ -8,10 +8,12 @@ from screenplay.language.tokens import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.cues import Cue
+from screenplay.scenes.hour.named import hours_in
+from screenplay.scenes.hour.signs import signs_in
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.roles import is_described
 from screenplay.scenes.starts.leaps import jump_in, lapse_in
-from screenplay.scenes.view import Here, Sentence, Start
+from screenplay.scenes.view import Here, Sentence, Start, is_human
 
 _BACK = re.compile(r"\b(?:before|earlier)\b", re.IGNORECASE)
 _DREAM = over_lines(
@@ -52,6 +54,9 @@ _WEATHER = over_lines(
 )
 _ANYBODY = frozenset({"someone", "somebody", "something", "people", "voices", "men", "dogs", "bells"})
 _INDEFINITE = frozenset({"a", "an", "some", "another"})
+_EARLIER = frozenset({"had", "would", "could", "might"})
+_TOLD = 0.65  # how surely an hour must be told to say that time has gone by
+_SIGN = 3  # how much a sign must speak for an hour to say the same
 _A_WHILE = 4  # sentences
 
 
@@ -74,6 +79,29 @@ def time_jump(sentence: Sentence, here: Here) -> Start | None:
     return Start(
         sentence.span.start, rule, 0.8, span, continuous=meanwhile, elsewhere=True, kind=kind, lapse=lapse
     )
+
+
+def hour_and_place(sentence: Sentence, here: Here) -> Start | None:
+    """See a paragraph whose first sentence puts somebody in another place at an hour that it names.
+
+    Example: They crossed the courtyard before dawn with sacking round the hooves.
+    Misses: hours that only what is done tells.
+    Source: own choice.
+    """
+    if not sentence.opens or not here.told or not sentence.verbs:
+        return None
+    first = sentence.verbs[0]
+    if not is_human(sentence, first.subject) or sentence.lowers[first.place] in _EARLIER:
+        return None
+    hours = hours_in(sentence.text, sentence.span.start, sentence.span.end)
+    spans = [hour.span for hour in hours if hour.confidence >= _TOLD]
+    spans += [sign.span for sign in signs_in(sentence, 0) if sign.weight >= _SIGN]
+    for place in places_in(sentence)[:1]:
+        other = place.here and place.head != here.head and place.token > first.place
+        if spans and other and place.relation in _INTO:
+            begin = sentence.span.start
+            return Start(begin, Cue.HOUR_AND_PLACE, 0.65, spans[0], place, continuous=False, elsewhere=True)
+    return None
 
 
 def arrives(sentence: Sentence, here: Here) -> Start | None:

@@ -45,3 +45,29 @@ def test_who_did_it_goes_on_where_the_verb_is_no_answer(told: str, words: str, p
     decision = decision_at(TWO_MEN.format(told), words, "actors")
     assert decision is not None
     assert decision.value == person
+
+
+def test_somebody_whom_the_cast_does_not_have_is_nobody_else() -> None:
+    decision = decision_at(
+        TWO_MEN.format("Osric hit the bailiff. He fell over the bench."), "He fell", "actors"
+    )
+    assert decision is None or decision.value not in {"OSRIC", "LUBIN"}
+
+
+def test_who_was_he_before_is_he_again() -> None:
+    told = "Osric lay on the stretcher. The bearer carried him down and left him there. He watched a kite."
+    decision = decision_at(TWO_MEN.format(told), "He watched", "actors")
+    assert decision is not None
+    assert decision.value == "OSRIC"
+
+
+def test_a_voice_of_no_known_gender_does_not_act_for_a_man() -> None:
+    story = """"Who is there?" said Osric. He knelt and put his ear to the boards.
+
+"Let me out," said a voice.
+
+He fetched a crowbar from the shed.
+"""
+    decision = decision_at(story, "He fetched", "actors")
+    assert decision is not None
+    assert decision.value == "OSRIC"

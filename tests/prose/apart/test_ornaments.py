@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screenplay.model.beat import Narration, SceneBreak, Written
+from screenplay.model.beat import Heading, Narration, SceneBreak, Written
 from screenplay.model.manuscript import Manuscript
 from screenplay.prose import parse
 from screenplay.prose.apart.ornaments import is_ornament
@@ -40,6 +40,7 @@ from screenplay.prose.apart.ornaments import is_ornament
         "[Time skip: three hours]",
         "*TIMESKIP*",
         "-.-.-.-",
+        "~Time skip to the next morning~",
     ],
 )
 def test_a_line_that_only_divides_is_a_break(line: str) -> None:
@@ -79,3 +80,9 @@ def test_a_letter_that_the_narration_announces_stands_written() -> None:
 def test_kisses_under_a_letter_are_no_break() -> None:
     text = "Pim wrote on the card.\n\nDear Nan,\n\nI miss you.\n\nPim\n\nxxx\n\n“There,” said Pim."
     assert not any(isinstance(beat, SceneBreak) for beat in parse(Manuscript(text)).beats)
+
+
+def test_ten_among_roman_numbers_is_a_chapter() -> None:
+    text = "\n\n".join(f"{number}\n\nBo slept." for number in ("IX", "X", "XI"))
+    beats = parse(Manuscript(text)).beats
+    assert [beat.span.of(text) for beat in beats if isinstance(beat, Heading)] == ["IX", "X", "XI"]

@@ -128,3 +128,41 @@ def test_what_the_file_sets_apart_in_the_story_stands_written_with_its_quotation
     beats = parse(Manuscript(text, marks=marks)).beats
     assert [beat.span.of(text) for beat in beats if isinstance(beat, Quotation)] == ["Gone?"]
     assert [type(beat) for beat in beats if isinstance(beat, Written)] == [Written]
+
+
+def test_people_type_to_each_other_without_capitals_and_stops() -> None:
+    text = "Ida: hey\nIda: u there\nBo: barely\n\nBo sat up."
+    assert [form for form, _ in written(text)] == ["message"] * 3
+
+
+def test_a_text_of_names_and_whole_sentences_is_no_chat() -> None:
+    assert written("Ida: Come in, Bo.\nBo: I have come in.\n\nThey sat down.") == []
+
+
+@pytest.mark.parametrize("line", ["<<Skill acquired: Lockpicking.>>", "║ LEVEL 4 REACHED ║"])
+def test_frames_of_other_kinds_are_boxes(line: str) -> None:
+    assert written(f"Dorn laughed.\n\n{line}\n\n“Oh,” said Dorn.") == [("box", line)]
+
+
+def test_a_frame_of_lines_and_corners_is_part_of_its_box() -> None:
+    assert len(written("Dorn laughed.\n\n╔═════╗\n║ YES ║\n╚═════╝\n\n“Oh,” said Dorn.")) == 3
+
+
+def test_a_will_that_an_i_signs_needs_no_greeting() -> None:
+    text = "The will was a page long.\n\nI, Osgood, leave the cat all.\n\nSigned,\nO. Tarn\n\n“No!” said Bo."
+    assert len(written(text)) == 2
+
+
+def test_a_list_under_the_paper_that_carries_it() -> None:
+    text = "It was her mother’s recipe.\n\n2 eggs\n1 lemon\n\nBeat until your arm hurt.\n\nBo put it back."
+    assert [words for _, words in written(text)] == ["2 eggs\n1 lemon", "Beat until your arm hurt."]
+
+
+def test_a_novel_in_letters_is_told_in_them() -> None:
+    text = "Dear Judy,\n\n" + "I came home in the snow and nobody was there to let me in. " * 160
+    assert written(text) == []
+
+
+@pytest.mark.parametrize("line", ["Thursday, dull as ever, came.", "May, they told him, was in the garden."])
+def test_a_day_at_the_head_of_a_sentence_is_no_entry(line: str) -> None:
+    assert written(f"Ida closed the diary.\n\n{line}\n\n“Well,” said Ida.") == []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from screenplay.adaptation.narration.kinds import KindRule, Verdict
+from screenplay.adaptation.narration.phrases import phrase_rule
 from screenplay.adaptation.narration.rules import (
     act,
     left_undone,
     look,
+    seen_or_heard,
     state_of_mind,
     what_is_there,
     words_on_show,
@@ -22,36 +24,30 @@ from screenplay.adaptation.narration.rules import thought_in_italics as italic_t
 from screenplay.adaptation.narration.rules import told_not_shown as abstraction
 from screenplay.adaptation.narration.rules import verb_of_the_mind as mind_verb
 from screenplay.adaptation.narration.rules import word_to_the_reader as to_the_reader
-from screenplay.adaptation.rules import (
-    felt_on_the_body,
-    free_indirect,
-    in_the_head,
-    thinking_aloud,
-    wave_of_feeling,
-)
 from screenplay.adaptation.sentence import Sentence
 
 KIND_RULES: tuple[KindRule, ...] = (
     italic_thought.RULE,
     words_on_show.RULE,
-    thinking_aloud.RULE,
+    phrase_rule("thought_with_its_tag"),
     unanswered_question.RULE,
-    in_the_head.RULE,
-    free_indirect.RULE,
+    phrase_rule("in_the_head"),
+    phrase_rule("thought_in_the_narrators_voice"),
     mind_verb.RULE,
     sensation.RULE,
-    felt_on_the_body.RULE,
-    wave_of_feeling.RULE,
+    phrase_rule("felt_on_the_body"),
+    phrase_rule("wave_of_feeling"),
     supposition.RULE,
     earlier_life.RULE,
     habit.RULE,
-    state_of_mind.RULE,
     to_the_reader.RULE,
     general_truth.RULE,
+    look.RULE,
+    seen_or_heard.RULE,
+    state_of_mind.RULE,
     left_undone.RULE,
     abstraction.RULE,
     nothing_shown.RULE,
-    look.RULE,
     what_is_there.RULE,
     act.RULE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 
+IN_PASSING = Verdict(NarrationKind.ACT, 0.55)  # "and regretted it", behind an act
+
 
 def answer(sentence: Sentence) -> Verdict | None:
     """See any sentence that no rule before took: it is done, so it can be seen or heard.

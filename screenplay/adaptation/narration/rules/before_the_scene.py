@@ -42,13 +42,14 @@ def answer(sentence: Sentence) -> Verdict | None:
     times = lexicon("hours", "long")
     if any(word in times for word in words):
         return Verdict(NarrationKind.BACKSTORY, 0.7)
-    if sentence.after_thought and main.depth == 0 and sentence.has_person(main):
+    alone = all(verb.place == main.place for verb in sentence.verbs if verb.depth == 0)
+    if sentence.after_thought and main.depth == 0 and alone and sentence.has_person(main):
         return Verdict(NarrationKind.BACKSTORY, 0.6)
     if words[0] in _RELATIVES and main.place <= _SOON and not _COME.intersection(after):
         return Verdict(NarrationKind.BACKSTORY, 0.65)  # "which he'd had from his uncle"
     if _EVER.intersection(words):
         return Verdict(NarrationKind.THOUGHT, 0.65)
-    if main.depth == 0 and _is_denied(words, main.place):
+    if main.depth == 0 and _is_denied(words, main.place) and not _may_be_seen(sentence):
         return Verdict(NarrationKind.BACKSTORY, 0.6)
     if (
         words[main.place + 1 : main.place + 2] == ["been"]
@@ -56,6 +57,13 @@ def answer(sentence: Sentence) -> Verdict | None:
     ):
         return Verdict(NarrationKind.BACKSTORY, 0.7)
     return None
+
+
+def _may_be_seen(sentence: Sentence) -> bool:
+    """Tell "The lamps had not yet been lit" from "They had not found it": how things still are shows."""
+    main = sentence.main
+    still = "yet" in sentence.lowers and main is not None and not sentence.has_person(main)
+    return still or sentence.is_about_a_thing
 
 
 def _used_to(words: list[str]) -> bool:

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.narration.phrases import phrase_verdict
 from screenplay.adaptation.sentence import Sentence
 from screenplay.language.words import Word, classes_of
-
-_OPENING = re.compile(
-    r"(?:Maybe|Perhaps|Of course|Apparently|Obviously|Clearly|So much for|No wonder|After all"
-    r"|Well, of course|Besides|Honestly|Normally)\b"
-    r"|(?:(?:But|And|So) )?(?:[Ww]ho said|[Ss]o that was (?:it|that)"
-    r"|[Ii]t(?:['’]s| was| is) (?:funny|strange|odd) how)\b"
-    r"|The (?:\w+ )?nerve of\b|(?:It|That|This|There) should(?:['’]ve| have| of)\b"
-    r"|There was(?:n['’]t| not) (?:a thing|anything) (?:he|she|I|they|you|anybody|anyone) could\b"
-)
-_ANYWHERE = re.compile(
-    r"\b(?:in (?:his|her|my|this|their) (?:whole )?(?:stupid|whole) (?:\w+ )?life\b"
-    r"|now that I thought|what an? \w+[.!]$|when you think)"
-)
 
 
 def answer(sentence: Sentence) -> Verdict | None:
@@ -29,8 +15,9 @@ def answer(sentence: Sentence) -> Verdict | None:
     Misses: comments in the past tense.
     Source: own choice.
     """
-    if _OPENING.match(sentence.words) or _ANYWHERE.search(sentence.words):
-        return Verdict(NarrationKind.THOUGHT, 0.65)
+    told = phrase_verdict("comment_to_the_reader", sentence)
+    if told is not None:
+        return told
     main = sentence.main
     if not sentence.past or main is None or main.depth:
         return None

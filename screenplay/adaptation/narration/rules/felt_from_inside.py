@@ -5,7 +5,7 @@ from __future__ import annotations
 from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence, lemma_of
 from screenplay.language.verbs import Verb, verb_table
-from screenplay.language.words import Word, classes_of
+from screenplay.language.words import Word, classes_of, noun_kind
 from screenplay.resources import lexicon
 
 _BE = Verb("be", "was", "been", "is", "being")
@@ -13,7 +13,6 @@ _NOSE = frozenset({"smell", "taste", "reek", "stink"})
 _FLESH = frozenset(
     {"belly", "bile", "blood", "bowels", "brain", "chest", "lungs", "stomach", "throat", "veins"}
 )
-_TOLD = frozenset({"it", "him", "her", "that", "about", "of"})  # "heard of it", "heard her laugh": also seen
 _SMARTING = frozenset(
     {
         "ache",
@@ -34,7 +33,9 @@ _SMARTING = frozenset(
 
 
 def answer(sentence: Sentence) -> Verdict | None:
-    """See "felt", "could feel", "heard", or a heart, stomach or mind as the subject.
+    """See "felt", "could feel", "smelled", or a heart, stomach or mind as the subject.
+
+    What is heard is no feeling: the audience hears it too.
 
     Example: Rory felt his knees go weak.
     Misses: sensations told as events of the room ("everything went white").
@@ -50,9 +51,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     if lemma == "be" and sentence.after(main)[:1]:
         lemma = verb_table().by_gerund.get(sentence.after(main)[0], _BE).lemma
     if lemma == "feel":
-        following = next((word for word in sentence.after(main, 2) if word != "feeling"), "")
-        searching = following in {"in", "for", "along", "around", "under"}
-        return None if searching else Verdict(NarrationKind.SENSATION, 0.85)
+        touched = _is_searching(sentence, main.place) or _is_touching(sentence, main.place)
+        return None if touched else Verdict(NarrationKind.SENSATION, 0.85)
     subject = sentence.subject(main)
     if lemma in _NOSE and subject == "it" and sentence.after(main)[:1] in (["like"], ["of"]):
         return Verdict(NarrationKind.SENSATION, 0.6) if main.subject <= 1 else None  # no other words before
@@ -61,8 +61,6 @@ def answer(sentence: Sentence) -> Verdict | None:
             lemma == "taste" and _is_tried(sentence, main.place)
         )
         return Verdict(NarrationKind.SENSATION, 0.65) if felt else None
-    if lemma == "hear" and _hears(sentence, main.place, main.subject):
-        return Verdict(NarrationKind.SENSATION, 0.7)
     if lemma in lexicon("mind_verbs", "sense") and subject in {
         "he",
         "she",
@@ -89,11 +87,19 @@ def _is_named(sentence: Sentence, subject: int) -> bool:
     return token.lower in {"he", "she", "i", "they", "we"} or token.start in sentence.names
 
 
-def _hears(sentence: Sentence, place: int, subject: int) -> bool:
-    """Tell "she heard a pump", known to her ears alone, from "he heard it himself"."""
-    following = sentence.lowers[place + 1 : place + 4]
-    first = next((word for word in following if not classes_of(word) & Word.ADV), "")
-    return _is_named(sentence, subject) and first not in _TOLD
+def _is_searching(sentence: Sentence, place: int) -> bool:
+    """Tell "felt in her pocket", "felt along the wall": hands at work."""
+    following = next((word for word in sentence.lowers[place + 1 : place + 3] if word != "feeling"), "")
+    return following in {"in", "for", "along", "around", "under"}
+
+
+def _is_touching(sentence: Sentence, place: int) -> bool:
+    """Tell "felt his head", "felt the edge of the blade with her thumb" from "felt his knees go weak"."""
+    words = sentence.lowers[place + 1 : place + 4]
+    if len(words) < 2 or not classes_of(words[0]) & (Word.DET | Word.POSS) or noun_kind(words[1]) != "thing":
+        return False
+    after = words[2] if len(words) > 2 else ""
+    return not after[:1].isalnum() or bool(classes_of(after) & (Word.PREP | Word.COORD))
 
 
 def _is_tried(sentence: Sentence, place: int) -> bool:

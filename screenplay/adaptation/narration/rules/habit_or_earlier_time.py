@@ -2,34 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
+from screenplay.adaptation.narration.phrases import phrase_verdict
 from screenplay.adaptation.sentence import Sentence
-from screenplay.resources import lexicon
 
-_DAYS = (
-    r"(?:day|morning|evening|night|afternoon|week|weekend|month|year|summer|winter|spring|autumn|fall|season"
-    r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Christmas)"
-)
-_OPENING = (
-    r"(?:(?:And|But) )?[Tt]he (?:first|last|only|next) time (?:he|she|I|they|we|any|[A-Z]\w+)\b",
-    r"(?:(?:And|But) )?(?:[Nn]o one|[Nn]obody|[Nn]one of them) ever\b",
-)
-_ANYWHERE = (
-    rf"(?:every|each|most) {_DAYS}s?\b(?! like)",
-    r"[Ww]hen (?:he|she|I|they|we) (?:was|were) (?:about )?"
-    r"(?:five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)\b",
-    r"on (?:week|Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)(?:days|ends)\b",
-    r"(?:years?|months|weeks|ages) (?:ago|earlier)\b|ever since\b|[Bb]ack when\b",
-    r"as a (?:kid|child|boy|girl|baby|teenager|young (?:man|woman))\b|growing up\b",
-    r"in the (?:old|early) days\b|for as long as\b|as a rule\b",
-    r"in the habit of\b|from time to time\b",
-    r"(?:all|most of) (?:his|her|my|their|our) li(?:fe|ves)\b",
-    r"(?:he|she|I|they|we) (?:was|were) (?:a (?:kid|child|boy|girl|baby)|young|little|small|born)\b",
-)
-# One word boundary before all alternatives: with one before each the search takes six times as long.
-_ANY = re.compile(rf"^(?:{'|'.join(_OPENING)})|\b(?:{'|'.join(_ANYWHERE)})")
 _OFTEN = frozenset(
     {"always", "usually", "often", "seldom", "rarely", "generally", "frequently", "whenever", "sometimes"}
 )
@@ -43,10 +19,11 @@ def answer(sentence: Sentence) -> Verdict | None:
     Misses: habits told in the plain past.
     Source: own choice.
     """
-    if sentence.main is None or lexicon("habit_telltales").isdisjoint(sentence.lowers):
+    if sentence.main is None:
         return None
-    if _ANY.search(sentence.words):
-        return Verdict(NarrationKind.BACKSTORY, 0.65)
+    told_so = phrase_verdict("habit_or_earlier_time", sentence)
+    if told_so is not None:
+        return told_so
     place = sentence.main.place
     near = sentence.lowers[max(0, place - 2) : place + 2]
     told = any(

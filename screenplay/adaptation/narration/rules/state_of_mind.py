@@ -44,7 +44,7 @@ def answer(sentence: Sentence) -> Verdict | None:
         if not classes_of(word) & (Word.ADV | Word.NEG) or word == "in" or following == "to"
     ]
     first = words[0] if words else ""
-    if subject in _PEOPLE or sentence.actor is not None:
+    if subject in _PEOPLE or (sentence.actor is not None and sentence.has_person(main)):
         if first in lexicon("feelings", "feeling"):
             return Verdict(NarrationKind.THOUGHT, 0.75)
         felt = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
-from screenplay.language.words import Word, classes_of
+from screenplay.language.words import Word, classes_of, noun_kind
 from screenplay.resources import lexicon, lexicon_table
 
 _ENDINGS = (
@@ -46,7 +46,7 @@ def answer(sentence: Sentence) -> Verdict | None:
         return None
     if main.subject >= 0 and not shown and _is_abstract(sentence.tokens[main.subject].text):
         return Verdict(NarrationKind.THOUGHT, 0.65)
-    if sentence.main_lemma in _STATES and any(map(_is_abstract, _complement(sentence, main.place))):
+    if sentence.full_lemma in _STATES and any(map(_is_abstract, _complement(sentence, main.place))):
         return Verdict(NarrationKind.THOUGHT, 0.6)
     if count >= _MANY and not shown:
         return Verdict(NarrationKind.THOUGHT, 0.6)
@@ -59,11 +59,15 @@ def _is_abstract(word: str) -> bool:
         return False
     if word in lexicon("mind_nouns", "abstract"):
         return True
+    if noun_kind(word) not in {"", "abstract"} or (word.endswith("ship") and noun_kind(word) != "abstract"):
+        return False  # "the apartment", "the spaceship"
     return len(word) > 6 and word.endswith(_ENDINGS) and word not in lexicon("mind_nouns", "pictured")
 
 
 def _is_shown(sentence: Sentence) -> bool:
     """Tell whether the main verb names what a body does: looks, gestures, moves, sounds."""
+    if sentence.full_lemma in lexicon("verb_kinds", "seen"):
+        return True
     verb = "" if sentence.main is None else sentence.lowers[sentence.main.place]
     if lexicon_table("verb_forms", "gesture").get(verb, "still") != "still" or verb in lexicon(
         "verb_forms", "motion"

@@ -8,6 +8,7 @@ from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdi
 from screenplay.adaptation.sentence import Sentence, lemma_of
 from screenplay.resources import lexicon
 
+MUSED = Verdict(NarrationKind.THOUGHT, 0.8)  # "wondering whether she had seen it"
 _FREE = frozenset({"dawn", "occur", "matter"})
 _BEGINNING = re.compile(
     r"(?:(?:was|were|is|are|am|had been) (?:\w+ly |just )?(?:starting|beginning|trying|coming|learning|about)"

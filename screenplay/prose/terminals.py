@@ -1,0 +1,37 @@
+"""The text of the prose grammar: rules, terminals, and the words that lexicons write into these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from screenplay.resources import any_of, lexicon_table, read_grammar
+
+_NAME = r"(?:[A-ZÀ-Þ][^\W_]+(?:\s+[A-ZÀ-Þ][^\W_]+)?)"
+_MAY_END = "may end"
+
+
+def prose_grammar() -> str:
+    """Return `prose.lark` with `punctuation.lark`, each word between @ and @ written out as a pattern."""
+    shortened = lexicon_table("abbreviations")
+    words = {
+        "@not_behind_abbreviations_that_may_end@": _not_behind(
+            word for word, how in shortened.items() if how == _MAY_END
+        ),
+        "@not_behind_abbreviations@": _not_behind(word for word, how in shortened.items() if how != _MAY_END),
+        "@speech_verbs@": any_of("speech_verbs", "base"),
+        "@name@": _NAME,
+    }
+    grammar = read_grammar("prose.lark") + read_grammar("punctuation.lark")
+    for name, pattern in words.items():
+        grammar = grammar.replace(name, pattern)
+    return grammar
+
+
+def _not_behind(words: Iterable[str]) -> str:
+    """Return a pattern for the place behind a full stop that shortens none of `words`."""
+    by_length = sorted(words, key=lambda word: (len(word), word))
+    return "".join(
+        rf"(?<!\b(?i:{'|'.join(map(re.escape, same))})\.)" for _, same in groupby(by_length, key=len)
+    )
