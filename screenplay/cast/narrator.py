@@ -19,7 +19,9 @@ _NAMES_HIMSELF = re.compile(
     r"(?:\b[Mm]y name(?: is|['’]s| was)|\b[Cc]all(?:s|ed)? me|\bI (?:am|was) called|\bknown as)\s+[*_]?$"
 )
 _IS_HIMSELF = re.compile(r"\bI(?:['’]m| am)\s+$")
+_ASKS_HIM = re.compile(r"\b(?:your name|[Ww]ho are you|call(?:ed)? you)\b|[“\"'‘]Name\?")
 _OFTEN = 2
+_SLIPS = 2  # mentions in the narration of the name that a narrator gives himself
 _FEW = 40  # quotations; in a longer text nobody would call the narrator only once
 _ENOUGH = 0.04  # first-person words a sentence; third-person prose has a slip or two in a hundred sentences
 
@@ -85,10 +87,10 @@ def narrator_name(text: str, prose: Prose, mentions: Sequence[NameMention]) -> W
     """
     turns = _Turns(text, prose)
     given = frozenset(names_given(text, prose))  # in answer to "Who is it?": the caller's own
-    himself = next(_given(text, turns, mentions, given), None)
-    if himself is not None:
-        return himself
     narrated = Counter(mention.words for mention in mentions if not mention.spoken)
+    himself = (words for words in _given(text, turns, mentions, given) if narrated[words] <= _SLIPS)
+    if (name := next(himself, None)) is not None:
+        return name
     calls: Counter[Words] = Counter()
     beside: Counter[Words] = Counter()
     for mention in mentions:
@@ -118,8 +120,12 @@ def _given(
     for mention in mentions:
         before = text[max(0, mention.start - 20) : mention.start]
         turn = turns.at(mention.start)
-        if (turn is None and not mention.spoken and _NAMES_HIMSELF.search(before)) or (
-            turn in turns.own
-            and (mention.start in given or _NAMES_HIMSELF.search(before) or _IS_HIMSELF.search(before))
-        ):
+        question = text[max(0, mention.start - 80) : mention.start] if mention.start in given else ""
+        asked = _ASKS_HIM.search(question)
+        himself = _NAMES_HIMSELF.search(before) is not None
+        if turn in turns.own:
+            himself = himself or asked is not None or _IS_HIMSELF.search(before) is not None
+        elif turn is not None or mention.spoken:
+            himself = False
+        if himself:
             yield mention.words
