@@ -6,8 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from screenplay.cast.descriptions import Description
+from screenplay.cast.titles import Words
 from screenplay.resources import lexicon
 
 _NEAR = 600  # characters between two people of one kind who are told apart
@@ -26,6 +28,7 @@ def tell_apart(descriptions: Sequence[Description]) -> list[Description]:
     That is an adjective, or the words behind the noun ("the man in the grey suit"). A bare "the guard" is
     then either of them, as a pronoun would be.
     """
+    descriptions = _with_ones(descriptions)
     counts = Counter((found.key, word) for found in descriptions for word in found.adjectives)
     marks = [_marks(found, counts) for found in descriptions]
     apart = _told_apart(descriptions, marks)
@@ -40,6 +43,17 @@ def tell_apart(descriptions: Sequence[Description]) -> list[Description]:
         else:
             told.append(found)
     return told
+
+
+def _with_ones(descriptions: Sequence[Description]) -> list[Description]:
+    """Give "the new one" the noun of the last person who was new: "the new barman"."""
+    last: dict[str, str] = {}
+    found = []
+    for one in descriptions:
+        nouns = [last[word] for word in one.adjectives if one.noun == "one" and word in last]
+        found.append(one._replace(key=nouns[-1], noun=nouns[-1]) if nouns else one)
+        last.update((word, one.key) for word in one.adjectives if not nouns)
+    return found
 
 
 def _marks(found: Description, counts: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
@@ -90,15 +104,33 @@ def _one_gender(one: Description, other: Description) -> bool:
     return len({one.gender, other.gender} - {"-"}) < 2
 
 
+class Named(NamedTuple):
+    """A name in the text: where, of which gender ("m", "f", "t" or "-"), and whether only a line has it."""
+
+    start: int
+    gender: str
+    spoken: bool
+    words: Words
+
+
 @dataclass(slots=True)
 class _About:
     """Who has come into the story so far: genders of the named, and of the described, children apart."""
 
     text: str
     named: set[str] = field(default_factory=set)
+    people: set[Words] = field(default_factory=set)
     called: set[str] = field(default_factory=set)  # genders of those who are only called so far
     described: dict[tuple[str, bool], set[str]] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)  # where each noun stands first
+
+    def name(self, named: Named) -> None:
+        (self.called if named.spoken else self.named).add(named.gender)
+        self.people.add(named.words)
+
+    def is_one_of_two(self) -> bool:
+        """Tell whether there is a second person, whom "her friend" may mean."""
+        return len(self.people) + sum(map(len, self.described.values())) > 1
 
     def meet(self, found: Description) -> None:
         self.described.setdefault((found.gender, _is_young(found)), set()).add(found.key)
@@ -133,7 +165,7 @@ def _is_young(found: Description) -> bool:
 
 
 def mark_anaphoric(
-    text: str, descriptions: Sequence[Description], named: Iterable[tuple[int, str, bool]]
+    text: str, descriptions: Sequence[Description], named: Iterable[Named]
 ) -> list[Description]:
     """Mark "the man" and "the younger woman" where they mean somebody already there.
 
@@ -148,8 +180,8 @@ def mark_anaphoric(
     following = next(waiting, None)
     marked = []
     for found in descriptions:
-        while following is not None and following[0] < found.start:
-            (about.called if following[2] else about.named).add(following[1])
+        while following is not None and following.start < found.start:
+            about.name(following)
             following = next(waiting, None)
         anaphoric = found.anaphoric or _means_nobody_new(found, brought_in, about, contrasts)
         if not anaphoric and not found.vocative:
@@ -170,7 +202,9 @@ def _means_nobody_new(
     contrasted = found.key.split()[0] in contrasts
     if found.key in brought_in and not contrasted:
         return False
-    return friendly or (about.may_mean(found) and (contrasted or not about.is_new_place(found)))
+    if friendly:
+        return about.is_one_of_two()
+    return about.may_mean(found) and (contrasted or not about.is_new_place(found))
 
 
 def known_as(mentions: Sequence[Description]) -> str:

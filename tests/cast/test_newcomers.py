@@ -114,3 +114,13 @@ def test_a_trade_is_known_by_its_ending(trade: str) -> None:
 
 def test_an_ottoman_is_nobody() -> None:
     assert set(people("The ottoman creaked. “Wet,” said Mary.")) == {"MARY"}
+
+
+def test_her_partner_is_new_while_she_is_alone() -> None:
+    text = "Vosk slid her knife under the lock. Her partner held the lamp.\n\n“Wet,” he said."
+    assert meant(text, "Her partner") == "PARTNER"
+
+
+def test_the_new_one_is_the_one_who_was_new() -> None:
+    text = "The new barman looked up. “Wet,” said the old barman. “Very?” asked the new one."
+    assert meant(text, "the new one") == meant(text, "The new barman")
