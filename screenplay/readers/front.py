@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from screenplay.model.beat import MatterKind
@@ -12,6 +13,7 @@ _WORD = re.compile(r"[^\W_]+")
 _BYLINE = re.compile(r"(?:written\s)?by:?\s(?P<name>\S.{0,80})", re.IGNORECASE)
 _BETWEEN = (" by ", " - ", " – ", " — ", " | ", " :: ", ": ", " [", " (")  # what a site adds
 _BY = " by "
+_MOST_AUTHORS = 10
 _LONGEST_LABEL = 40  # characters
 _NUMERAL = re.compile(r"(?:[ivxlc]+|\d{1,4})\b", re.IGNORECASE)
 
@@ -43,6 +45,12 @@ def is_division(words: str) -> bool:
     if first is None:
         return True
     return first[0].casefold() in lexicon("division_words") or bool(_NUMERAL.match(words, first.start()))
+
+
+def named_together(names: Iterable[str]) -> str | None:
+    """Return several authors as a title page names them: "Ada, Bo & Cy"; None where there is none."""
+    known = [name for name in dict.fromkeys(names) if name][:_MOST_AUTHORS]
+    return " & ".join((", ".join(known[:-1]), known[-1])) if len(known) > 1 else "".join(known) or None
 
 
 @dataclass(slots=True)

@@ -9,10 +9,10 @@ from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.cues import Cue
+from screenplay.scenes.hour.reasons import When
 from screenplay.scenes.hour.settle import time_of
 from screenplay.scenes.place.outside import building_of
 from screenplay.scenes.place.settle import whereabouts
-from screenplay.scenes.reasons import When
 from screenplay.scenes.starts.leaps import hour_left
 from screenplay.scenes.view import Sentence, Start
 

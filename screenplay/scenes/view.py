@@ -235,4 +235,14 @@ class Here:
             self.head, self.setting = place.head, place.setting or self.setting
 
 
-StartRule = Callable[[Sentence, Here], Start | None]
+@dataclass(frozen=True, slots=True)
+class StartRule:
+    """A rule that starts scenes: its name, and a function from a sentence and where the story is."""
+
+    name: Cue
+    find: Callable[[Sentence, Here], Start | None]
+
+    @property
+    def doc(self) -> str:
+        """What the rule sees, an example, what it misses, and its source."""
+        return self.find.__doc__ or ""

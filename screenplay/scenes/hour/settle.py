@@ -10,9 +10,9 @@ from screenplay.model.span import Span
 from screenplay.resources import lexicon
 from screenplay.scenes.hour.clock import clock_hours, in_half, time_of_day
 from screenplay.scenes.hour.named import Hour, hours_in, spoken_hour
+from screenplay.scenes.hour.reasons import When
 from screenplay.scenes.hour.signs import half_by_signs, hour_by_signs, signs_in, signs_said
 from screenplay.scenes.place.candidates import UNTOLD
-from screenplay.scenes.reasons import When
 from screenplay.scenes.view import Sentence, Start
 
 _SHORT = frozenset({"DAWN", "DUSK"})  # they are over when the story has moved on

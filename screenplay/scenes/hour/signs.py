@@ -10,8 +10,8 @@ from screenplay.language.reading import read_tokens
 from screenplay.language.tokens import Token
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
+from screenplay.scenes.hour.reasons import When
 from screenplay.scenes.phrase_table import matches
-from screenplay.scenes.reasons import When
 from screenplay.scenes.view import Sentence
 
 _ENOUGH = 3
