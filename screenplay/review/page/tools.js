@@ -2,7 +2,8 @@
 
 import { words } from "./data.js";
 import { make } from "./draw.js";
-import { of } from "./desk.js";
+import { of, spansOf } from "./desk.js";
+import { markEvidence } from "./select.js";
 
 const PATIENCE = 300; // milliseconds that a pointer rests on a cue before the reason is shown
 
@@ -58,7 +59,12 @@ export function listenToTools(desk) {
 // The reason of a cue under the pointer.
 export function listenToPointer(desk) {
   let waiting = 0;
-  const hide = () => { clearTimeout(waiting); of("tip").hidden = true; };
+  const hide = () => {
+    clearTimeout(waiting);
+    if (of("tip").hidden) return;
+    of("tip").hidden = true;
+    markEvidence(desk.sheet, desk.spans);
+  };
   of("sheet").addEventListener("pointerover", (event) => {
     const cue = event.target.closest(".cue-name");
     hide();
@@ -66,7 +72,10 @@ export function listenToPointer(desk) {
     if (!line) return;
     waiting = setTimeout(async () => {
       const why = await desk.why(line);
-      if (why?.points.length && cue.isConnected) showTip(cue, line, why);
+      if (why?.points.length && cue.isConnected) {
+        showTip(cue, line, why);
+        markEvidence(desk.sheet, spansOf(why));
+      }
     }, PATIENCE);
   });
   of("sheet").addEventListener("pointerleave", hide);
