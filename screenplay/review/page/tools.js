@@ -1,7 +1,7 @@
 // What stands around the sheet: finding words, saving, reasons under the pointer, the choice of a text.
 
 import { words } from "./data.js";
-import { make } from "./draw.js";
+import { howSure, make } from "./draw.js";
 import { of, spansOf } from "./desk.js";
 import { markEvidence } from "./select.js";
 
@@ -73,7 +73,7 @@ export function listenToPointer(desk) {
     waiting = setTimeout(async () => {
       const why = await desk.why(line);
       if (why?.points.length && cue.isConnected) {
-        showTip(cue, line, why);
+        showTip(desk, cue, line, why);
         markEvidence(desk.sheet, spansOf(why));
       }
     }, PATIENCE);
@@ -82,10 +82,10 @@ export function listenToPointer(desk) {
   document.addEventListener("scroll", hide, { passive: true });
 }
 
-function showTip(cue, line, why) {
+function showTip(desk, cue, line, why) {
   const tip = of("tip");
   const first = why.points.slice(0, 3).map((point) => make("p", {}, point.text));
-  tip.replaceChildren(make("p", { class: "how" }, `${why.sure}${why.other && line.sure < 0.9 && !line.told ? `; it may be ${why.other}` : ""}`), ...first);
+  tip.replaceChildren(make("p", { class: "how" }, howSure(desk.model, line)), ...first);
   const box = cue.getBoundingClientRect();
   tip.hidden = false;
   tip.style.setProperty("left", `${Math.max(8, Math.min(box.left, innerWidth - tip.offsetWidth - 8))}px`);
