@@ -211,7 +211,7 @@ def test_a_page_of_facts_before_the_story_is_about_the_work() -> None:
 
 def test_facts_in_one_line_of_a_page_are_facts_too() -> None:
     read = info(
-        "<div>By: <a>Ada Marrow</a></div><span>Rated: T - English - Chapters: 4 - Words: 90 - Status: new</span>"
+        "<div>By: <a>Ada Marrow</a></div><span>Rated: T - Chapters: 4 - Words: 90 - Status: new</span>"
     )
     assert of_kind(read, "story") == ["It ticked."]
 
