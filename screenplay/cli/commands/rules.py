@@ -30,7 +30,7 @@ def command(names: tuple[str, ...]) -> None:
         entry = named(name)
         if entry is None:
             raise click.BadParameter(f"{name!r} is no rule; see screenplay rules", param_hint="NAME")
-        click.echo(f"{entry.name} ({entry.question.partition(':')[0]})\n\n{entry.doc}\n")
+        click.echo(f"{entry.name}\n\nAnswers {entry.question.partition(':')[0]}. {entry.doc}\n")
         if entry.name in measures:
             right, lines = _percent(measures[entry.name])
             click.echo(f"Measured: right of {right} of the people it speaks for, at {lines} of the lines\n")
