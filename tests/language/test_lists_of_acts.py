@@ -71,6 +71,7 @@ SENTENCES = [
     ("Talking ceased at once.", "Talking ceases at once."),
     ("There was a column; and pinned beside it were two photographs.",
      "There is a column; and pinned beside it are two photographs."),
+    ("He took the cup and acted like it was his.", "He takes the cup and acts like it is his."),
     # what was before the story's now
     ("His collar was pressed too well. It was pressed that morning.",
      "His collar is pressed too well. It was pressed that morning."),

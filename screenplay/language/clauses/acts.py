@@ -31,8 +31,8 @@ def goes_on(state: State, index: int) -> bool:
 
 def is_fronted(state: State, index: int) -> bool:
     """Tell "and scattered over the page were two photographs": the subject comes behind the "were"."""
-    if not state.classes_at(index + 1) & Word.PREP:
-        return False
+    if not state.classes_at(index + 1) & Word.PREP or state.classes_at(index + 1) & Word.SUB:
+        return False  # "acted like it was"
     for place in range(index + 2, len(state.tokens)):
         flags = state.classes[place]
         if flags & Word.BE and state.word_at(place) not in {"be", "been", "being"}:
