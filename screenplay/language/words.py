@@ -25,7 +25,7 @@ def looks_plural(noun: str, *, proper: bool = False) -> bool:
 @cache
 def noun_kind(noun: str) -> str:
     """Return "thing", "person" or "abstract" for what a lower-case noun mostly names, "" where unknown."""
-    kinds = {word: kind for kind in ("thing", "person", "abstract") for word in lexicon("noun_kinds", kind)}
+    kinds = lexicon_table("noun_kinds")
     endings = ("", "s", "es")
     for form in (noun.removesuffix(ending) for ending in endings if noun.endswith(ending)):
         if form in kinds:

@@ -56,7 +56,7 @@ def narration_lines(
     if _is_spoken_over(page.stage, sentence):
         words = kept_words(page.stage, span)
         return [Line(LineKind.VOICE_OVER, words, (span,), decision, page.stage.narrator)]
-    clauses = () if whole or span in page.told else pieces(sentence)
+    clauses = () if whole or span in page.told else pieces(sentence, kind)
     if clauses and all(_has_words_for(page, sentence, piece) for piece in clauses):
         edits = rewritten(page.stage, sentence, page.memory)
         page.after_thought = clauses[-1].verdict.kind.inner
