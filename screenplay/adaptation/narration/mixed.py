@@ -23,8 +23,6 @@ _REASONS = frozenset({"although", "because", "for", "since", "though"})
 _SUPPOSING = frozenset(
     {"had", "hadn't", "he'd", "she'd", "they'd", "would", "wouldn't", "never", "should", "might", "must"}
 )
-    {"had", "hadn't", "he'd", "she'd", "they'd", "would", "wouldn't", "never", "should", "might", "must"}
-)
 _NO_DEED = Word.MODAL | Word.MODAL_NEG | Word.BE | Word.HAVE | Word.DO
 _LONGEST = 300  # characters
 _BRIEF = 5  # words of a thought that is told in passing are fewer
