@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from screenplay.attribution.actors.find import find_actors
 from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
-from screenplay.attribution.chain import best_path, marginals
+from screenplay.attribution.chain import Moves, best_path, marginals
 from screenplay.attribution.moves import signs
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
@@ -17,34 +18,65 @@ from screenplay.attribution.tellers import by_teller
 from screenplay.attribution.view import View, build_view
 from screenplay.attribution.weights import Weights, load_weights
 from screenplay.model.attribution import Attribution
+from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
 from screenplay.model.story import Story
 
 _NOTHING_PINNED: Mapping[int, str] = MappingProxyType({})
 
 
-def attribute(story: Story, pinned: Mapping[int, str] = _NOTHING_PINNED) -> Attribution:
+class Weighed(NamedTuple):
+    """What the rules say of one conversation before a person says anything; see `marginals`."""
+
+    evidence: list[list[float]]
+    moves: list[Moves]
+    found: list[Findings]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What stays as it is while one text is decided again and again, with other lines told by a person."""
+
+    view: View | None = None
+    cast: Cast | None = None
+    weighed: dict[Segment, Weighed] = field(default_factory=dict)
+
+    def view_of(self, story: Story) -> View:
+        """Return the view of `story`, built anew only for other people than the last time."""
+        if self.view is None or self.view.prose is not story.prose or self.cast != story.cast:
+            self.view, self.cast = build_view(story.manuscript, story.prose, story.cast), story.cast
+            self.weighed.clear()
+        return self.view
+
+
+def attribute(
+    story: Story, pinned: Mapping[int, str] = _NOTHING_PINNED, memory: Memory | None = None
+) -> Attribution:
     """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are.
 
     `pinned` are speakers that a person gave, by the index of the beat: each beats every rule, and the
-    conversation around it is decided with it.
+    conversation around it is decided with it. `memory` is for who decides one text again and again.
     """
-    view = build_view(story.manuscript, story.prose, story.cast)
+    memory = memory or Memory()
+    view = memory.view_of(story)
     if view.narrator is not None and story.cast.tellings:
         told = {
-            person: _attribute(replace(view, narrator=person), pinned)
+            person: _attribute(replace(view, narrator=person), pinned, {})
             for person in sorted({telling.character for telling in story.cast.tellings})
         }
         return by_teller(story, told)
-    return _attribute(view, pinned)
+    return _attribute(view, pinned, memory.weighed)
 
 
-def _attribute(view: View, pinned: Mapping[int, str]) -> Attribution:
+def _attribute(view: View, pinned: Mapping[int, str], known: dict[Segment, Weighed]) -> Attribution:
     weights = load_weights(view.style)
     pins = _pins(view, pinned)
     speakers: list[Decision] = []
     for segment in find_segments(view):
-        speakers.extend(_decide(view, _with_told(segment, pins), weights, pins))
+        whole = _with_told(segment, pins)
+        if whole not in known:
+            known[whole] = _weighed(view, whole, weights)
+        speakers.extend(_decide(view, whole, known[whole], weights, pins))
     by_beat = {
         beat: decision for turn, decision in zip(view.turns, speakers, strict=True) for beat in turn.beats
     }
@@ -69,22 +101,33 @@ def _with_told(segment: Segment, pins: Mapping[int, int]) -> Segment:
     return segment._replace(candidates=tuple(sorted({*segment.candidates, *told}))) if told else segment
 
 
-def _decide(view: View, segment: Segment, weights: Weights, pins: Mapping[int, int]) -> list[Decision]:
+def _weighed(view: View, segment: Segment, weights: Weights) -> Weighed:
     columns = {person: column for column, person in enumerate(segment.candidates)}
-    evidence, moves, found = [], [], []
+    weighed = Weighed([], [], [])
     for number in range(segment.first, segment.last):
         findings = _find(view, segment, number, weights)
         row = [0.0] * len(columns)
         for (person, _, _), (weight, _) in findings.items():
             row[columns[person]] += weight
+        weighed.evidence.append(row)
+        weighed.found.append(findings)
+        moved = _weigh_move(view, number, weights) if number > segment.first else (0.0, 0.0, 0.0)
+        weighed.moves.append(moved)
+    return weighed
+
+
+def _decide(
+    view: View, segment: Segment, weighed: Weighed, weights: Weights, pins: Mapping[int, int]
+) -> list[Decision]:
+    evidence = list(weighed.evidence)
+    for number in range(segment.first, segment.last):
         if number in pins:
-            row[columns[pins[number]]] += PINNED
-        evidence.append(row)
-        found.append(findings)
-        moves.append(_weigh_move(view, number, weights) if number > segment.first else (0.0, 0.0, 0.0))
-    shares, path = marginals(evidence, moves), best_path(evidence, moves)
+            row = list(evidence[number - segment.first])
+            row[segment.candidates.index(pins[number])] += PINNED
+            evidence[number - segment.first] = row
+    shares, path = marginals(evidence, weighed.moves), best_path(evidence, weighed.moves)
     turns = (
-        Turn(segment.first + place, share, chosen, found[place])
+        Turn(segment.first + place, share, chosen, weighed.found[place])
         for place, (share, chosen) in enumerate(zip(shares, path, strict=True))
     )
     decisions = ((turn.number, answer(view, segment, turn, weights)) for turn in turns)

@@ -70,8 +70,8 @@ def _points(element: Element, decisions: tuple[Decision, ...]) -> Iterator[Json]
         case Dropped():
             yield _point("The script does not need these words.", None)
         case _:
-            for each in decisions:
-                yield _point(phrase("told", each.rule), each.span)
+            for words in dict.fromkeys(phrase("told", each.rule) for each in decisions):
+                yield _point(words, None)  # the words of the line are the evidence
 
 
 def _of_speaker(decision: Decision) -> Iterator[Json]:

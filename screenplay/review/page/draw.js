@@ -82,6 +82,7 @@ function drawLine(model, line) {
     case "speech":
       data.speaker = line.who ?? "";
       data.sure = level(line);
+      options.role = "group";
       options["aria-label"] = `${model.cueOf(line.who)}, ${levelWords(line)}: ${words(line.text)}`;
       return make("div", options, ...runs(line.text));
     case "heading":

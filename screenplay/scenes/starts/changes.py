@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from screenplay.language.tokens import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.cues import Cue
+from screenplay.scenes.patterns import pattern
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.things import things_in
 from screenplay.scenes.starts.arrivals import (
@@ -31,8 +31,6 @@ from screenplay.scenes.starts.openings import (
 )
 from screenplay.scenes.starts.shifts import AHEAD, acts_elsewhere, setting_shifts, settings_in, things_shift
 from screenplay.scenes.view import Here, Sentence, Start, StartRule
-
-_WAKES = over_lines(r"\b(?:woke|wakes|awoke|jerked awake|sat bolt upright|came back to (?:him|her)self)\b")
 
 _GOALS = frozenset({"for", "to", "towards", "toward", "into"})
 
@@ -128,7 +126,11 @@ def _joined(broken: Start | None, told: Start | None) -> Start | None:
 
 def _return(sentence: Sentence, found: Start | None) -> Start | None:
     """Return the way back from a flashback or a dream: the next break, or somebody who wakes."""
-    woken = _WAKES.search(sentence.text, sentence.span.start, sentence.span.end) if sentence.opens else None
+    woken = (
+        pattern("woken").search(sentence.text, sentence.span.start, sentence.span.end)
+        if sentence.opens
+        else None
+    )
     if woken is not None:
         span = Span(woken.start(), woken.end())
         return Start(sentence.span.start, Cue.RETURNS, 0.7, span, elsewhere=True, kind=SceneKind.RETURN)
