@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.language.clauses.participles import is_done_by
+from screenplay.language.clauses.participles import is_passive
 from screenplay.language.clauses.state import State
 from screenplay.language.verbs import has_no_object, wants_object
 from screenplay.language.words import Word, looks_plural
@@ -46,7 +46,7 @@ def _can_be_verb(state: State, index: int) -> bool:
         return False  # "Another thought."
     if state.object_follows(index):
         return _has_subject(state, index)
-    if is_done_by(state, index) or state.noun_follows(index):
+    if is_passive(state, index) or state.noun_follows(index):
         return False
     word = state.word_at(index)
     if word in lexicon("verb_forms", "fixed") or wants_object(word):
