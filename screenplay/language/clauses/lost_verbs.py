@@ -53,7 +53,8 @@ def _can_be_verb(state: State, index: int) -> bool:
         return False
     state_of = word in lexicon("verb_forms", "state") and word not in lexicon("verb_forms", "posture")
     firm = not flags & Word.PARTICIPLE or has_no_object(word) or not state_of
-    hangs = bool(state.classes_at(index + 1) & _PREPOSITION) or not state.word_at(index + 1)[:1].isalnum()
+    ends = not (state.word_at(index + 1)[:1].isalnum() and state.word_at(index + 2)[:1].isalnum())
+    hangs = bool(state.classes_at(index + 1) & _PREPOSITION) or ends  # "the ships dropped lower,"
     return firm and hangs and _has_subject(state, index)
 
 
