@@ -9,7 +9,7 @@ from screenplay.language.words import Word
 from screenplay.resources import lexicon, lexicon_table
 
 
-def is_graded(state: State, index: int) -> bool:
+def is_of_degree(state: State, index: int) -> bool:
     """Tell "very pleased", "a bit confused"."""
     return lexicon_table("function_words", "degree").get(state.word_at(index - 1)) == ""
 
@@ -24,7 +24,7 @@ def goes_on(state: State, index: int) -> bool:
     if state.phrase.head >= 0 or not state.verbs or state.classes[state.verbs[-1].place] & Word.HAVE:
         return False
     before = state.word_at(index - 1)
-    if is_graded(state, index) or (before.endswith("ly") and ends_clause(state, index)):
+    if is_of_degree(state, index) or (before.endswith("ly") and ends_clause(state, index)):
         return False  # "and still more pleased that", "nor kindly meant"
     return state.object_follows(index) or not describes(state.word_at(index))
 

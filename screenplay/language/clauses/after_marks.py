@@ -9,7 +9,7 @@ from screenplay.language.clauses.lookahead import (
     ends_clause,
     verb_after_comma,
 )
-from screenplay.language.clauses.participles import is_done_by
+from screenplay.language.clauses.participles import is_passive
 from screenplay.language.clauses.state import State
 from screenplay.resources import lexicon
 
@@ -22,7 +22,7 @@ def is_finite_after_mark(state: State, index: int, word: str, firm: bool) -> boo
     clause = state.stack[-1]
     if firm:
         return True
-    if is_done_by(state, index):
+    if is_passive(state, index):
         return False
     if word in _SEEMING and not clause.verb:
         return True

@@ -26,6 +26,7 @@ _OBJECT = Word.DET | Word.POSS | Word.OBJ | Word.NUMBER
 _VERBAL = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.THIRD | Word.BASE
 _FINITE = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
 _NUMBERS = {"i": Number.FIRST, **dict.fromkeys(("they", "we", "ye", "you", "both"), Number.PLURAL)}
+_ONE_OF_THEM = frozenset({"each", "either", "neither", "one"})
 _NO_OBJECTS = frozenset({"he", "she", "i", "they", "we", "there", "who", "ye", "thou"})
 _BE_PAST = frozenset({"was", "were", "wasn't", "weren't"})
 
@@ -175,8 +176,10 @@ class State:
             last = self.verbs[-1] if self.verbs and self._is_joined(index) else None
             clause.number = self._number_after(index) if last is None else last.number
             clause.subject = -1 if last is None else last.subject
-        if self.word_at(clause.subject) in lexicon("nouns", "quantity"):
-            clause.number = self._number_of_quantity(clause.subject)
+        counted = self.word_at(clause.subject) in lexicon("nouns", "quantity")
+        of = self.word_at(clause.subject + 1) == "of"
+        if counted or (of and self.classes_at(clause.subject) & Word.QUANT):
+            clause.number = self._number_of_quantity(clause.subject, index)
         clause.verb, clause.joined, clause.waits = True, False, False
         word = self.tokens[index].lower
         clause.copula = bool(self.classes[index] & Word.BE) or self._is_of_look(index)
@@ -207,17 +210,19 @@ class State:
                     del self.stack[depth + 1 :]
                     return
 
-    def _number_of_quantity(self, head: int) -> Number:
+    def _number_of_quantity(self, head: int, verb: int) -> Number:
         """Return the number of "the rest", plural, and of "a number of men": as the noun behind "of"."""
         if self.word_at(head + 1) != "of":
             return Number.PLURAL
+        ends = Word.PREP | Word.COORD | Word.REL | Word.SUB
         noun = head + 2
-        while self.classes_at(noun) & (Word.DET | Word.POSS) or self.word_at(noun) in lexicon(
-            "adjectives", "mostly"
+        while (
+            noun + 1 < verb and self.word_at(noun + 1)[:1].isalnum() and not self.classes_at(noun + 1) & ends
         ):
             noun += 1
+        one = self.word_at(head) in _ONE_OF_THEM
         plural = looks_plural(self.word_at(noun)) or self.word_at(noun) in {"them", "us", "you"}
-        return Number.PLURAL if plural else Number.SINGULAR
+        return Number.PLURAL if plural and not one else Number.SINGULAR
 
     def _is_supposed(self, clause: Clause) -> bool:
         """Tell the "were" of "as if it were"."""
