@@ -52,7 +52,7 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
             continue  # "as if it were"
         if verb.opener == "when" and _is_of_old(tokens, verb.place):
             continue
-        if _happened_before(tokens, verb.place, places):
+        if _happened_before(tokens, verb.place, places) or _was_taught(tokens, verb.place):
             continue
         if _is_expected(tokens, verb.place) or _is_imagined(tokens, verb, verbs):
             continue
@@ -178,6 +178,14 @@ def _is_of_old(tokens: list[Token], index: int) -> bool:
             dated = tokens[place - 1].lower in {"days", "months", "nights", "summers", "times", "years"}
             return dated and tokens[place - 2].lower in {"the", "those", "old", "early"}
     return False
+
+
+def _was_taught(tokens: list[Token], index: int) -> bool:
+    """Tell "the way the doctor taught him": the teaching was before the story's now."""
+    if tokens[index].lower not in lexicon("verb_forms", "teaches"):
+        return False
+    before = [token.lower for token in tokens[max(0, index - 6) : index]]
+    return any(first == "the" and second == "way" for first, second in pairwise(before))
 
 
 def _is_expected(tokens: list[Token], index: int) -> bool:

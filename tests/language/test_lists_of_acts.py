@@ -55,6 +55,10 @@ SENTENCES = [
     # the number of the subject
     ("The rest began to hum, and the cook beat time on a pan that had no bottom.",
      "The rest begin to hum, and the cook beats time on a pan that has no bottom."),
+    ("The three of them stood on the quay and looked at the boat.",
+     "The three of them stand on the quay and look at the boat."),
+    ("Some of the passengers began to read.", "Some of the passengers begin to read."),
+    ("A handful of tired soldiers stood waiting.", "A handful of tired soldiers stand waiting."),
     ("The rest of the soup was cold.", "The rest of the soup is cold."),
     ("A handful of boys sat on the wall.", "A handful of boys sit on the wall."),
     ("The girls that had been laughing shut up.", "The girls that have been laughing shut up."),

@@ -205,7 +205,7 @@ SENTENCES = [
     ("He couldn’t look at him.", "He can’t look at him."),
     ("It would rain.", "It will rain."),
     ("He was going to fall.", "He is going to fall."),
-    ("He breathed as the doctor had taught him.", "He breathes as the doctor has taught him."),
+    ("He breathed in the way the doctor taught him.", "He breathes in the way the doctor taught him."),
     ("When she came in, the clerk stood up.", "When she comes in, the clerk stands up."),
     ("The man who held the door smiled.", "The man who holds the door smiles."),
     # what is before the story's now stays there

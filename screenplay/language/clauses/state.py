@@ -178,7 +178,7 @@ class State:
             clause.subject = -1 if last is None else last.subject
         counted = self.word_at(clause.subject) in lexicon("nouns", "quantity")
         of = self.word_at(clause.subject + 1) == "of"
-        if counted or (of and self.classes_at(clause.subject) & Word.QUANT):
+        if not clause.verb and (counted or (of and self.classes_at(clause.subject) & Word.QUANT)):
             clause.number = self._number_of_quantity(clause.subject, index)
         clause.verb, clause.joined, clause.waits = True, False, False
         word = self.tokens[index].lower
