@@ -10,7 +10,7 @@ from screenplay.resources import lexicon, lexicon_table
 # Singular or plural: what a noun's form says of it.
 
 
-_SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "as", "os")
+_SINGULAR_ENDINGS = ("ss", "us", "is", "'s")
 
 
 def looks_plural(noun: str, *, proper: bool = False) -> bool:

@@ -76,6 +76,13 @@ SENTENCES = [
     ("There was a column; and pinned beside it were two photographs.",
      "There is a column; and pinned beside it are two photographs."),
     ("He took the cup and acted like it was his.", "He takes the cup and acts like it is his."),
+    ("The cameras did not move.", "The cameras do not move."),
+    ("Down came the rain, and up went the umbrellas.", "Down comes the rain, and up go the umbrellas."),
+    ("The scarecrow lay where it fell, one arm flung out.",
+     "The scarecrow lies where it falls, one arm flung out."),
+    ("Pell had crossed the roof, found the rope and begun to climb.",
+     "Pell has crossed the roof, found the rope and begun to climb."),
+    ("She danced on, holding it shut with one hand.", "She dances on, holding it shut with one hand."),
     # what was before the story's now
     ("His collar was pressed too well. It was pressed that morning.",
      "His collar is pressed too well. It was pressed that morning."),

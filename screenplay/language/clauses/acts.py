@@ -8,6 +8,8 @@ from screenplay.language.verbs import has_no_object, wants_object
 from screenplay.language.words import Word
 from screenplay.resources import lexicon, lexicon_table
 
+_OF_A_PAIR = frozenset({"both", "each", "one"})
+
 
 def is_of_degree(state: State, index: int) -> bool:
     """Tell "very pleased", "a bit confused"."""
@@ -103,3 +105,10 @@ def hangs_on_noun(state: State, index: int, word: str) -> bool:
     goes_on = bool(state.classes_at(index + 1) & Word.GERUND)  # "and kept walking"
     follows = state.word_at(index - 2) != "," and not goes_on and not state.object_follows(index)
     return follows and not has_no_object(word) and word not in lexicon("verb_forms", "intransitive")
+
+
+def is_of_a_pair(state: State, index: int) -> bool:
+    """Tell the absolute phrase of ", one arm flung out": a part of somebody, and no object behind."""
+    phrase = state.phrase
+    part = phrase.after == "comma" and state.word_at(phrase.head - 1) in _OF_A_PAIR
+    return part and not state.object_follows(index)

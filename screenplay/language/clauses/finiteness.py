@@ -10,10 +10,12 @@ from screenplay.language.clauses.acts import (
     is_absolute,
     is_fronted,
     is_head,
+    is_of_a_pair,
     is_of_degree,
     is_parallel,
 )
 from screenplay.language.clauses.after_marks import is_finite_after_mark
+from screenplay.language.clauses.after_words import is_finite_after_determiner, is_finite_after_preposition
 from screenplay.language.clauses.lookahead import (
     another_verb_follows,
     comma_follows,
@@ -43,7 +45,6 @@ _CONJUNCTIONS = frozenset({"and", "or", "but", "then", "nor", "yet", "so"})
 _CONCEDING = frozenset({"although", "if", "though", "unless", "when", "while"})
 _LINKS = frozenset({"way", "time", "moment", "day", "night", "minute", "second", "place", "reason"})
 _PRONOUNS_IN_ONE = frozenset({"any", "each", "every", "no", "some"})
-_PLURAL_HEADS = frozenset({"these", "those", "both", "few", "many", "several", "neither", "others"})
 
 
 def is_finite(state: State, index: int, word: str, flags: int) -> bool:
@@ -69,7 +70,7 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
         return True  # "half rose"
     behind_her = last == "her" and state.object_follows(index)  # "a voice beside her made her start"
     if before & (Word.DET | Word.POSS | Word.NUMBER) and not behind_her:
-        return _after_determiner(state, index, word, firm)
+        return is_finite_after_determiner(state, index, word, firm)
     if last.endswith(("'s", "s'")) and not (state.object_follows(index) and phrase.head >= 0):
         return False  # not "each family at Lund's had"
     object_ = state.object_follows(index) and state.word_at(index + 1) not in {"a", "an"}
@@ -84,7 +85,7 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
     if before & Word.COORD and last in _CONJUNCTIONS:
         return _after_conjunction(state, index, word, firm)
     if before & Word.PREP and not before & (Word.OBJ | Word.POSS):
-        return _after_preposition(state, index, word, firm)
+        return is_finite_after_preposition(state, index, word, firm)
     if not last[:1].isalnum():
         return is_finite_after_mark(state, index, word, firm)
     if not state.stack[-1].verb:
@@ -97,34 +98,6 @@ def _takes_no_object(state: State, word: str) -> bool:
     if word not in lexicon("verb_forms", "intransitive") or state.stack[-1].participles == "perfect":
         return False
     return not state.verbs or not is_unfinished_perfect(state, state.verbs[-1])
-
-
-def _after_determiner(state: State, index: int, word: str, firm: bool) -> bool:
-    """Tell "both turned" from "the left", "a torn shirt"."""
-    last = state.word_at(state.previous)
-    wanted = not state.stack[-1].verb or state.stack[-1].joined
-    if state.classes[state.previous] & Word.NUMBER and firm and word not in lexicon("verb_forms", "noun"):
-        return wanted and state.phrase.head >= 0  # "a boy of nine or ten sat"
-    if not state.classes[state.previous] & Word.QUANT:
-        return False
-    if word in lexicon("verb_forms", "noun") and last not in _PLURAL_HEADS:
-        return False
-    owner = state.classes_at(state.previous - 2) & Word.POSS
-    if last == "all" and owner and not firm and not state.word_at(state.previous - 1).endswith("s"):
-        return False  # "his mouth all crooked"
-    return wanted and (firm or not state.noun_follows(index))
-
-
-def _after_preposition(state: State, index: int, word: str, firm: bool) -> bool:
-    """Tell "the people inside laughed" from "with raised hands"."""
-    wanted = state.phrase.head >= 0 and not state.stack[-1].verb
-    if state.word_at(state.previous) == "than" and state.word_at(state.previous - 1) == "rather":
-        return firm  # "felt rather than saw"
-    if firm:
-        return word not in lexicon("verb_forms", "noun") or wanted
-    adverb = state.classes[state.previous] & Word.ADV
-    alone = adverb or state.word_at(state.previous) in lexicon("function_words", "alone")
-    return wanted and bool(alone) and not state.noun_follows(index)
 
 
 def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
@@ -238,6 +211,8 @@ def _behind_its_noun(state: State, index: int, word: str) -> bool:
         return (bare or not state.noun_follows(index)) and not is_reduced_relative(state, index)
     if phrase.begun == "poss" and is_parallel(state, word):
         return True
+    if is_of_a_pair(state, index):
+        return False
     if phrase.after == "comma":
         if (
             phrase.begun == "det"

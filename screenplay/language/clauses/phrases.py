@@ -177,6 +177,8 @@ def _is_loose_subject(state: State, index: int) -> bool:
     preposition = before & Word.PREP and not before & (Word.SUB | Word.COORD)
     if (preposition and state.word_at(state.previous)[0].isalnum()) or not state.verb_follows(index):
         return False
+    if before & Word.GERUND and state.previous == index - 1:
+        return False  # "holding it shut"
     clause = state.stack[-1]
     if not clause.verb or clause.joined or clause.report or state.phrase.after == "comma":
         return True

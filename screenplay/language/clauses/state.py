@@ -178,7 +178,8 @@ class State:
             clause.subject = -1 if last is None else last.subject
         counted = self.word_at(clause.subject) in lexicon("nouns", "quantity")
         of = self.word_at(clause.subject + 1) == "of"
-        if not clause.verb and (counted or (of and self.classes_at(clause.subject) & Word.QUANT)):
+        fresh = not clause.verb or phrase.head == clause.subject >= 0
+        if fresh and (counted or (of and self.classes_at(clause.subject) & Word.QUANT)):
             clause.number = self._number_of_quantity(clause.subject, index)
         clause.verb, clause.joined, clause.waits = True, False, False
         word = self.tokens[index].lower
@@ -192,7 +193,7 @@ class State:
         """Tell a full verb right behind a conjunction or a mark: it goes on with the subject before."""
         if self.classes[index] & (Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG):
             return False
-        return bool(self.classes_at(self.previous) & Word.COORD) or not self.word_at(index - 1)[:1].isalnum()
+        return bool(self.classes_at(index - 1) & Word.COORD) or not self.word_at(index - 1)[:1].isalnum()
 
     def _is_of_look(self, index: int) -> bool:
         """Tell "looked tired" from "looked back", "felt in her pocket"."""
