@@ -94,10 +94,12 @@ def _closed() -> dict[str, int]:
     return flags
 
 
-def is_made_adverb(word: str) -> bool:
-    """Tell "slowly", made from an adjective, from "Tilly"."""
-    stems = (word[:-2], word[:-1], word[:-1] + "e", word[:-3] + "y", word[:-4] + "ic")
-    return any(stem in lexicon("adjectives") or classes_of(stem) for stem in stems)
+def is_name_in_ly(word: str) -> bool:
+    """Tell "Tilly" at the head of a sentence from "Slowly", which is made from an adjective."""
+    lower = word.lower()
+    stems = (lower[:-2], lower[:-1], lower[:-1] + "e", lower[:-3] + "y", lower[:-4] + "ic")
+    made = any(stem in lexicon("adjectives") or classes_of(stem) for stem in stems)
+    return word[0].isupper() and lower.endswith("ly") and not made
 
 
 def _guess(word: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from screenplay.language.clauses.parts import Clause, Number, Phrase, Verb
 from screenplay.language.tokens import Token
-from screenplay.language.words import Word, classes_of, is_made_adverb, looks_plural
+from screenplay.language.words import Word, classes_of, is_name_in_ly, looks_plural
 from screenplay.resources import lexicon, lexicon_table
 
 _CLOSED = (
@@ -53,18 +53,13 @@ class State:
         self.certain = certain  # a past form known to be finite
         self.grouped: set[int] = set()  # participles behind their auxiliary
         self.classes = [classes_of(token.lower) for token in tokens]
-        if tokens and self.classes[0] == Word.ADV and self._is_called(tokens[0]):
+        if tokens and self.classes[0] == Word.ADV and is_name_in_ly(tokens[0].text):
             self.classes[0] = 0  # "Tilly"
         self.stack = [Clause()]
         self.phrase = Phrase()
         self.verbs: list[Verb] = []
         self.aux = ""  # "perfect", "be" or "base" right after such an auxiliary
         self.previous = -1  # the last word that is no mere adverb
-
-    def _is_called(self, token: Token) -> bool:
-        """Tell whether a word in -ly at the head of a sentence is a name."""
-        named = token.text[0].isupper() and token.lower.endswith("ly")
-        return named and (token.start in self.names or not is_made_adverb(token.lower))
 
     def word_at(self, index: int) -> str:
         """Return the token at `index` in small letters, "" outside the sentence."""
@@ -172,6 +167,8 @@ class State:
             clause.subject, clause.number = phrase.head, phrase.number
             if self.word_at(phrase.head) == "there":
                 clause.number = self._number_after(index)
+        elif clause.joined and self._is_fronted(index):
+            clause.number = self._number_after(index)
         elif not clause.verb and clause.subject < 0:
             last = self.verbs[-1] if self.verbs and self._is_joined(index) else None
             clause.number = self._number_after(index) if last is None else last.number
@@ -188,6 +185,11 @@ class State:
             clause.number = Number.PLURAL if word.startswith("were") else Number.SINGULAR
         self.verbs.append(Verb(index, clause.subject, clause.number, len(self.stack) - 1, clause.opener))
         self.phrase = Phrase()
+
+    def _is_fronted(self, index: int) -> bool:
+        """Tell "and up went the umbrellas"."""
+        led = self.word_at(index - 1) in lexicon("function_words", "particle")
+        return led and bool(self.classes_at(index - 2) & Word.COORD and self.classes_at(index + 1) & Word.DET)
 
     def _is_joined(self, index: int) -> bool:
         """Tell a full verb right behind a conjunction or a mark: it goes on with the subject before."""
