@@ -23,6 +23,7 @@ def test_what_did_not_come_about_are_inner_life(words: str, rule: str) -> None:
     "words",
     [
         "She heard a pump start behind the wall.",
+        "The lamp buzzed whenever a tram went by.",
         "The two clerks seemed to be whispering.",
         "The carts were going up to the quarry.",
         "The kitchen was in confusion.",
