@@ -19,7 +19,7 @@ from screenplay.cast.likely_gender import (
     women_of_the_name,
 )
 from screenplay.cast.names import find_names
-from screenplay.cast.newcomers import mark_anaphoric, tell_apart
+from screenplay.cast.newcomers import Named, join_appositions, mark_anaphoric, tell_apart
 from screenplay.cast.second_names import second_names
 from screenplay.cast.surroundings import NameMention
 from screenplay.cast.tellers import find_tellings
@@ -46,7 +46,7 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     taken = {(mention.start) for mention in names}
     called = [found for found in find_addresses(text, prose) if found.start not in taken]
     descriptions = sorted(find_descriptions(text, prose) + called, key=lambda found: found.start)
-    descriptions = tell_apart(_outside_names(descriptions, names))
+    descriptions = tell_apart(join_appositions(text, _outside_names(descriptions, names)))
     descriptions = mark_anaphoric(text, descriptions, _genders_in_place(text, prose, names))
     groups = _people_by_name(text, prose, names, descriptions)
     person_of = {words: index for index, group in enumerate(groups) for words in group}
@@ -62,8 +62,8 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions), tellings)
 
 
-def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[tuple[int, str]]:
-    """Yield the place of each name with the gender that its title, the pronouns or the first name tell."""
+def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[Named]:
+    """Yield the place of each name, its gender by title, pronouns or first name, and whether it is spoken."""
     narrated = [(mention.start, mention.end, mention.words) for mention in names if not mention.spoken]
     votes = gender_votes(text, prose, narrated)
     counts = Counter(mention.words for mention in names)
@@ -73,7 +73,7 @@ def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iter
         judged = judge(votes.get(words, {}), {}, share, they=False).gender
         genders[words] = title_gender(words) if title_gender(words) != "-" else judged
     for mention in names:
-        yield mention.start, genders[mention.words]
+        yield Named(mention.start, genders[mention.words], mention.spoken, mention.words)
 
 
 def _identified(

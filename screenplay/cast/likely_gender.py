@@ -13,6 +13,7 @@ from screenplay.model.cast import Character, Gender, Role
 from screenplay.resources import lexicon_table
 
 _ALONE = 0.7  # votes of a tag while nobody else has come into the scene
+_TIPS = 0.4  # of the pronouns: what a first name counts for where they disagree
 _LEAST = 0.4  # votes of pronouns that make a gender likely where nothing speaks against it
 _BY_NAME = 1.2  # votes of a first name that only one gender bears
 _GENDER_OF = {"he": "m", "she": "f"}
@@ -72,7 +73,8 @@ def judge(
     weighed = Counter({gender: pronouns.get(gender, 0.0) + lone.get(gender, 0.0) for gender in "mf"})
     enough = _LEAST if weighed.total() else 1.0
     if share is not None:
-        weighed["f" if share > 0.5 else "m"] += _BY_NAME * abs(2 * share - 1)  # type: ignore[assignment]
+        weight = max(_BY_NAME, _TIPS * weighed.total())
+        weighed["f" if share > 0.5 else "m"] += weight * abs(2 * share - 1)  # type: ignore[assignment]
     return Judgement(decide_gender(weighed, enough=enough), told=False)
 
 

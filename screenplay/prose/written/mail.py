@@ -43,6 +43,7 @@ _DAY = re.compile(
 
 def mark_letters(text: str, blocks: list[Block]) -> None:
     """Mark letters in plain type, the bodies of e-mails, and entries of a diary that somebody opens."""
+    opening = next((at for at, block in enumerate(blocks) if len(block.span) > _LINE), len(blocks))
     at = 0
     while at < len(blocks):
         end = _end_of(text, blocks, at)
@@ -50,8 +51,8 @@ def mark_letters(text: str, blocks: list[Block]) -> None:
             at += 1
             continue
         first = at
-        if _is_the_story(text, blocks, at, end):
-            if not any(len(block.span) > _LINE for block in blocks[:at]):
+        if _is_the_story(text, blocks, at, end, opens=at <= opening):
+            if at <= opening:
                 return  # a novel in letters
             at = end
             continue
@@ -64,11 +65,11 @@ def mark_letters(text: str, blocks: list[Block]) -> None:
         at = end
 
 
-def _is_the_story(text: str, blocks: Sequence[Block], at: int, end: int) -> bool:
+def _is_the_story(text: str, blocks: Sequence[Block], at: int, end: int, *, opens: bool) -> bool:
     """Tell a letter that tells the story itself from one that is read in it: by its length, or its place."""
     if blocks[end - 1].span.end - blocks[at].span.start > _STORY:
         return True
-    return len(text) > 2 * _STORY and not any(len(block.span) > _LINE for block in blocks[:at])
+    return len(text) > 2 * _STORY and opens
 
 
 def _end_of(text: str, blocks: Sequence[Block], at: int) -> int | None:
@@ -79,16 +80,27 @@ def _end_of(text: str, blocks: Sequence[Block], at: int) -> int | None:
     if at and blocks[at - 1].kind is BlockKind.WRITTEN and blocks[at - 1].form is WrittenForm.MAIL:
         return _end(text, blocks, at, least=at + 1)
     words = block.span.of(text)
-    told = _is_told_of(text, blocks, at)
-    if _DAY.match(words) and told and not _TOLD.search(_unquoted(words)):
+    if _DAY.match(words) and _is_told_of(text, blocks, at) and not _TOLD.search(_unquoted(words)):
         return _entry_end(text, blocks, at)
-    greeting = _greeting(words, told=told)
+    greets = _greets().match(words) is not None
+    if not greets and not _may_be_signed(text, blocks, at):
+        return None
+    told = _is_told_of(text, blocks, at)
+    greeting = _greeting(words, told=told) if greets else None
     if greeting is None:
         return _signed_end(text, blocks, at) if told else None
     alone = greeting >= len(words.rstrip())
     end = _end(text, blocks, at, least=at + (2 if alone else 1))
     signed = end > at and signs_off(blocks[end - 1].span.of(text), inside=end - 1 == at)
     return end if alone or told or signed else None
+
+
+def _may_be_signed(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether somebody says I outside of speech, and a short line stands soon below."""
+    soon = blocks[at + 1 : at + _SOON]
+    return any(len(block.span) < _LINE for block in soon) and bool(
+        _SELF.search(text, blocks[at].span.start, blocks[at].span.end)
+    )
 
 
 def _signed_end(text: str, blocks: Sequence[Block], at: int) -> int | None:
