@@ -44,7 +44,7 @@ def draft(
         warn(line)
     story, settings = replace(story, cast=said.cast), replace(settings, names={**settings.names, **said.cues})
     listen("asking who speaks")
-    story = replace(story, attribution=attribute(story, said.speakers, memory))
+    story = replace(story, attribution=attribute(story, said.speakers, memory, said.actors))
     listen("dividing the scenes")
     divided = divide(story, said.scenes)
     for line in said.places_nowhere(divided):

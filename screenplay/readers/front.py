@@ -14,6 +14,7 @@ _BYLINE = re.compile(r"(?:written\s)?by:?\s(?P<name>\S.{0,80})", re.IGNORECASE)
 _BETWEEN = (" by ", " - ", " – ", " — ", " | ", " :: ", ": ", " [", " (")  # what a site adds
 _BY = " by "
 _MOST_AUTHORS = 10
+_LABEL_WORDS = 3
 _LONGEST_LABEL = 40  # characters
 _NUMERAL = re.compile(r"(?:[ivxlc]+|\d{1,4})\b", re.IGNORECASE)
 
@@ -32,6 +33,22 @@ def label_of(words: str, *, short: bool = False) -> MatterKind | None:
         return None
     kind = lexicon_table("matter_labels").get(name.strip(":. ").removeprefix("chapter ").strip())
     return MatterKind(kind) if kind else None
+
+
+def fact_of(words: str) -> MatterKind | None:
+    """Return the kind of a line that gives a fact of the work behind its label: "Status: complete"."""
+    label, colon, _ = words.partition(":")
+    return label_of(label) if colon and label.strip() else None
+
+
+def facts_in(words: str) -> frozenset[str]:
+    """Return the labels of facts of a work in `words`: "rated", "words", "status"."""
+    found = set()
+    for before in words.split(":")[:-1]:
+        last = before.split()[-_LABEL_WORDS:]
+        labels = (" ".join(last[at:]).strip("-–—• ") for at in range(len(last)))
+        found.add(next((label.lower() for label in labels if label and label_of(label)), ""))
+    return frozenset(found - {""})
 
 
 def closing_title(words: str) -> bool:
@@ -73,10 +90,13 @@ class Front:
 
     def title_and_author(self, words: str) -> tuple[str, str] | None:
         """Return title and byline of a heading that says both and is the title of the page."""
-        if self.taken or _BY not in words or plain(words) != plain(self.title or ""):
+        said = self.title or ""
+        if self.taken or _BY not in words or not plain(said):
+            return None
+        title, _, name = words.rpartition(_BY)
+        if plain(words) != plain(said) and plain(title) != plain(said):
             return None
         self.taken = True
-        title, _, name = words.rpartition(_BY)
         return title, f"by {name}"
 
 
