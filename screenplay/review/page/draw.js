@@ -28,6 +28,12 @@ export function levelWords(line) {
   return SAID[level(line)];
 }
 
+export function howSure(model, line) {
+  const sure = levelWords(line);
+  const other = line.kind === "speech" && line.or && !line.told && line.sure < 0.9 ? ` It may be ${model.cueOf(line.or)}.` : "";
+  return `${sure[0].toUpperCase()}${sure.slice(1)}.${other}`;
+}
+
 export function drawRow(model, b) {
   const block = model.blocks[b];
   const prose = make("div", { class: "prose", role: "gridcell" });
