@@ -27,6 +27,8 @@ ELSEWHERE = (SPEAKERS, STARTS, HEADINGS, LINT)  # cases: tests/attribution, test
 NO_CASE = frozenset(
     {
         "carried by no line",
+        "description without a change",
+        "gesture that the dialogue shows",
         "kept as written",
         "markup: no words of the story",
         "no speaker found",
