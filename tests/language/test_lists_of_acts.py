@@ -83,6 +83,12 @@ SENTENCES = [
     ("Pell had crossed the roof, found the rope and begun to climb.",
      "Pell has crossed the roof, found the rope and begun to climb."),
     ("She danced on, holding it shut with one hand.", "She dances on, holding it shut with one hand."),
+    ("The porter knelt beside the body and raised one of the arms.",
+     "The porter kneels beside the body and raises one of the arms."),
+    ("He looked up when addressed and uttered a cough.", "He looks up when addressed and utters a cough."),
+    ("Her cheeks were pale, and her eyes, so dull till then, blazed with anger.",
+     "Her cheeks are pale, and her eyes, so dull till then, blaze with anger."),
+    ("He met a clerk who both amused and bored him.", "He meets a clerk who both amuses and bores him."),
     # what was before the story's now
     ("His collar was pressed too well. It was pressed that morning.",
      "His collar is pressed too well. It was pressed that morning."),

@@ -27,7 +27,9 @@ def is_set_phrase(state: State, index: int, word: str) -> bool:
         return state.word_at(index - 1) == "of"
     if state.aux and word.endswith(("self", "selves")):
         return True  # "as she had herself been told"
-    told = state.phrase.begun == "pronoun" and state.phrase.head == state.previous  # "they all turned"
+    told = (
+        state.phrase.begun in {"pronoun", "relative"} and state.phrase.head == state.previous
+    )  # "they all turned"
     return (bool(state.aux) or told) and word in {"both", "all", "each"}
 
 
