@@ -60,6 +60,7 @@ SENTENCES = [
     ("Some of the passengers began to read.", "Some of the passengers begin to read."),
     ("A handful of tired soldiers stood waiting.", "A handful of tired soldiers stand waiting."),
     ("The rest of the soup was cold.", "The rest of the soup is cold."),
+    ("His wife and family regarded him.", "His wife and family regard him."),
     ("A handful of boys sat on the wall.", "A handful of boys sit on the wall."),
     ("The girls that had been laughing shut up.", "The girls that have been laughing shut up."),
     ("Why had they chosen him?", "Why have they chosen him?"),
