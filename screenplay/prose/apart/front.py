@@ -55,6 +55,11 @@ def mark_front(text: str, blocks: list[Block]) -> None:
         if block.kind is BlockKind.WRITTEN:
             return
         if block.kind is BlockKind.MATTER:
+            if not (seen.titled or seen.headed) and block.matter is MatterKind.OTHER:
+                lines = title_lines(text, Block(block.span, BlockKind.PARAGRAPH))
+                if len(lines) > 1:
+                    blocks[at : at + 1] = lines
+                    continue
             seen.titled |= block.matter is MatterKind.TITLE
             seen.noted |= block.matter is MatterKind.AUTHOR_NOTE
         elif block.kind is not BlockKind.ORNAMENT:
