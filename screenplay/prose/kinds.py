@@ -64,6 +64,8 @@ def _goes_on_written(text: str, beats: Sequence[Beat], at: int, after: Tag | Nar
     if not isinstance(before, Tag | Narration) or before.paragraph != beats[at].paragraph or at < 2:
         return False
     first = beats[at - 2]
+    if first.paragraph != before.paragraph:
+        return False
     by_paper = _says_paper().match(text, before.span.start, before.span.end)
     if by_paper or _IT_SAID.match(text, before.span.start, before.span.end):
         return isinstance(first, Quotation) and first.kind is QuotationKind.WRITING

@@ -121,6 +121,8 @@ def _introduction() -> re.Pattern[str]:
         rf"|began|begins|concluded|stated|declared"
         rf"|as follows|words?)\b[^.!?\"“”\w]*\s*$"
         rf"|\b(?:{things})\b[^\"“”]{{0,90}}[.,;]\s+(?:it|which)\s+(?:read|reads|said|says|ran|runs)\W*$"
+        rf"|\b{any_of('writing_verbs', 'cuts')}(?:\s+(?:in|on|onto|into|across|over|above|under|along|with)\b"
+        rf"[^.!?\"“”]{{0,50}}|\s+the\s+words?)?[:,]?\s*$"
         rf"|\b{any_of('writing_verbs', 'writes')}\b"
         rf"[^.!?\"“”]{{0,60}}[:,]?\s*$",
         re.IGNORECASE,

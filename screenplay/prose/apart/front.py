@@ -185,12 +185,18 @@ def _starts_below(text: str, blocks: Sequence[Block], at: int) -> bool:
 
 def _is_labelled_below(text: str, blocks: Sequence[Block], at: int) -> bool:
     """Tell whether a line such as "Rating: T" stands right below: the story does not begin above it."""
+    short = len(blocks[at].span) <= _SHORT
     for block in blocks[at + 1 : at + 1 + _NEAR]:
         words = block.span.of(text)
         if opens_speech(words) or is_division(words) or block.kind is BlockKind.ORNAMENT:
             return False
         label = label_of(text, block.span.start, block.span.end, bare=False)
-        if (label is not None and label.kind in _PAGE) or byline_name(words) is not None or counts(words):
+        if (
+            (label is not None and label.kind in _PAGE)
+            or byline_name(words) is not None
+            or counts(words)
+            or (short and wraps(words))
+        ):
             return True
     return False
 

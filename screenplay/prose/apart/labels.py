@@ -136,7 +136,8 @@ def wraps(words: str) -> bool:
     if bare in lexicon("wrapping", "whole"):
         return True
     lines = [line.strip(" \t*_[]()<>|:.·•-–—").lower() for line in words.splitlines()]
-    if all(line in lexicon("wrapping", "whole") for line in lines if line):
+    lines = [line for line in lines if line]
+    if lines and all(line in lexicon("wrapping", "whole") for line in lines):
         return True
     if _SUPPORT.match(words):
         return True
