@@ -10,16 +10,18 @@ from screenplay.cast.aliases import group_names
 from screenplay.cast.bearers import find_bearers
 from screenplay.cast.characters import make_characters, of_prevailing_gender, with_narrator
 from screenplay.cast.descriptions import Description, find_addresses, find_descriptions
-from screenplay.cast.gender import decide_gender, gender_votes
+from screenplay.cast.distinctions import join_appositions, tell_apart
+from screenplay.cast.gender import gender_votes
 from screenplay.cast.groups import told_apart
 from screenplay.cast.identity import find_identities
 from screenplay.cast.likely_gender import (
     judge,
     only_one_left,
+    tell_gender,
     women_of_the_name,
 )
 from screenplay.cast.names import find_names
-from screenplay.cast.newcomers import Named, join_appositions, mark_anaphoric, tell_apart
+from screenplay.cast.newcomers import Named, mark_anaphoric
 from screenplay.cast.second_names import second_names
 from screenplay.cast.surroundings import NameMention
 from screenplay.cast.tellers import find_tellings
@@ -120,7 +122,8 @@ def _people_by_name(
     ]
     others: list[tuple[int, int, Words]] = [(found.start, found.end, (found.key,)) for found in descriptions]
     votes = gender_votes(text, prose, sorted(narrated + others))
-    genders = {words: decide_gender(votes.get(words, {})) for words in counts}
+    shares = {words: women_of_the_name(first_name((words,), counts)) for words in counts}
+    genders = {words: tell_gender(votes.get(words, {}), shares[words]) for words in counts}
     addressed = frozenset(mention.words for mention in names if mention.vocative)
     return group_names(counts, genders, addressed, told_apart(prose, names), second_names(text, names))
 

@@ -2,106 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
 from screenplay.cast.descriptions import Description
+from screenplay.cast.distinctions import is_lasting
 from screenplay.cast.titles import Words
 from screenplay.resources import lexicon
 
-_NEAR = 600  # characters between two people of one kind who are told apart
-_LASTING_ENDS = ("-haired", "-eyed", "-faced", "-bearded", "-nosed", "-skinned", "-legged", "-armed")
 _FRIENDS = frozenset(("friend", "companion", "partner"))
-
-
-def is_lasting(adjective: str) -> bool:
-    """Tell whether somebody keeps what an adjective says, so that he can be known by it."""
-    return adjective in lexicon("adjectives", "lasting") or adjective.endswith(_LASTING_ENDS)
-
-
-def tell_apart(descriptions: Sequence[Description]) -> list[Description]:
-    """Give people of one kind what tells them apart where two stand near each other: "the bald guard".
-
-    That is an adjective, or the words behind the noun ("the man in the grey suit"). A bare "the guard" is
-    then either of them, as a pronoun would be.
-    """
-    descriptions = _with_ones(descriptions)
-    counts = Counter((found.key, word) for found in descriptions for word in found.adjectives)
-    marks = [_marks(found, counts) for found in descriptions]
-    apart = _told_apart(descriptions, marks)
-    told = []
-    for found, own in zip(descriptions, marks, strict=True):
-        of_kind = apart.get(found.key)
-        mark = next((word for word in own if of_kind and word in of_kind), None)
-        if mark is not None:
-            told.append(found._replace(key=f"{mark} {found.key}"))
-        elif of_kind and found.definite and not found.owned and not found.vocative:
-            told.append(found._replace(anaphoric=True))
-        else:
-            told.append(found)
-    return told
-
-
-def _with_ones(descriptions: Sequence[Description]) -> list[Description]:
-    """Give "the new one" the noun of the last person who was new: "the new barman"."""
-    last: dict[str, str] = {}
-    found = []
-    for one in descriptions:
-        nouns = [last[word] for word in one.adjectives if one.noun == "one" and word in last]
-        found.append(one._replace(key=nouns[-1], noun=nouns[-1]) if nouns else one)
-        last.update((word, one.key) for word in one.adjectives if not nouns)
-    return found
-
-
-def _marks(found: Description, counts: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
-    """Return what can tell somebody from another of his kind, the nearest to the noun first."""
-    if found.owned or found.vocative or " " in found.key:
-        return ()
-    kept = [word for word in reversed(found.adjectives) if is_lasting(word) or counts[found.key, word] > 1]
-    return (*kept, "-".join(found.placed)) if found.placed else tuple(kept)
-
-
-def _told_apart(
-    descriptions: Sequence[Description], marks: Sequence[tuple[str, ...]]
-) -> Mapping[str, frozenset[str]]:
-    """Return noun → the marks of people of that kind who stand near each other."""
-    places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for found, own in zip(descriptions, marks, strict=True):
-        if own:
-            places[found.key].append((found.start, own[0]))
-    apart: dict[str, frozenset[str]] = {}
-    for key, here in places.items():
-        pairs = (
-            {one, other}
-            for (start, one), (later, other) in pairwise(here)
-            if one != other and later - start <= _NEAR
-        )
-        marks_of_kind = frozenset().union(*pairs)
-        if marks_of_kind:
-            apart[key] = marks_of_kind
-    return apart
-
-
-def join_appositions(text: str, descriptions: Sequence[Description]) -> list[Description]:
-    """Give "a thin man" of "her customer, a thin man" the key of the customer, wherever it stands."""
-    same: dict[str, str] = {}
-    joined: list[Description] = []
-    earlier: set[str] = set()
-    for found in descriptions:
-        before = joined[-1] if joined else None
-        apposed = before is not None and not found.definite and text[before.end : found.start] == ", "
-        if apposed and before is not None and found.key not in earlier and _one_gender(before, found):
-            same[found.key] = before.key
-        earlier.add(found.key)
-        joined.append(found._replace(key=same.get(found.key, found.key)))
-    return joined
-
-
-def _one_gender(one: Description, other: Description) -> bool:
-    return len({one.gender, other.gender} - {"-"}) < 2
 
 
 class Named(NamedTuple):

@@ -21,6 +21,7 @@ class Cue(StrEnum):
     HOUR_AND_PLACE = "hour and place"
     PLACE_OPENS = "place opens"
     OPENS_THERE = "opens there"
+    GOES_IN = "goes in"
     MOVES_OUT = "moves out"
     MOVES_INTO = "moves into"
     WEATHER_OPENS = "weather opens"

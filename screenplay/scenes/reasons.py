@@ -41,6 +41,14 @@ class Inside(Reason):
         Misses: doors that lead into another room.
         Source: own choice.""",
     )
+    GOES_IN = (
+        "goes inside",
+        """See that the scene starts inside of the building before which the story was.
+
+        Example: (outside a bank before) Inside, there was a queue. (INT)
+        Misses: buildings that have not been named.
+        Source: own choice.""",
+    )
     THINGS = (
         "indoor or outdoor things",
         """See twice as many things that are found indoors as out of doors, or the other way round.
@@ -101,6 +109,14 @@ class Where(Reason):
         Example: (a club before) He led her outside. A truck stood beside a motorcycle. (CLUB - PARKING LOT)
         Misses: what is around rooms that any building may have.
         Source: own table of things.""",
+    )
+    INSIDE = (
+        "inside of the place before",
+        """See that the story goes into the building before which it was.
+
+        Example: (outside a bank before) Inside, there was a queue. (BANK)
+        Misses: buildings that have not been named.
+        Source: own choice.""",
     )
     VESSEL = (
         "vessel by its name and its parts",

@@ -17,7 +17,7 @@ from screenplay.scenes.place.by_name_alone import vessel
 from screenplay.scenes.place.candidates import UNTOLD, location, place_of
 from screenplay.scenes.place.inside import faint_setting, setting
 from screenplay.scenes.place.nouns import is_among
-from screenplay.scenes.place.outside import outside_of
+from screenplay.scenes.place.outside import building_of, outside_of
 from screenplay.scenes.place.things import setting_of, weight_of
 from screenplay.scenes.reasons import Inside, Where
 from screenplay.scenes.view import Sentence, Start
@@ -95,6 +95,11 @@ def whereabouts(
         nature = None if told is None else setting_of(told.runner_up or told.value or "")
         by_nature = place.setting is not None and inside.value == place.setting
         return (replace(inside, value=nature) if nature is not None and by_nature else inside), where
+    if start.inside and before is not None and before.location.value is not None:
+        building = building_of(before.location.value)
+        if building is not None:
+            inner = Decision(building, Where.INSIDE, 0.6, start.span)
+            return Decision("INT", Inside.GOES_IN, 0.85, start.span), inner
     left = None if before is None or not (start.leaves and start.outside) else before.location.value
     around = None if left is None else outside_of(left, sentences, start.offset, until, start.span)
     if around is not None:

@@ -68,6 +68,19 @@ def somebody_elsewhere(sentence: Sentence, here: Here) -> Start | None:
     )
 
 
+def goes_in(sentence: Sentence, here: Here) -> Start | None:
+    """See a paragraph that opens with "Inside" where the scene before was out of doors.
+
+    Example: (outside a bank before) Inside, there was a queue.
+    Misses: people who go in without that word.
+    Source: own choice.
+    """
+    found = _opening(sentence, here, "goes in")
+    if found is None or here.setting != "EXT" or (places_in(sentence)[:1] and sentence.lowers[1] != ","):
+        return None
+    return Start(sentence.span.start, Cue.GOES_IN, 0.65, found, inside=True, elsewhere=True)
+
+
 def ends_up(sentence: Sentence, here: Here) -> Start | None:
     """See a paragraph that opens with where somebody came to: "They ended up on the roof".
 

@@ -13,6 +13,7 @@ from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.things import things_in
 from screenplay.scenes.starts.arrivals import (
     ends_up,
+    goes_in,
     has_arrived,
     is_found_there,
     opens_there,
@@ -40,6 +41,7 @@ START_RULES: tuple[StartRule, ...] = (
     StartRule(Cue.HOUR_AND_PLACE, hour_and_place),
     StartRule(Cue.ARRIVES, arrives),
     StartRule(Cue.COMES_THERE, comes_there),
+    StartRule(Cue.GOES_IN, goes_in),
     StartRule(Cue.ENDS_UP, ends_up),
     StartRule(Cue.PLACE_OPENS, place_opens),
     StartRule(Cue.OPENS_THERE, opens_there),
