@@ -142,6 +142,9 @@ def _without_apostrophes(marks: Sequence[Mark], *, single_is_primary: bool) -> I
                 yield mark
                 opened = None
                 depth = max(0, depth - 1)
+        elif depth > 1 and mark.facing is Facing.LOOSE and next_firm is Facing.CLOSE:
+            yield mark._replace(facing=Facing.CLOSE)  # of the quotation inside: 'the 'red' one.'
+            depth -= 1
         elif opened is not None and _closes(mark, opened, next_firm, more_loose=next_loose):
             yield mark._replace(facing=Facing.CLOSE)
             opened = None
