@@ -92,6 +92,7 @@ def joined(chapters: Sequence[Chapter], name: str) -> Manuscript:
         name=name,
         title=title,
         author=next((each.manuscript.author for each in chapters if each.manuscript.author), None),
+        about=next((each.manuscript.about for each in chapters if each.manuscript.about), ()),
         literal=all(chapter.manuscript.literal for chapter in chapters),
         marks=tuple(sorted(book.marks, key=lambda mark: mark.span)),
         apart=tuple(book.apart),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from screenplay.adaptation import adapt
 from screenplay.assembly import assemble, flag_doubts
-from screenplay.attribution import attribute
+from screenplay.attribution import Memory, attribute
 from screenplay.cast import find
 from screenplay.corrections import Correction, resolve
 from screenplay.model.manuscript import Manuscript
@@ -32,18 +32,19 @@ def draft(
     listen: Callable[[str], None],
     corrections: Sequence[Correction] = (),
     warn: Callable[[str], None] = lambda _: None,
+    memory: Memory | None = None,
 ) -> Script:
     """Return the screenplay of `story`; `listen` hears each stage as it begins.
 
     `corrections` beat every rule; `warn` hears of those that no longer fit the text. Raises SettingsError
-    for corrections that cannot hold.
+    for corrections that cannot hold. `memory` makes it fast to draft one story again and again.
     """
     said = resolve(corrections, story.manuscript, story.prose, story.cast, settings.names)
     for line in said.unfit:
         warn(line)
     story, settings = replace(story, cast=said.cast), replace(settings, names={**settings.names, **said.cues})
     listen("asking who speaks")
-    story = replace(story, attribution=attribute(story, said.speakers))
+    story = replace(story, attribution=attribute(story, said.speakers, memory, said.actors))
     listen("dividing the scenes")
     divided = divide(story, said.scenes)
     for line in said.places_nowhere(divided):

@@ -104,7 +104,7 @@ def _lines(page: Page, index: int, beat: Beat, budget: Budget) -> list[Line]:
             return written_lines(page, index, beat)
         case _:
             page.after_thought = False
-            return [matter_line(page.stage, beat)]
+            return [matter_line(page.stage, beat)] if len(beat.span) else []  # a gap between scenes
 
 
 def _told(page: Page, index: int, beat: Narration) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.stage import Stage
@@ -112,6 +113,7 @@ def _paper(stage: Stage, index: int, form: WrittenForm) -> str:
     return _NAMES[form]
 
 
+@cache
 def _things() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of('written_things')}\b", re.IGNORECASE)
 

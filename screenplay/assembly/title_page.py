@@ -24,7 +24,7 @@ _KEYS = {
 }
 _TITLE_OF_FILE = Decision(None, "title in the file")
 _NAME_OF_FILE = Decision(None, "name of the file")
-_ORDER = ("Title", "Credit", "Author", "Source", "Draft date", "Contact", "Notes")
+_ORDER = ("Title", "Credit", "Author", "Source", "Draft date", "Contact", "Copyright", "Notes")
 _ALONE = re.compile(r"[\W_]*(?:written\s+)?by[\W_]*", re.IGNORECASE)
 _CREDIT = re.compile(r"\s*((?:written\s+)?by)\b[\s:]*", re.IGNORECASE)
 
@@ -52,6 +52,9 @@ def title_page(
         decisions.append(_TITLE_OF_FILE if manuscript.title else _NAME_OF_FILE)
     if not values["Author"] and manuscript.author:
         values["Author"].append(text_of(manuscript.author))
+    for key, words in manuscript.about:
+        if not values[key]:
+            values[key].append(text_of(words))
     spans = tuple(span for piece in written for span in piece.line.spans)
     entries = tuple(TitleEntry(key, tuple(values[key])) for key in _ORDER if values[key])
     return entries, Origin(spans, apart(decisions))

@@ -1,6 +1,6 @@
 """Who says each line: rules give evidence, one decode of each conversation decides."""
 
-from screenplay.attribution.attribute import attribute
+from screenplay.attribution.attribute import Memory, attribute
 from screenplay.attribution.rules import RULES
 
-__all__ = ["RULES", "attribute"]
+__all__ = ["RULES", "Memory", "attribute"]

@@ -2,59 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from screenplay.attribution.actors.find import find_actors
 from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
-from screenplay.attribution.chain import best_path, marginals
+from screenplay.attribution.chain import Moves, best_path, marginals
 from screenplay.attribution.moves import signs
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
 from screenplay.attribution.segments import Segment, find_segments
+from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.tellers import by_teller
 from screenplay.attribution.view import View, build_view
 from screenplay.attribution.weights import Weights, load_weights
 from screenplay.model.attribution import Attribution
+from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
 from screenplay.model.story import Story
 
+_BESIDE = 8.0  # log-odds that the line beside a gesture is by who makes it, as a person told
 _NOTHING_PINNED: Mapping[int, str] = MappingProxyType({})
 
 
-def attribute(story: Story, pinned: Mapping[int, str] = _NOTHING_PINNED) -> Attribution:
+class Weighed(NamedTuple):
+    """What the rules say of one conversation before a person says anything; see `marginals`."""
+
+    evidence: list[list[float]]
+    moves: list[Moves]
+    found: list[Findings]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What stays as it is while one text is decided again and again, with other lines told by a person."""
+
+    view: View | None = None
+    cast: Cast | None = None
+    weighed: dict[Segment, Weighed] = field(default_factory=dict)
+
+    def view_of(self, story: Story) -> View:
+        """Return the view of `story`, built anew only for other people than the last time."""
+        if self.view is None or self.view.prose is not story.prose or self.cast != story.cast:
+            self.view, self.cast = build_view(story.manuscript, story.prose, story.cast), story.cast
+            self.weighed.clear()
+        return self.view
+
+
+def attribute(
+    story: Story,
+    pinned: Mapping[int, str] = _NOTHING_PINNED,
+    memory: Memory | None = None,
+    acting: Mapping[int, str] = _NOTHING_PINNED,
+) -> Attribution:
     """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are.
 
-    `pinned` are speakers that a person gave, by the index of the beat: each beats every rule, and the
-    conversation around it is decided with it.
+    `pinned` are speakers that a person gave, by the index of the beat, `acting` those who act in a sentence:
+    each beats every rule, and the conversation around it is decided with it. `memory` is for who decides one
+    text again and again.
     """
-    view = build_view(story.manuscript, story.prose, story.cast)
+    memory = memory or Memory()
+    view = memory.view_of(story)
     if view.narrator is not None and story.cast.tellings:
         told = {
-            person: _attribute(replace(view, narrator=person), pinned)
+            person: _attribute(replace(view, narrator=person), pinned, {}, acting)
             for person in sorted({telling.character for telling in story.cast.tellings})
         }
         return by_teller(story, told)
-    return _attribute(view, pinned)
+    return _attribute(view, pinned, memory.weighed, acting)
 
 
-def _attribute(view: View, pinned: Mapping[int, str]) -> Attribution:
+def _attribute(
+    view: View, pinned: Mapping[int, str], known: dict[Segment, Weighed], acting: Mapping[int, str]
+) -> Attribution:
+    numbers = _numbers(view)
+    doing = {beat: numbers[name] for beat, name in acting.items() if name in numbers}
+    if doing:
+        view, known = _with_actors(view, doing), {}
     weights = load_weights(view.style)
-    pins = _pins(view, pinned)
+    pins, beside = _pins(view, pinned), _beside(view, doing)
     speakers: list[Decision] = []
     for segment in find_segments(view):
-        speakers.extend(_decide(view, _with_told(segment, pins), weights, pins))
+        whole = _with_told(segment, pins)
+        if whole not in known:
+            known[whole] = _weighed(view, whole, weights)
+        speakers.extend(_decide(view, whole, known[whole], weights, [(pins, PINNED), (beside, _BESIDE)]))
     by_beat = {
         beat: decision for turn, decision in zip(view.turns, speakers, strict=True) for beat in turn.beats
     }
-    actors, pronouns = find_actors(view, speakers)
+    actors, pronouns = find_actors(view, speakers, doing)
     return Attribution(by_beat, actors, pronouns)
 
 
 def _pins(view: View, pinned: Mapping[int, str]) -> dict[int, int]:
     """Return turn → person for the beats that a person gave a speaker."""
-    numbers = {person.name: number for number, person in reversed(list(enumerate(view.characters)))}
+    numbers = _numbers(view)
     return {
         number: numbers[pinned[beat]]
         for number, turn in enumerate(view.turns if pinned else ())
@@ -63,32 +107,77 @@ def _pins(view: View, pinned: Mapping[int, str]) -> dict[int, int]:
     }
 
 
+def _beside(view: View, doing: Mapping[int, int]) -> dict[int, int]:
+    """Return turn → person for the lines of a paragraph in which somebody acts, as a person told."""
+    acting = {view.prose.beats[beat].paragraph: person for beat, person in doing.items()}
+    return {
+        number: acting[turn.first_paragraph]
+        for number, turn in enumerate(view.turns if doing else ())
+        if turn.first_paragraph in acting and view.layout_at(turn.first_paragraph).endswith("classic")
+    }
+
+
+def _numbers(view: View) -> dict[str, int]:
+    """Return the people by name; of two with one name the first."""
+    return {person.name: number for number, person in reversed(list(enumerate(view.characters)))}
+
+
+def _with_actors(view: View, doing: Mapping[int, int]) -> View:
+    """Return the view in which the sentences of `doing` name who acts: the lines beside them go by that."""
+
+    def named(one: Sentence) -> Sentence:
+        person = doing.get(one.beat)
+        subject = one.subject
+        if person is None or subject is None:
+            return one
+        return one._replace(subject=subject._replace(person=person, pronoun=None, by_name=True, kind="name"))
+
+    return replace(view, sentences=tuple(tuple(map(named, gap)) for gap in view.sentences))
+
+
 def _with_told(segment: Segment, pins: Mapping[int, int]) -> Segment:
     """Return `segment` with everybody who is told to speak in it among its candidates."""
     told = {pins[turn] for turn in range(segment.first, segment.last) if turn in pins}
     return segment._replace(candidates=tuple(sorted({*segment.candidates, *told}))) if told else segment
 
 
-def _decide(view: View, segment: Segment, weights: Weights, pins: Mapping[int, int]) -> list[Decision]:
+def _weighed(view: View, segment: Segment, weights: Weights) -> Weighed:
     columns = {person: column for column, person in enumerate(segment.candidates)}
-    evidence, moves, found = [], [], []
+    weighed = Weighed([], [], [])
     for number in range(segment.first, segment.last):
         findings = _find(view, segment, number, weights)
         row = [0.0] * len(columns)
         for (person, _, _), (weight, _) in findings.items():
             row[columns[person]] += weight
-        if number in pins:
-            row[columns[pins[number]]] += PINNED
-        evidence.append(row)
-        found.append(findings)
-        moves.append(_weigh_move(view, number, weights) if number > segment.first else (0.0, 0.0, 0.0))
-    shares, path = marginals(evidence, moves), best_path(evidence, moves)
+        weighed.evidence.append(row)
+        weighed.found.append(findings)
+        moved = _weigh_move(view, number, weights) if number > segment.first else (0.0, 0.0, 0.0)
+        weighed.moves.append(moved)
+    return weighed
+
+
+def _decide(
+    view: View,
+    segment: Segment,
+    weighed: Weighed,
+    weights: Weights,
+    told: Sequence[tuple[Mapping[int, int], float]],
+) -> list[Decision]:
+    """Return the decisions of a conversation; `told` are turn → person, with what that weighs."""
+    evidence = list(weighed.evidence)
+    for people, weight in told:
+        for number in range(segment.first, segment.last):
+            if people.get(number) in segment.candidates:
+                row = list(evidence[number - segment.first])
+                row[segment.candidates.index(people[number])] += weight
+                evidence[number - segment.first] = row
+    shares, path = marginals(evidence, weighed.moves), best_path(evidence, weighed.moves)
     turns = (
-        Turn(segment.first + place, share, chosen, found[place])
+        Turn(segment.first + place, share, chosen, weighed.found[place])
         for place, (share, chosen) in enumerate(zip(shares, path, strict=True))
     )
     decisions = ((turn.number, answer(view, segment, turn, weights)) for turn in turns)
-    return [as_told(decision) if number in pins else decision for number, decision in decisions]
+    return [as_told(decision) if number in told[0][0] else decision for number, decision in decisions]
 
 
 def _find(view: View, segment: Segment, number: int, weights: Weights) -> Findings:

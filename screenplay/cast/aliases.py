@@ -53,6 +53,15 @@ def _join_full_names(names: list[Words], groups: Groups) -> None:
         if len(core) > 1:
             groups.join_best(name, by_ends[core[0], core[-1]])
             by_ends[core[0], core[-1]].append(name)
+    _join_initials(names, groups)
+
+
+def _join_initials(names: list[Words], groups: Groups) -> None:
+    """Join "J.D." and "J.D. Pratt"."""
+    for name in names:
+        core = split_title(name)[1]
+        if len(core) > 1 and all(len(word) == 1 for word in core):
+            groups.join_unique(name, [full for full in names if split_title(full)[1][: len(core)] == core])
 
 
 def _join_parts(names: list[Words], groups: Groups) -> None:

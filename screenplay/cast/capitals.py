@@ -17,6 +17,7 @@ _JOINER_OF_TITLE = re.compile(r"[ \t]*\r?\n?[ \t]*(?:of\s+(?:the\s+)?)?" + _PART
 _STUTTER = re.compile(r"(?:([^\W\d_]{1,2})[-‐])+(?=\1)", re.IGNORECASE)
 _WORD_AT = re.compile(_WORD)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
+_ASKS = re.compile(r"\s(?:I|you|he|she|it|we|they|the|this|that|not)\b")
 _GOES_ON = re.compile(r",[\"”’'»]\s$")  # a line that ends in a comma: its sentence goes on in the tag
 _OPENERS = frozenset('.?!:;…"“”‘«»‹›„—–*_([')
 
@@ -76,6 +77,8 @@ def _joined(text: str, end: int, start: int, last: str) -> bool:
     following = _WORD_AT.match(text, start)
     if following and not _may_follow(folded(following[0]), "" if landed else folded(last)):
         return False
+    if following and is_no_name(folded(following[0])) and _ASKS.match(text, following.end()):
+        return False  # "Tom Will you hurry": a comma is missing
     if between == " ":
         return _may_go_on(last)
     if between.startswith("."):

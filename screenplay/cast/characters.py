@@ -54,7 +54,7 @@ def make_characters(
         ordered = sorted(group, key=lambda words: (-counts[words], words))
         aliases = tuple(joined(words) for words in ordered)
         characters.append(Character(chosen[index], aliases, _GENDERS[gender], Role.NAMED, told))
-    by_noun = {found.key: found.gender for found in descriptions}
+    by_noun = {found.key: found.gender for found in sorted(descriptions, key=lambda one: one.gender != "-")}
     for key, index in keys.items():
         gender, told = judged(index, by_noun[key], None)
         characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED, told))

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from screenplay.cast.acting_words import is_past, is_present
+from screenplay.cast.phrases import find_head, last_noun, placed, unseen_voice
 from screenplay.cast.titles import FAMILY_TITLES
 from screenplay.cast.vocatives import is_vocative
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
@@ -18,16 +19,9 @@ _PHRASE = re.compile(
     r"\b(?P<det>[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur|[Yy]our|[Tt]h(?:is|at)|[Aa]nother|[Ss]ome|[A-Z][\w]+['’]s)"
     r"\s+(?P<rest>(?:[\w'’\-]+\s+){0,3}[\w'’\-]+)"
 )
-_PLACED = re.compile(
-    r"\s+(?:(?:behind|beside|opposite|next to|in front of)\s+(?:me|him|her|us|them)\b"
-    r"|(?:in|with|at|behind|beside|on|by|near|under|from|opposite|across|next to|in front of)"
-    r"\s+(?:the|an?|his|her|my|our|their|no)\s(?P<nouns>[\w'’\-]+(?:\s[\w'’\-]+){0,2}))"
-)
 _COMPARED = re.compile(r"\b(?:like|than|as)\s+$")
-_VOICE = re.compile(r"(?:[\w\-]+,?\s){0,3}?(voice)\s([a-z]+)")
-_MORE_ADJECTIVES = re.compile(r",(?:\s[\w\-]+){1,3}?\s(?:voice|man|woman|boy|girl)\b")
+_OWNERS = frozenset(("his", "her", "my", "their", "our", "your"))
 _WORD = re.compile(r"[\w'’\-]+")
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class Description(NamedTuple):
@@ -45,9 +39,8 @@ class Description(NamedTuple):
     anaphoric: bool = False  # it means somebody already there, as a pronoun does
     speaks: bool = False  # it is the subject of a tag, or leads a line in
     adjectives: tuple[str, ...] = ()
-    placed: tuple[str, ...] | None = (
-        None  # nouns behind it that say which one: "table" of "at the next table"
-    )
+    placed: tuple[str, ...] | None = None  # nouns behind it that say which one: "table" of "at the table"
+    where: str = ""  # those words: "at the table"
 
 
 def find_descriptions(text: str, prose: Prose) -> list[Description]:
@@ -83,96 +76,34 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
     determiner = found["det"].lower()
     if determiner in ("a", "an") and _COMPARED.search(text[max(0, found.start() - 8) : found.start()]):
         return None  # "like a man who waits": nobody
-    head, adjectives = _head(text, found.start("rest"), subject_end or found.end())
+    start = found.start("rest")
+    owner = subject_end is not None and text[subject_end : subject_end + 2] in ("'s", "’s")
+    head = find_head(text, start, found.end() if owner or subject_end is None else subject_end)
     if head is None and subject_end is not None and found["det"][0].islower() and _names_somebody(determiner):
-        head = _last_noun(text, found.start("rest"), subject_end)  # `said the speaker`
+        head = last_noun(text, start, subject_end)  # `said the speaker`
     if head is None and subject_end is None and found["det"] in ("A", "An"):
-        head = _voice(text, found.start("rest"))
+        head = unseen_voice(text, start)
     if head is None:
         return None  # "The door banged open" tells no speaker
     contrasts = lexicon("adjectives", "contrast")
-    noun = _POSSESSIVE.sub("", head[0].lower().replace("’", "'"))
-    contrast = next((word for word in adjectives if word in contrasts), "")
-    owned = determiner in ("his", "her", "my", "their", "our", "your") or determiner.endswith(("'s", "’s"))
-    end = head.start() + len(noun)
+    contrast = next((word for word in head.adjectives if word in contrasts), "")
+    owned = head.owned or determiner in _OWNERS or determiner.endswith(("'s", "’s"))
+    end = head.start + len(head.noun)
+    place = placed(text, head.end)
     return Description(
-        key=f"{contrast} {plain_word(noun)}".strip(),
+        key=f"{contrast} {plain_word(head.noun)}".strip(),
         start=found.start(),
         end=min(end, subject_end) if subject_end else end,
-        gender=lexicon_table("people", "gender").get(noun, "-"),
-        possessive=len(noun) != len(head[0]),
+        gender=head.gender,
+        possessive=end != head.end,
         owned=owned,
         definite=determiner in ("the", "this", "that") or owned,
-        noun=noun,
+        noun=head.noun,
         speaks=subject_end is not None,
-        adjectives=tuple(word for word in adjectives if word not in contrasts),
-        placed=_placed(text, head.end()),
+        adjectives=tuple(word for word in head.adjectives if word not in contrasts),
+        placed=None if place is None else place.nouns,
+        where="" if place is None else place.words,
     )
-
-
-def _head(text: str, start: int, end: int) -> tuple[re.Match[str] | None, list[str]]:
-    """Return the noun for a person in a phrase, None where there is none, and the adjectives before it."""
-    people, groups = lexicon_table("people", "gender"), lexicon("people", "group")
-    contrasts, ends = lexicon("adjectives", "contrast"), lexicon("function_words", "ends_phrase")
-    adjectives: list[str] = []
-    head: re.Match[str] | None = None
-    for word in _WORD.finditer(text, start, end):
-        lower = word[0].lower().replace("’", "'")
-        bare = _POSSESSIVE.sub("", lower)
-        if lower in ends:
-            break
-        if bare in people or (bare in contrasts and _ends_phrase(text, word.end()) and head is None):
-            if head is not None:
-                adjectives.append(head[0].lower())
-            head = word
-            if bare != lower:
-                break
-        elif head is not None or bare in groups:
-            break
-        else:
-            adjectives.append(lower)
-    return head, adjectives
-
-
-def _voice(text: str, start: int) -> re.Match[str] | None:
-    """Return the voice of "A deep voice spoke": somebody unseen, who speaks."""
-    found = _VOICE.match(text, start)
-    if found is None:
-        return None
-    speaks = found[2] in lexicon_table("speech_verbs", "base") or found[2] in (
-        "came",
-        "comes",
-        "spoke",
-        "speaks",
-    )
-    return _WORD.match(text, found.start(1)) if speaks else None
-
-
-def _last_noun(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the last word of the subject of a tag; of "an amused, faint voice" that behind the comma."""
-    listed = _MORE_ADJECTIVES.match(text, end)
-    ends = lexicon("function_words", "ends_phrase")
-    words = list(_WORD.finditer(text, start, listed.end() if listed else end))
-    head = next((word for word in reversed(words) if word[0].lower() not in ends), None)
-    return None if head is None or head[0].lower() in lexicon("people", "group") else head
-
-
-def _placed(text: str, end: int) -> tuple[str, ...] | None:
-    """Return the nouns behind a description that say which one is meant, None where there are no such words.
-
-    "the man at the next table" is told by the table, "the girl behind me" by no noun.
-    """
-    found = _PLACED.match(text, end)
-    if found is None:
-        return None
-    nouns = tuple(word for word in _WORD.findall(found["nouns"] or "") if _names_a_thing(word))
-    if any(noun in lexicon("nouns", "manner") or noun in lexicon("body", "part") for noun in nouns):
-        return None  # "said the man with a sigh", "kissed the man on the cheek"
-    return nouns
-
-
-def _names_a_thing(word: str) -> bool:
-    return word.islower() and word not in lexicon("function_words") and not is_past(word)
 
 
 def plain_word(noun: str) -> str:
@@ -182,17 +113,6 @@ def plain_word(noun: str) -> str:
 
 def _names_somebody(determiner: str) -> bool:
     return determiner in ("the", "a", "an", "this", "that", "another")
-
-
-def _ends_phrase(text: str, end: int) -> bool:
-    """Tell whether no noun follows, so that an adjective stands for the person ("the elder smirked")."""
-    following = _WORD.match(text, end + 1)
-    if following is None or text[end : end + 1] not in " \n":
-        return True
-    word = following[0].lower()
-    return word not in lexicon_table("people", "gender") and (
-        is_past(word) or is_present(word) or word in lexicon("function_words", "ends_phrase")
-    )
 
 
 _ADDRESS = re.compile(r"(?<![\w'’\-])([A-Za-z][a-z]+(?:'am|’am)?)(['’]s)?(?![\w\-])")

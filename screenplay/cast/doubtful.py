@@ -19,6 +19,7 @@ _NO_SUBJECT = Word.NOM | Word.OBJ | Word.DET | Word.POSS | Word.NEG
 _CLOSED = _NO_SUBJECT | Word.PREP | Word.COORD | Word.SUB | Word.REL | Word.QUANT | Word.ADV | Word.NUMBER
 _HIS_OWN = re.compile(r"(?:\s+[a-z]+){1,6}?\s+(?:his|her|their|himself|herself|themself|themselves)\b")
 
+_SAYS_A_NAME = re.compile(r"\b(?:[Mm]y name(?:['’]s| is)|[Cc]all(?:ed|s)? (?:me|him|her)|I am called)\s$")
 _ORIGIN = re.compile(r"\s(?:of|from)(?:\sthe)?(?:\s[A-Z][\w'’\-]+){1,3}")
 _ITS_OWN = re.compile(r"\s+(?:his|her|their)\s+")
 
@@ -36,6 +37,7 @@ def named_in_spite(
     )
     named = {words for words, count in subjects.items() if _may_speak(words[0], count, lower)}
     named.update(_surnames(runs))
+    named.update(run.words for run in runs if _is_bare(run) and _is_introduced(text, run))
     named.update(run.words for run in runs if _is_bare(run) and _lives(text, run))
     return frozenset(named)
 
@@ -58,6 +60,11 @@ def _surnames(runs: Sequence[Capital]) -> Iterator[Words]:
         known = not landed if titles else len(core) > 1 and is_first_name(folded(core[0]))
         if known and folded(core[-1]) in lexicon("not_names", "doubtful") and len(run.words) > 1:
             yield (core[-1],)
+
+
+def _is_introduced(text: str, run: Capital) -> bool:
+    """Tell whether somebody is called so: "They call me Dutch"."""
+    return _SAYS_A_NAME.search(text[max(0, run.start - 16) : run.start]) is not None
 
 
 def _lives(text: str, run: Capital) -> bool:

@@ -10,16 +10,18 @@ from screenplay.cast.aliases import group_names
 from screenplay.cast.bearers import find_bearers
 from screenplay.cast.characters import make_characters, of_prevailing_gender, with_narrator
 from screenplay.cast.descriptions import Description, find_addresses, find_descriptions
-from screenplay.cast.gender import decide_gender, gender_votes
+from screenplay.cast.distinctions import join_appositions, tell_apart
+from screenplay.cast.gender import gender_votes
 from screenplay.cast.groups import told_apart
 from screenplay.cast.identity import find_identities
 from screenplay.cast.likely_gender import (
     judge,
     only_one_left,
+    tell_gender,
     women_of_the_name,
 )
 from screenplay.cast.names import find_names
-from screenplay.cast.newcomers import mark_anaphoric, tell_apart
+from screenplay.cast.newcomers import Named, mark_anaphoric
 from screenplay.cast.second_names import second_names
 from screenplay.cast.surroundings import NameMention
 from screenplay.cast.tellers import find_tellings
@@ -46,7 +48,7 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     taken = {(mention.start) for mention in names}
     called = [found for found in find_addresses(text, prose) if found.start not in taken]
     descriptions = sorted(find_descriptions(text, prose) + called, key=lambda found: found.start)
-    descriptions = tell_apart(_outside_names(descriptions, names))
+    descriptions = tell_apart(join_appositions(text, _outside_names(descriptions, names)))
     descriptions = mark_anaphoric(text, descriptions, _genders_in_place(text, prose, names))
     groups = _people_by_name(text, prose, names, descriptions)
     person_of = {words: index for index, group in enumerate(groups) for words in group}
@@ -62,8 +64,8 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions), tellings)
 
 
-def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[tuple[int, str]]:
-    """Yield the place of each name with the gender that its title, the pronouns or the first name tell."""
+def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[Named]:
+    """Yield the place of each name, its gender by title, pronouns or first name, and whether it is spoken."""
     narrated = [(mention.start, mention.end, mention.words) for mention in names if not mention.spoken]
     votes = gender_votes(text, prose, narrated)
     counts = Counter(mention.words for mention in names)
@@ -73,7 +75,7 @@ def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iter
         judged = judge(votes.get(words, {}), {}, share, they=False).gender
         genders[words] = title_gender(words) if title_gender(words) != "-" else judged
     for mention in names:
-        yield mention.start, genders[mention.words]
+        yield Named(mention.start, genders[mention.words], mention.spoken, mention.words)
 
 
 def _identified(
@@ -120,7 +122,8 @@ def _people_by_name(
     ]
     others: list[tuple[int, int, Words]] = [(found.start, found.end, (found.key,)) for found in descriptions]
     votes = gender_votes(text, prose, sorted(narrated + others))
-    genders = {words: decide_gender(votes.get(words, {})) for words in counts}
+    shares = {words: women_of_the_name(first_name((words,), counts)) for words in counts}
+    genders = {words: tell_gender(votes.get(words, {}), shares[words]) for words in counts}
     addressed = frozenset(mention.words for mention in names if mention.vocative)
     return group_names(counts, genders, addressed, told_apart(prose, names), second_names(text, names))
 

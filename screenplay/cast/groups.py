@@ -110,7 +110,7 @@ class Groups:
         firsts: dict[str, set[str]] = defaultdict(set)
         for member in names:
             core = split_title(member)[1]
-            if len(core) > 1:
+            if len(core) > 1 and any(len(word) > 1 for word in core):
                 firsts[core[-1]].add(core[0])
         if any(not _one_first_name(given) for given in firsts.values()) or len(firsts) > 1:
             return False

@@ -13,6 +13,9 @@ from screenplay.model.cast import Character, Gender, Role
 from screenplay.resources import lexicon_table
 
 _ALONE = 0.7  # votes of a tag while nobody else has come into the scene
+_TIPS = 0.4  # of the pronouns: what a first name counts for where they disagree
+_ONLY = 0.95  # a first name that hardly anybody of the other gender bears
+_CLEARLY = 0.8  # of the pronouns: what tells a gender against such a name
 _LEAST = 0.4  # votes of pronouns that make a gender likely where nothing speaks against it
 _BY_NAME = 1.2  # votes of a first name that only one gender bears
 _GENDER_OF = {"he": "m", "she": "f"}
@@ -66,14 +69,25 @@ def judge(
     `share` is how many of the people of that first name are women, 0 to 1; `they` tells that "they said"
     stands in the text, so that "their" may be one person's.
     """
-    told = decide_gender(pronouns, "mft" if they else "mf")
+    told = tell_gender(pronouns, share, "mft" if they else "mf")
     if told != "-":
         return Judgement(told, told=True)
     weighed = Counter({gender: pronouns.get(gender, 0.0) + lone.get(gender, 0.0) for gender in "mf"})
     enough = _LEAST if weighed.total() else 1.0
     if share is not None:
-        weighed["f" if share > 0.5 else "m"] += _BY_NAME * abs(2 * share - 1)  # type: ignore[assignment]
+        weight = max(_BY_NAME, _TIPS * weighed.total())
+        weighed["f" if share > 0.5 else "m"] += weight * abs(2 * share - 1)  # type: ignore[assignment]
     return Judgement(decide_gender(weighed, enough=enough), told=False)
+
+
+def tell_gender(pronouns: Mapping[str, float], share: float | None, genders: str = "mf") -> str:
+    """Return the gender that the pronouns tell, else "-"; if they disagree they beat no clear name."""
+    told = decide_gender(pronouns, genders)
+    against = share is not None and (share >= _ONLY if told == "m" else share <= 1 - _ONLY)
+    if told in ("m", "f") and against:
+        total = sum(pronouns.get(gender, 0.0) for gender in "mf")
+        return told if pronouns[told] >= _CLEARLY * total else "-"
+    return told
 
 
 def women_of_the_name(lower: str) -> float | None:

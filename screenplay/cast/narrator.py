@@ -12,12 +12,16 @@ from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 
 _I = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|my|me|My|myself)\b")
-_I_ACT = re.compile(r"I(?:['’](?:m|d|ll|ve))?\s")
+_SMALL_I = re.compile(r"\b(?:i(?:['’](?:m|d|ll|ve))?(?=\s)|my|me|myself)\b")
+_CAPITAL_I = re.compile(r"\bI\b")
+_I_ACT = re.compile(r"[Ii](?:['’](?:m|d|ll|ve))?\s")
 _NAMES_HIMSELF = re.compile(
     r"(?:\b[Mm]y name(?: is|['’]s| was)|\b[Cc]all(?:s|ed)? me|\bI (?:am|was) called|\bknown as)\s+[*_]?$"
 )
 _IS_HIMSELF = re.compile(r"\bI(?:['’]m| am)\s+$")
+_ASKS_HIM = re.compile(r"\b(?:your name|[Ww]ho are you|call(?:ed)? you)\b|[“\"'‘]Name\?")
 _OFTEN = 2
+_SLIPS = 2  # mentions in the narration of the name that a narrator gives himself
 _FEW = 40  # quotations; in a longer text nobody would call the narrator only once
 _ENOUGH = 0.04  # first-person words a sentence; third-person prose has a slip or two in a hundred sentences
 
@@ -29,7 +33,8 @@ def is_first_person(text: str, prose: Prose) -> bool:
     sentences = [beat for beat in prose.beats if isinstance(beat, Narration | Tag)]
     if not sentences:
         return False
-    own = sum(1 for beat in sentences if _I.search(text, beat.span.start, beat.span.end))
+    pattern = _I if _CAPITAL_I.search(text) else _SMALL_I  # a text without capitals
+    own = sum(1 for beat in sentences if pattern.search(text, beat.span.start, beat.span.end))
     return own >= 2 and own >= _ENOUGH * len(sentences)
 
 
@@ -59,7 +64,7 @@ class _Turns:
     def _see_tag(self, text: str, tag: Tag, number: int) -> None:
         line = number if tag.after or not tag.before else number + 1
         subject = tag.subject.of(text) if tag.subject else ""
-        if subject == "I":
+        if subject in ("I", "i"):
             self.own.add(line)
         elif subject.lower() in _NOBODY:
             self.faceless.add(line)
@@ -81,11 +86,11 @@ def narrator_name(text: str, prose: Prose, mentions: Sequence[NameMention]) -> W
     speaks, or that he answers with an act, and hardly ever stands in the narration.
     """
     turns = _Turns(text, prose)
-    himself = next(_given(text, turns, mentions), None)
-    if himself is not None:
-        return himself
     given = frozenset(names_given(text, prose))  # in answer to "Who is it?": the caller's own
     narrated = Counter(mention.words for mention in mentions if not mention.spoken)
+    himself = (words for words in _given(text, turns, mentions, given) if narrated[words] <= _SLIPS)
+    if (name := next(himself, None)) is not None:
+        return name
     calls: Counter[Words] = Counter()
     beside: Counter[Words] = Counter()
     for mention in mentions:
@@ -108,12 +113,19 @@ def _is_shown(calls: int, beside: int) -> bool:
     return calls > _OFTEN or (calls > 1 and beside > 0) or beside > 1
 
 
-def _given(text: str, turns: _Turns, mentions: Sequence[NameMention]) -> Iterator[Words]:
+def _given(
+    text: str, turns: _Turns, mentions: Sequence[NameMention], given: frozenset[int]
+) -> Iterator[Words]:
     """Yield the names that the narrator gives himself, in the narration or in a line of his."""
     for mention in mentions:
         before = text[max(0, mention.start - 20) : mention.start]
         turn = turns.at(mention.start)
-        if (turn is None and not mention.spoken and _NAMES_HIMSELF.search(before)) or (
-            turn in turns.own and (_NAMES_HIMSELF.search(before) or _IS_HIMSELF.search(before))
-        ):
+        question = text[max(0, mention.start - 80) : mention.start] if mention.start in given else ""
+        asked = _ASKS_HIM.search(question)
+        himself = _NAMES_HIMSELF.search(before) is not None
+        if turn in turns.own:
+            himself = himself or asked is not None or _IS_HIMSELF.search(before) is not None
+        elif turn is not None or mention.spoken:
+            himself = False
+        if himself:
             yield mention.words

@@ -2,64 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from typing import NamedTuple
 
 from screenplay.cast.descriptions import Description
+from screenplay.cast.distinctions import is_lasting
+from screenplay.cast.titles import Words
 from screenplay.resources import lexicon
 
-_NEAR = 600  # characters between two people of one kind who are told apart
-_LASTING_ENDS = ("-haired", "-eyed", "-faced", "-bearded", "-nosed", "-skinned", "-legged", "-armed")
 _FRIENDS = frozenset(("friend", "companion", "partner"))
 
 
-def is_lasting(adjective: str) -> bool:
-    """Tell whether somebody keeps what an adjective says, so that he can be known by it."""
-    return adjective in lexicon("adjectives", "lasting") or adjective.endswith(_LASTING_ENDS)
+class Named(NamedTuple):
+    """A name in the text: where, of which gender ("m", "f", "t" or "-"), and whether only a line has it."""
 
-
-def tell_apart(descriptions: Sequence[Description]) -> list[Description]:
-    """Give people of one kind their adjective where two of them stand near each other: "the bald guard".
-
-    A bare "the guard" is then either of them, as a pronoun would be.
-    """
-    apart = _told_apart(descriptions)
-    told = []
-    for found in descriptions:
-        of_kind = apart.get(found.key)
-        mark = next((word for word in found.adjectives if of_kind and word in of_kind), None)
-        if mark is not None and not found.owned:
-            told.append(found._replace(key=f"{mark} {found.key}"))
-        elif of_kind and found.definite and not found.owned and not found.vocative:
-            told.append(found._replace(anaphoric=True))
-        else:
-            told.append(found)
-    return told
-
-
-def _told_apart(descriptions: Sequence[Description]) -> Mapping[str, frozenset[str]]:
-    """Return noun → the adjectives of people of that kind who stand near each other."""
-    places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    counts = Counter((found.key, word) for found in descriptions for word in found.adjectives)
-    for found in descriptions:
-        if found.owned or found.vocative or " " in found.key:
-            continue
-        marks = [word for word in found.adjectives if is_lasting(word) or counts[found.key, word] > 1]
-        if marks:
-            places[found.key].append((found.start, marks[-1]))
-    apart: dict[str, frozenset[str]] = {}
-    for key, here in places.items():
-        pairs = (
-            {one, other}
-            for (start, one), (later, other) in pairwise(here)
-            if one != other and later - start <= _NEAR
-        )
-        marks_of_kind = frozenset().union(*pairs)
-        if marks_of_kind:
-            apart[key] = marks_of_kind
-    return apart
+    start: int
+    gender: str
+    spoken: bool
+    words: Words
 
 
 @dataclass(slots=True)
@@ -68,8 +30,18 @@ class _About:
 
     text: str
     named: set[str] = field(default_factory=set)
+    people: set[Words] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)  # genders of those who are only called so far
     described: dict[tuple[str, bool], set[str]] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)  # where each noun stands first
+
+    def name(self, named: Named) -> None:
+        (self.called if named.spoken else self.named).add(named.gender)
+        self.people.add(named.words)
+
+    def is_one_of_two(self) -> bool:
+        """Tell whether there is a second person, whom "her friend" may mean."""
+        return len(self.people) + sum(map(len, self.described.values())) > 1
 
     def meet(self, found: Description) -> None:
         self.described.setdefault((found.gender, _is_young(found)), set()).add(found.key)
@@ -89,9 +61,11 @@ class _About:
     def may_mean(self, found: Description) -> bool:
         """Tell whether "the man" or "the girl" can be somebody who is already there."""
         fitting = {found.gender, "-"} if found.gender != "-" else {"m", "f", "t", "-"}
-        if self.named & fitting:
+        if self.named & fitting or (self.called & fitting and not found.speaks):
             return True
         young = _is_young(found)
+        if any(map(is_lasting, found.adjectives)):
+            fitting.discard("-")  # "the old woman" is hardly the driver of whom nothing is told
         keys = (self.described.get((gender, young), set()) for gender in fitting)
         noun = found.key.split()[-1]
         return any(key.split()[-1] != noun for known in keys for key in known)
@@ -102,13 +76,13 @@ def _is_young(found: Description) -> bool:
 
 
 def mark_anaphoric(
-    text: str, descriptions: Sequence[Description], named: Iterable[tuple[int, str]]
+    text: str, descriptions: Sequence[Description], named: Iterable[Named]
 ) -> list[Description]:
     """Mark "the man" and "the younger woman" where they mean somebody already there.
 
     They bring somebody new in where "a man" did so before, where words behind the noun say which man ("the
     man at the door"), and where nobody of that gender has come into the story. `named` are the places of
-    names in text order with the gender of each, "m", "f", "t" or "-".
+    names in text order with the gender of each, "m", "f", "t" or "-", and whether it is called out.
     """
     contrasts = lexicon("adjectives", "contrast")
     brought_in: set[str] = set()
@@ -117,8 +91,8 @@ def mark_anaphoric(
     following = next(waiting, None)
     marked = []
     for found in descriptions:
-        while following is not None and following[0] < found.start:
-            about.named.add(following[1])
+        while following is not None and following.start < found.start:
+            about.name(following)
             following = next(waiting, None)
         anaphoric = found.anaphoric or _means_nobody_new(found, brought_in, about, contrasts)
         if not anaphoric and not found.vocative:
@@ -139,7 +113,9 @@ def _means_nobody_new(
     contrasted = found.key.split()[0] in contrasts
     if found.key in brought_in and not contrasted:
         return False
-    return friendly or (about.may_mean(found) and (contrasted or not about.is_new_place(found)))
+    if friendly:
+        return about.is_one_of_two()
+    return about.may_mean(found) and (contrasted or not about.is_new_place(found))
 
 
 def known_as(mentions: Sequence[Description]) -> str:
@@ -150,7 +126,13 @@ def known_as(mentions: Sequence[Description]) -> str:
     marks = Counter(word for found in mentions for word in found.adjectives[-1:] if _is_part_of_name(word))
     mark = min(marks, key=lambda word: (-marks[word], word), default=None)
     told = [*key.split()[:-1], noun]
-    known = mark is not None and (marks[mark] > 1 or key in lexicon("people", "generic"))
+    placed = (found for found in mentions if found.placed and key.startswith("-".join(found.placed)))
+    place = next(placed, None)
+    if place is not None and len(told) == 2:
+        return f"{noun} {place.where}"
+    known = mark is not None and (
+        marks[mark] > 1 or key in lexicon("people", "generic") or mark in lexicon("nouns", "compound")
+    )
     if mark is not None and known and len(told) == 1 and 2 * marks[mark] >= len(mentions):
         told.insert(0, mark)
     return " ".join(told)

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from screenplay.cast.surroundings import NameMention
 from screenplay.cast.titles import Words
 
-_CALLED = re.compile(
-    r"\b(?:who(?:m)?\s(?:[\w'’]+\s){0,5}?(?:called?|calls|named|nicknamed|dubbed)"
-    r"|call(?:s|ed)?\s(?:him|her|them|himself|herself)"
-    r"|known\s(?:to\s(?:[\w'’]+\s){1,4}?)?as|nicknamed|short\sfor|real\sname\swas|alias|better\sknown\sas)\s$"
-)
+_WHOM_CALLED = re.compile(
+    r",?\s(?:who(?:m)?\s(?:[\w'’]+\s){0,4}?(?:called?|calls|nicknamed|dubbed)"
+    r"|known\s(?:to\s(?:[\w'’]+\s){1,4}?)?as|nicknamed|alias|better\sknown\sas)\s"
+)  # between the two names
+_ALL_CALLED = re.compile(
+    r"\b(?:[Ee]very(?:one|body)|[Nn]o(?:body| one)|[Pp]eople|[Tt]hey|[Aa]ll|friends|[Ww]e)\s(?:\w+\s)?"
+    r"call(?:s|ed)?\s(?:him|her|them)\s$"
+)  # before the second name
 _WAS_TO = re.compile(r"^\swas\s$")  # "Ann was Nan to her friends"
 _HE_WAS_TO = re.compile(r"\b(?:[Hh]e|[Ss]he)\swas\s$")
 _AND_TO = re.compile(r"^\sto\s(?:[\w'’]+\s){1,5}?(?:and|but)\s$")
@@ -29,9 +32,12 @@ def second_names(text: str, names: Sequence[NameMention]) -> Iterator[tuple[Word
         previous = narrated[number - 1] if number else None
         between = text[previous.end : name.start] if previous else ""
         told_to = _TO.match(text, name.end) is not None
-        if _CALLED.search(before):
+        owner: NameMention | None = None
+        if _ALL_CALLED.search(before):
             owner = previous if previous and name.start - previous.end <= _REACH else None
-        elif told_to and previous and (_WAS_TO.match(between) or _AND_TO.match(between)):
+        elif _WHOM_CALLED.fullmatch(between) or (
+            told_to and (_WAS_TO.match(between) or _AND_TO.match(between))
+        ):
             owner = previous
         elif told_to and _HE_WAS_TO.search(before):
             owner = last or previous

@@ -59,6 +59,9 @@ _INTRODUCED = re.compile(
 _I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
 _ENDS_THERE = re.compile(r"[,.!;]|$")
 _NOUN_BEFORE = re.compile(r"\b([a-z]+) $")  # "her brother Tom"
+_OWNED = re.compile(r"['’]s?\s([a-z]+)")
+_AND_NAME = re.compile(r"\sand\s[A-Z][a-z]")
+_NAME_AND = re.compile(r"[A-Z][\w'’]+,? and $")
 _LAST_LISTED = re.compile(r"[\w’'],? and $")
 _LISTED = re.compile(
     r"(?:,\s[A-Z][\w'’\-]+){0,4},?\sand\s[A-Z][\w'’\-]+\s([a-z]+)"
@@ -175,7 +178,8 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
     if _PLACE_WORD_BEFORE.search(before):
         return _AFTER_PLACE_WORD
     if mention.possessive:
-        return _OWNS
+        owned = _OWNED.match(text, mention.end)
+        return _GRINS if owned and owned[1] in lexicon_table("people", "kin") else _OWNS
     following = _NEXT_WORD.match(text, after_origin(text, mention.end))
     inside = _INSIDE.search(text[max(0, mention.start - 2) : mention.start]) is not None
     bare = len(mention.words) == 1 and not inside and is_bare_noun(folded(mention.words[0]))
@@ -186,6 +190,10 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
         return _ACTS_INSIDE
     if following and following[1] == "were" and not mention.spoken and _LAST_LISTED.search(before):
         return _ACTS_INSIDE
+    moves = following is not None and following[1] in lexicon("verb_forms", "motion")
+    if moves and not mention.spoken and not bare and first not in lexicon("common_words"):
+        return _GRINS
     if following and scales.is_act(following[1]):
         return _ACTS_INSIDE if inside and not mention.spoken else _ACTS
-    return _MEANT_BY_PRONOUN if _PRONOUN_BEHIND.match(text, mention.end) else _JUST_THERE
+    together = _AND_NAME.match(text, mention.end) or _NAME_AND.search(before)
+    return _MEANT_BY_PRONOUN if together or _PRONOUN_BEHIND.match(text, mention.end) else _JUST_THERE

@@ -77,6 +77,8 @@ def titles_clash(names: Iterable[Words], counts: Mapping[Words, int]) -> bool:
             borne[title.lower()] = borne.get(title.lower(), 0) + counts.get(name, 0)
     if {"mrs", "miss"} <= borne.keys() or {"sir", "mr"} <= borne.keys():
         return True
+    if borne.keys() & _RANKS and borne.keys() & (MARRIED | UNMARRIED):
+        return True  # "General Stone" and "Miss Stone"
     often = {title for title in borne if borne[title] >= _OFTEN}
     ranks = {title[:3] for title in often & _RANKS}  # "Capt" is "Captain"
     return len(ranks) > 1 or bool(ranks and "mr" in often)

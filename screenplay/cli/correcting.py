@@ -22,6 +22,7 @@ def said_by(
     *,
     lines: Sequence[Sequence[int]],
     speakers: Sequence[str],
+    actor: str | None,
     thought: bool | None,
     words: str | None,
     scene: bool | None,
@@ -37,15 +38,17 @@ def said_by(
     for first, last in swap:
         wanted += [each for each in (page.swapped(first, last), page.around(first, last)) if each]
     wanted += [page.right(min(numbers), max(numbers)) for numbers in right]
-    if bool(lines or words) != bool(speakers or heading or thought is not None or scene is not None):
-        raise click.UsageError(
-            "--line or --words goes with --speaker, --thought, --seen, --scene, --no-scene or --heading"
-        )
+    asked = any((speakers, actor, heading, thought is not None, scene is not None))
+    if bool(lines or words) != asked:
+        options = "--speaker, --actor, --thought, --seen, --scene, --no-scene or --heading"
+        raise click.UsageError(f"--line or --words goes with {options}")
     if heading and scene is False:
         raise click.UsageError("--heading gives a scene its heading; leave out --no-scene")
     for number, name in _named_lines(page, lines, speakers, words):
         if name is not None:
             wanted += page.speaker(number, name, words)
+        if actor is not None:
+            wanted += page.actor(number, actor, words)
         if thought is not None:
             wanted += page.thought(number, thought=thought, words=words)
         if heading is not None:
@@ -69,3 +72,21 @@ def _named_lines(
     for place, group in enumerate(lines):
         name = speakers[place if len(speakers) > 1 else 0] if speakers else None
         yield from ((number, name) for number in group)
+
+
+def first_read(
+    page: NumberedPage,
+    *,
+    lines: Sequence[Sequence[int]],
+    words: str | None,
+    swap: Sequence[tuple[int, int]],
+    actor: str | None,
+    **_: object,
+) -> int | None:
+    """Return the first line that the options correct: what stands above it has been read, and stays.
+
+    None where no line is corrected. Who acts in a paragraph may speak in it too, so all of that is open.
+    """
+    numbers = [number for number, _ in _named_lines(page, lines, (), words)]
+    numbers = [page.paragraph_of(number) for number in numbers] if actor else numbers
+    return min((*numbers, *(first for first, _ in swap)), default=None)

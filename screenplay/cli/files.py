@@ -17,7 +17,7 @@ from screenplay.errors import ReadError, WriteError
 from screenplay.library import SCRIPT_READERS, convert_bytes, convert_manuscript, corrections_beside
 from screenplay.model.manuscript import NAMELESS, Manuscript
 from screenplay.model.script import Script
-from screenplay.readers import READERS, bytes_of, check_size, read_bytes
+from screenplay.readers import READERS, bytes_from, bytes_of, read_bytes
 from screenplay.settings.file import settings_beside
 from screenplay.works.find import SCRIPTS_OF_FOLDERS, readable
 from screenplay.writers import FORMATS, WRITERS
@@ -62,8 +62,7 @@ def sources(inputs: Iterable[str], *, suffix: str = "txt") -> Iterator[Source]:
     """Read `inputs`; a folder gives its prose, else its scripts. `suffix` is the format of `-`."""
     for given in inputs:
         if given == STANDARD_INPUT:
-            data = sys.stdin.buffer.read()
-            check_size(data, NAMELESS)
+            data = bytes_from(sys.stdin.buffer if sys.stdin else None)
             yield Source(data, NAMELESS, f".{suffix.removeprefix('.')}")
             continue
         path = Path(given)

@@ -18,6 +18,7 @@ from screenplay.corrections.key import Key, parse_key
 from screenplay.corrections.kinds import (
     FORMS,
     KEYED,
+    Actor,
     Correction,
     CueName,
     HeadingText,
@@ -116,6 +117,8 @@ def _said(kind: str, entry: dict[str, Any], where: str) -> Said:
     match kind:
         case "speaker":
             return Speaker(entry["line"], entry["speaker"], _key(entry, where))
+        case "actor":
+            return Actor(entry["line"], entry["actor"], _key(entry, where))
         case "swapped":
             return Swapped(tuple(_line_of_run(each, where) for each in entry["swapped"]))
         case "right":

@@ -19,6 +19,15 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Actor:
+    """`actor` acts in the sentence `line`: he, she or they of it is that person."""
+
+    line: str
+    actor: str
+    at: Key | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Swapped:
     """The speakers of a run of lines were the wrong way round; each line with who says it."""
 
@@ -99,7 +108,8 @@ class Thought:
 
 
 Run = Swapped | Right
-Said = Speaker | Run | Merge | Split | CueName | NewPerson | SamePlace | SceneStart | HeadingText | Thought
+OfPeople = Merge | Split | CueName | NewPerson
+Said = Speaker | Actor | Run | OfPeople | SamePlace | SceneStart | HeadingText | Thought
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,7 @@ class Correction:
 FORMS: Mapping[frozenset[str], str] = MappingProxyType(  # the keys of a table, and the kind they make
     {
         frozenset({"line", "speaker"}): "speaker",
+        frozenset({"line", "actor"}): "actor",
         frozenset({"swapped"}): "swapped",
         frozenset({"right"}): "right",
         frozenset({"merge", "into"}): "merge",
@@ -129,7 +140,7 @@ FORMS: Mapping[frozenset[str], str] = MappingProxyType(  # the keys of a table, 
         frozenset({"line", "thought"}): "thought",
     }
 )
-KEYED = frozenset({"speaker", "scene", "heading", "thought"})  # kinds that may have `at` besides
+KEYED = frozenset({"speaker", "actor", "scene", "heading", "thought"})  # kinds that may have `at` besides
 
 
 def spoken_as(said: Said) -> str:
@@ -137,6 +148,8 @@ def spoken_as(said: Said) -> str:
     match said:
         case Speaker(line, speaker):
             return f'"{line}" is said by {speaker}'
+        case Actor(line, actor):
+            return f'{actor} acts in "{line}"'
         case Swapped(lines):
             people = " and ".join(sorted({each.speaker for each in lines}))
             return f'{len(lines)} lines of {people} are swapped, from "{lines[0].line}" on'

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from screenplay.corrections.key import Strand, sentences
 from screenplay.corrections.kinds import (
+    Actor,
     Correction,
     HeadingText,
     Right,
@@ -33,6 +34,7 @@ class Laid:
         self._spoken = spoken
         self._told = sentences(text, prose.beats)
         self.speakers: dict[int, tuple[str, Correction]] = {}
+        self.actors: dict[int, tuple[str, Correction]] = {}
         self.scenes: dict[int, tuple[bool, Correction]] = {}
         self.headings: dict[int, tuple[str, Correction]] = {}
         self.thoughts: dict[int, tuple[bool, Correction]] = {}
@@ -42,6 +44,9 @@ class Laid:
         match each.said:
             case Speaker() | Swapped() | Right():
                 return self._lines.lay(each, self._spoken, self.speakers)
+            case Actor(line, actor, at):
+                beat = self._told.find(line, at)
+                return _lay(each, beat, self._lines.name(actor, each.where), self.actors)
             case SceneStart(line, scene, at):
                 return _lay(each, self._told.find(line, at), scene, self.scenes)
             case HeadingText(line, heading, at):
@@ -75,10 +80,11 @@ class Lines:
             if beat is None:
                 whole = False
             else:
-                _note(speakers, beat, self._name(line.speaker, correction.where), correction)
+                _note(speakers, beat, self.name(line.speaker, correction.where), correction)
         return whole
 
-    def _name(self, speaker: str, where: str) -> str:
+    def name(self, speaker: str, where: str) -> str:
+        """Return the name of the person who is called `speaker`. Raises SettingsError for nobody."""
         number = self.people.find(speaker)
         if number is None:
             number = self.people.find(self.called.get(speaker.casefold(), ""))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from screenplay.corrections.key import likeness, normalised, sentences, shown, speeches
-from screenplay.corrections.kinds import HeadingText, Right, SceneStart, Speaker, Swapped, Thought
+from screenplay.corrections.kinds import Actor, HeadingText, Right, SceneStart, Speaker, Swapped, Thought
 from screenplay.errors import SettingsError
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.manuscript import Manuscript
@@ -100,6 +100,27 @@ class NumberedPage:
             )
         one, other = people
         return Swapped(tuple(self._speaker(beat, other if who == one else one) for beat, who in said.items()))
+
+    def actor(self, number: int, name: str, words: str | None = None) -> list[Actor]:
+        """Return the corrections that let `name` act in the sentences of line `number`.
+
+        `words` chooses the sentence that has them, else the first one. Raises SettingsError for a line
+        that tells nothing.
+        """
+        element = self._at(number)
+        spans = element.origin.spans if element is not None else ()
+        beats = [index for index in self._under(spans) if isinstance(self._beats[index], Narration | Tag)]
+        if not beats:
+            raise SettingsError(f"line {number} has no sentence in which somebody acts")
+        beats = self._with(words, beats) or beats[:1]
+        return [Actor(shown(self._words(beat)), name, self._sentences.key(beat)) for beat in beats]
+
+    def paragraph_of(self, number: int) -> int:
+        """Return the first line that was made of the paragraph that line `number` was made of."""
+        here = self._paragraphs(number)
+        while number > 1 and here & self._paragraphs(number - 1):
+            number -= 1
+        return number
 
     def thought(self, number: int, *, thought: bool, words: str | None = None) -> list[Thought]:
         """Return the corrections that call the sentences of line `number` thought, or not.
@@ -213,6 +234,10 @@ class NumberedPage:
                 if isinstance(beat, Narration | Tag | Quotation) and beat.span.end > span.start:
                     found.append(index)
         return sorted(set(found))
+
+    def _paragraphs(self, number: int) -> set[int]:
+        element = self._at(number)
+        return {self._beats[beat].paragraph for beat in self._under(element.origin.spans if element else ())}
 
     def _said(self, spans: Iterable[Span]) -> list[int]:
         return [index for index in self._under(spans) if isinstance(self._beats[index], Quotation)]

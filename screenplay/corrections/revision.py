@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from screenplay.corrections.file import parse_corrections
 from screenplay.corrections.key import Strand, sentences, speeches
 from screenplay.corrections.kinds import (
+    Actor,
     Correction,
     HeadingText,
     Right,
@@ -41,6 +42,8 @@ class Subjects:
         match said:
             case Speaker(line, _, at):
                 return {("speaker", self._spoken.find(line, at) or line)}
+            case Actor(line, _, at):
+                return {("actor", self._told.find(line, at) or line)}
             case Swapped(lines) | Right(lines):
                 return {subject for line in lines for subject in self.of(line)}
             case SceneStart(line, _, at) | HeadingText(line, _, at):

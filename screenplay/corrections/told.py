@@ -110,11 +110,13 @@ class Told:
 
     `headings` go by the span of the sentence that a scene starts in.
 
-    `speakers` are names of `cast`, which has the people as corrected. `cues` are the cues chosen for them.
+    `speakers` and `actors` are names of `cast`, which has the people as corrected; `cues` are those chosen
+    for them.
     """
 
     cast: Cast
     speakers: Mapping[int, str] = field(default_factory=dict)
+    actors: Mapping[int, str] = field(default_factory=dict)
     scenes: Mapping[int, bool] = field(default_factory=dict)
     headings: Mapping[Span, str] = field(default_factory=dict)
     thoughts: Mapping[int, bool] = field(default_factory=dict)
@@ -166,6 +168,7 @@ def resolve(
     return Told(
         people.cast,
         {beat: value for beat, (value, _) in laid.speakers.items()},
+        {beat: value for beat, (value, _) in laid.actors.items()},
         {beat: value for beat, (value, _) in laid.scenes.items()},
         {prose.beats[beat].span: value for beat, (value, _) in laid.headings.items()},
         {beat: value for beat, (value, _) in laid.thoughts.items()},

@@ -10,6 +10,7 @@ import tomlkit
 
 from screenplay.corrections.file import HEADER, TABLE
 from screenplay.corrections.kinds import (
+    Actor,
     CueName,
     HeadingText,
     Merge,
@@ -83,6 +84,8 @@ def _entry(said: Said) -> dict[str, Any]:
     match said:
         case Speaker(line, speaker, at):
             return {"line": line, "speaker": speaker} | ({"at": str(at)} if at else {})
+        case Actor(line, actor, at):
+            return {"line": line, "actor": actor} | ({"at": str(at)} if at else {})
         case Swapped(lines):
             return {"swapped": [_entry(each) for each in lines]}
         case Right(lines):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from screenplay import pipeline
 from screenplay.assembly import in_file, is_markup
+from screenplay.attribution import Memory
 from screenplay.corrections import (
     Correction,
     NumberedPage,
@@ -63,10 +64,12 @@ class Work:
         self.path = path
         self.file = path_beside(path)
         self._settings = settings_beside(path)
+        self._memory = Memory()
         self._kept = read_text(self.file)
         self.corrections = parse_corrections(self._kept, str(self.file))
         with uncollected():
             self.story = pipeline.read(manuscript, _nobody)
+        self._subjects = Subjects.of_text(self.story.manuscript, self.story.prose)
         self._draft = self._drafted(self.corrections)
 
     @property
@@ -132,8 +135,7 @@ class Work:
 
     def _with(self, wanted: Sequence[Said]) -> tuple[str, _Draft]:
         """Return the corrections file with `wanted` in it, and the draft that it gives."""
-        subjects = Subjects.of_text(self.story.manuscript, self.story.prose)
-        changed = revised(self._kept, wanted, subjects, file=str(self.file), source=self.path.name)
+        changed = revised(self._kept, wanted, self._subjects, file=str(self.file), source=self.path.name)
         corrections = self._parsed(changed)
         try:
             return changed, self._drafted(corrections)
@@ -191,7 +193,9 @@ class Work:
     def _drafted(self, corrections: Sequence[Correction]) -> _Draft:
         unfit: list[str] = []
         with uncollected():
-            script = pipeline.draft(self.story, self._settings, _nobody, corrections, unfit.append)
+            script = pipeline.draft(
+                self.story, self._settings, _nobody, corrections, unfit.append, self._memory
+            )
             shown = in_file(script, self.story.manuscript)
             script = _line_for_line(script, shown)
             page = NumberedPage(script, self.story.manuscript, self.story.prose)

@@ -68,6 +68,9 @@ class Manuscript:
     name: str = "untitled"
     title: str | None = None
     author: str | None = None
+    about: tuple[
+        tuple[str, str], ...
+    ] = ()  # what else belongs on a title page, by its key: "Source", "Contact"
     literal: bool = False  # all its formatting is in `marks`: an asterisk in `text` is an asterisk
     marks: tuple[Mark, ...] = ()
     apart: tuple[Apart, ...] = ()

@@ -10,6 +10,7 @@ from screenplay.model.beat import MatterKind
 from screenplay.model.manuscript import Manuscript, MarkKind
 from screenplay.model.span import Span
 from screenplay.prose.apart.front import mark_front
+from screenplay.prose.apart.gaps import with_gaps_marked
 from screenplay.prose.apart.labels import ending_kind, opens_note, wraps
 from screenplay.prose.apart.notes import mark_edges
 from screenplay.prose.apart.ornaments import is_ornament
@@ -42,7 +43,7 @@ def classify(manuscript: Manuscript, paragraphs: Sequence[Span]) -> list[Block]:
     mark_front(text, blocks)
     mark_edges(text, blocks)
     mark_written(manuscript, blocks)
-    return _with_dense_levels(_with_one_title(blocks))
+    return _with_dense_levels(_with_one_title(with_gaps_marked(text, blocks)))
 
 
 def _by_look(manuscript: Manuscript, paragraphs: Sequence[Span]) -> list[Block]:

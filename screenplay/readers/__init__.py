@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from screenplay.readers.decoding import decode
-from screenplay.readers.table import READERS, bytes_of, check_size, read, read_bytes
+from screenplay.readers.table import READERS, bytes_from, bytes_of, check_size, read, read_bytes
 
-__all__ = ["READERS", "bytes_of", "check_size", "decode", "read", "read_bytes"]
+__all__ = ["READERS", "bytes_from", "bytes_of", "check_size", "decode", "read", "read_bytes"]

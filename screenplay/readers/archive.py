@@ -15,6 +15,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from screenplay.errors import ReadError
+from screenplay.readers.limits import check_marks
 
 _LARGEST_PART = 48 * 1024 * 1024  # bytes unpacked; the text of a long novel is under 10 million
 _LARGEST_TOTAL = 128 * 1024 * 1024
@@ -61,8 +62,10 @@ class Archive:
 
     def xml(self, part: str) -> Element:
         """Return the root element of the XML in `part`."""
+        data = self.read(part)
+        check_marks(data.count(b"<"), f"{self._name}: {part}")
         try:
-            root: Element = fromstring(self.read(part))
+            root: Element = fromstring(data)
         except DefusedXmlException:
             raise ReadError(f"{self._name} declares XML entities in {part!r}; it is not read") from None
         except (ParseError, ValueError, LookupError):

@@ -18,7 +18,8 @@ from screenplay.model.span import Span
 from screenplay.readers.archive import Archive, local_name, open_archive
 from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
-from screenplay.readers.front import Front, plain
+from screenplay.readers.front import Front, byline, facts_in, named_together, plain
+from screenplay.readers.limits import check_marks
 from screenplay.readers.notes import Notes
 from screenplay.readers.page import Page, has_story, looks_in
 from screenplay.readers.sorting import Sorting
@@ -29,6 +30,10 @@ from screenplay.resources import lexicon_table
 _CONTAINER = "META-INF/container.xml"
 _RIGHTS = "META-INF/rights.xml"  # stands where a shop has locked the book
 _PAGES = ("application/xhtml+xml", "text/html")
+_LONGEST_FACTS = 8000  # characters of a page about the work, with its summary
+_FACTS = 3  # from which on a page is about the work, where they are this share of its lines
+_SHARE = 1 / 3
+_ROLE = "{http://www.idpf.org/2007/opf}role"
 _TITLE_PAGE = 300  # characters of a page that says no more than title, author and publisher
 
 
@@ -57,7 +62,9 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
             if part not in archive:
                 continue
             start = len(extraction)
-            root = parse(decode(archive.read(part), f"{name}: {part}", encoding))
+            source = decode(archive.read(part), f"{name}: {part}", encoding)
+            check_marks(source.count("<"), f"{name}: {part}")
+            root = parse(source)
             if root is not None:
                 notes.look_through(root, part)
                 page = Page(sorting, notes, {**looks, **looks_in(root)})
@@ -82,11 +89,21 @@ def _matter(root: LexborNode, book: _Book, part: str, *, begun: bool) -> MatterK
         return MatterKind(kind)
     if has_story(root):
         return MatterKind.OTHER
-    words = plain(words_of(root)) if not begun else ""
-    title = plain(book.title or "")
+    return MatterKind.OTHER if not begun and _is_about(root, book) else None
+
+
+def _is_about(root: LexborNode, book: _Book) -> bool:
+    """Tell whether a page is about the work: its title and author alone, or mostly facts behind labels."""
+    whole = words_of(root)
+    words, title = plain(whole), plain(book.title or "")
     if title and len(words) <= _TITLE_PAGE and words.startswith(title) and plain(book.author or "") in words:
-        return MatterKind.OTHER  # a title page, whose words the package has said
-    return None
+        return True
+    if len(whole) > _LONGEST_FACTS:
+        return False
+    lines = [words_of(each) for each in root.css("h1, h2, h3, p, li, tr")]
+    found = len(facts_in(whole))
+    found += any(plain(line) == title for line in lines) + any(byline(line) is not None for line in lines)
+    return found >= max(_FACTS, len(lines) * _SHARE)
 
 
 def _book(archive: Archive, name: str) -> _Book:
@@ -106,7 +123,7 @@ def _book(archive: Archive, name: str) -> _Book:
     pages = tuple(dict.fromkeys(_spine(root, items)))
     return _Book(
         _metadata(root, "title"),
-        _metadata(root, "creator"),
+        _authors(root),
         pages,
         dict(_kinds(root, package, items)),
         tuple(sheets),
@@ -140,6 +157,22 @@ def _package_path(archive: Archive, name: str) -> str:
         if local_name(element) == "rootfile" and element.get("full-path"):
             return element.get("full-path", "")
     raise ReadError(f"{name} is damaged: {_CONTAINER!r} names no package")
+
+
+def _authors(root: Element) -> str | None:
+    """Return who wrote the book, and nobody who did something else for it (OPF 2.0.1, section 2.2.6)."""
+    roles = {
+        (element.get("refines") or "").lstrip("#"): (element.text or "").strip()
+        for element in root.iter()
+        if local_name(element) == "meta" and element.get("property") == "role"
+    }
+    names = [
+        " ".join((element.text or "").split())
+        for element in root.iter()
+        if local_name(element) == "creator"
+        and (element.get(_ROLE) or roles.get(element.get("id") or "") or "aut") == "aut"
+    ]
+    return named_together(names)
 
 
 def _metadata(root: Element, key: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from screenplay.model.beat import MatterKind
@@ -12,6 +13,8 @@ _WORD = re.compile(r"[^\W_]+")
 _BYLINE = re.compile(r"(?:written\s)?by:?\s(?P<name>\S.{0,80})", re.IGNORECASE)
 _BETWEEN = (" by ", " - ", " – ", " — ", " | ", " :: ", ": ", " [", " (")  # what a site adds
 _BY = " by "
+_MOST_AUTHORS = 10
+_LABEL_WORDS = 3
 _LONGEST_LABEL = 40  # characters
 _NUMERAL = re.compile(r"(?:[ivxlc]+|\d{1,4})\b", re.IGNORECASE)
 
@@ -32,6 +35,22 @@ def label_of(words: str, *, short: bool = False) -> MatterKind | None:
     return MatterKind(kind) if kind else None
 
 
+def fact_of(words: str) -> MatterKind | None:
+    """Return the kind of a line that gives a fact of the work behind its label: "Status: complete"."""
+    label, colon, _ = words.partition(":")
+    return label_of(label) if colon and label.strip() else None
+
+
+def facts_in(words: str) -> frozenset[str]:
+    """Return the labels of facts of a work in `words`: "rated", "words", "status"."""
+    found = set()
+    for before in words.split(":")[:-1]:
+        last = before.split()[-_LABEL_WORDS:]
+        labels = (" ".join(last[at:]).strip("-–—• ") for at in range(len(last)))
+        found.add(next((label.lower() for label in labels if label and label_of(label)), ""))
+    return frozenset(found - {""})
+
+
 def closing_title(words: str) -> bool:
     """Tell whether a heading opens matter: "Update Log", "Footnotes", "About the Author"."""
     return plain(words) in lexicon("matter_headings")
@@ -43,6 +62,12 @@ def is_division(words: str) -> bool:
     if first is None:
         return True
     return first[0].casefold() in lexicon("division_words") or bool(_NUMERAL.match(words, first.start()))
+
+
+def named_together(names: Iterable[str]) -> str | None:
+    """Return several authors as a title page names them: "Ada, Bo & Cy"; None where there is none."""
+    known = [name for name in dict.fromkeys(names) if name][:_MOST_AUTHORS]
+    return " & ".join((", ".join(known[:-1]), known[-1])) if len(known) > 1 else "".join(known) or None
 
 
 @dataclass(slots=True)
@@ -65,10 +90,13 @@ class Front:
 
     def title_and_author(self, words: str) -> tuple[str, str] | None:
         """Return title and byline of a heading that says both and is the title of the page."""
-        if self.taken or _BY not in words or plain(words) != plain(self.title or ""):
+        said = self.title or ""
+        if self.taken or _BY not in words or not plain(said):
+            return None
+        title, _, name = words.rpartition(_BY)
+        if plain(words) != plain(said) and plain(title) != plain(said):
             return None
         self.taken = True
-        title, _, name = words.rpartition(_BY)
         return title, f"by {name}"
 
 

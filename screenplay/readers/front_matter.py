@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import yaml
+
+from screenplay.readers.front import named_together
+from screenplay.resources import lexicon_table
 
 _LARGEST = 20_000  # characters that are read; what is longer is no front matter
 _NAMES = ("name", "literal", "given")
@@ -31,19 +35,22 @@ def facts_of(words: str, *, toml: bool = False) -> Facts:
         return Facts()
     if not isinstance(loaded, dict):
         return Facts()
+    known = lexicon_table("front_matter_keys")
     found = {str(key).lower(): value for key, value in loaded.items()}
-    return Facts(_words(found.get("title")), _people(found.get("author", found.get("authors"))))
+    about = tuple(
+        (known[key], said) for key, value in found.items() if key in known and (said := _words(value))
+    )
+    return Facts(_words(found.get("title")), _people(found.get("author", found.get("authors"))), about)
 
 
 def _words(value: Any) -> str | None:
-    return " ".join(str(value).split()) or None if isinstance(value, str | int | float) else None
+    return " ".join(str(value).split()) or None if isinstance(value, str | int | float | date) else None
 
 
 def _people(value: Any) -> str | None:
     """Return the authors as a title page names them."""
     given = value[:10] if isinstance(value, list) else [value]
-    names = [name for each in given if (name := _words(_name(each)))]
-    return " & ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names) or None
+    return named_together([name for each in given if (name := _words(_name(each)))])
 
 
 def _name(value: Any) -> Any:

@@ -14,18 +14,21 @@ from screenplay.model.span import Span
 from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front
+from screenplay.readers.limits import check_marks
 from screenplay.readers.notes import Notes
 from screenplay.readers.page import Page, has_story, looks_in
 from screenplay.readers.sorting import Sorting
 from screenplay.readers.tree import parse, words_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_SITE = (" | ", " :: ", " [")  # behind these a page names its site
 _HEAD = 4096  # bytes in which a page must declare its encoding (HTML standard: 1024; pages are sloppier)
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     """Return the text of the page in `data`; its own charset counts unless `encoding` is given."""
     source = decode(data, name, encoding or _declared(data))
+    check_marks(source.count("<"), name)
     extraction = Extraction()
     root = parse(source)
     title = author = None
@@ -48,7 +51,12 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
 
 def _title(root: LexborNode) -> str | None:
     found = root.css_first("title")
-    return words_of(found) or None if found is not None else None
+    if found is None:
+        return None
+    words = words_of(found)
+    for mark in _SITE:
+        words = words.partition(mark)[0]
+    return words.strip() or None
 
 
 def _author(root: LexborNode) -> str | None:

@@ -19,6 +19,7 @@ from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front
 from screenplay.readers.front_matter import Facts, facts_of
 from screenplay.readers.inline import inline
+from screenplay.readers.limits import check_marks
 from screenplay.readers.plain import unseen
 from screenplay.readers.sorting import Place, Sorting
 
@@ -26,6 +27,7 @@ _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _HASHES = re.compile(r"[ \t]*#{1,6}[ \t]*")
 _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
 _EDGE_OF_ROW = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$")
+_MARKS = "*_`[<&\\\n"
 _INSETS = (BlockKind.TABLE, BlockKind.FENCE)
 _WORDLESS = (BlockKind.FRONT_MATTER, BlockKind.REFERENCE)
 
@@ -33,6 +35,7 @@ _WORDLESS = (BlockKind.FRONT_MATTER, BlockKind.REFERENCE)
 def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     """Return the words of `data`, whose markup is Markdown's."""
     source = decode(data, name, encoding)
+    check_marks(sum(source.count(mark) for mark in _MARKS), name)
     file = _File(Lines.of(source))
     blocks = list(blocks_of(source, file.lines, file.references))
     for block in blocks:
@@ -46,6 +49,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
         name=Path(name).stem,
         title=facts.title or (titles[0] if titles else None),
         author=facts.author,
+        about=facts.about,
         literal=True,
         marks=tuple(sorted(found.marks, key=lambda mark: mark.span)),
         apart=tuple(found.apart),

@@ -17,6 +17,7 @@ from screenplay.errors import ReadError
 from screenplay.model.manuscript import Manuscript, MarkKind, Part
 from screenplay.model.span import Span
 from screenplay.readers.extraction import Extraction
+from screenplay.readers.limits import check_marks
 from screenplay.readers.office import PLAIN, Pages, Style, blanks_divide, style_called
 
 _TOKEN = re.compile(r"[{}]|\\([a-zA-Z]{1,32})(-?\d{1,9})?[ ]?|\\'[0-9a-fA-F]{2}|\\[^a-zA-Z]|[^\\{}]+|\\")
@@ -50,6 +51,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     source = data.decode("latin-1")
     if not source.lstrip().startswith("{\\rtf"):
         raise ReadError(f"{name} is no Rich Text: it does not begin with {{\\rtf; check its format")
+    check_marks(source.count("\\") + source.count("{"), name)
     styles = _styles(source)
     try:
         marked = "".join(_marked(source, styles))

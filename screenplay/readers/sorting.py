@@ -9,7 +9,7 @@ from screenplay.model.beat import MatterKind
 from screenplay.model.manuscript import Mark, MarkKind
 from screenplay.model.span import Span
 from screenplay.readers.extraction import Extraction
-from screenplay.readers.front import Front, byline, closing_title, is_division, label_of
+from screenplay.readers.front import Front, byline, closing_title, fact_of, is_division, label_of
 
 
 class Place(NamedTuple):
@@ -94,7 +94,7 @@ class Sorting:
                 return MatterKind.AUTHOR
             case MatterKind.OTHER:
                 self._label = label_of(words) or self._label
-                return self._label or matter
+                return fact_of(words) or self._label or matter
             case _:
                 return matter
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
+from typing import BinaryIO
 
 from screenplay.errors import ReadError
 from screenplay.model.manuscript import NAMELESS, Manuscript
@@ -79,6 +80,18 @@ def check_size(data: bytes, name: str) -> None:
         raise ReadError(
             f"{name} has more than {LARGEST_FILE:,} bytes; split it, and convert the folder of its parts"
         )
+
+
+def bytes_from(stream: BinaryIO | None) -> bytes:
+    """Return what standard input holds, and no more of it than is read. Raises ReadError."""
+    if stream is None:
+        raise ReadError(f"{NAMELESS} is closed; name a file, or send one through a pipe")
+    try:
+        data = stream.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{NAMELESS} cannot be read: {str(error).lower()}") from None
+    check_size(data, NAMELESS)
+    return data
 
 
 def bytes_of(path: Path) -> bytes:

@@ -14,28 +14,20 @@ from screenplay.model.span import Span
 from screenplay.resources import read_grammar
 from screenplay.review.lines import Json
 
-_SURE = ((1.0, "You said so."), (0.9, "Sure"), (0.7, "Fairly sure"), (0.5, "Not sure"), (0.0, "A guess"))
 _FAINT = 0.15  # log-odds that tell a person nothing
 _PARTS = ("", "Inside or outside", "Place", "Time")
 
 
 def why(script: Script, number: int, text: str) -> Json:
-    """Return why line `number` is as it is: how sure in words, and each reason with its place in the text.
+    """Return why line `number` is as it is: `points`, each a reason with its place in `text`.
 
-    `points` have `text`, the words of `text` that say so (`quote`, with `span`, or null), and `for`, false
-    where they speak against.
+    A point has `text`, the words that say so (`quote`, with `span`, or null), and `for`, false where they
+    speak against.
     """
     element = _element(script, number)
-    if element is None or not element.origin.decisions:
-        return {"sure": "", "other": None, "points": []}
-    decisions = element.origin.decisions
-    least = min(decisions, key=lambda each: each.confidence)
-    speaks = isinstance(element, Cue | Speech)
-    return {
-        "sure": next(words for limit, words in _SURE if least.confidence >= limit),
-        "other": decisions[0].runner_up if speaks else None,
-        "points": [_quoting(point, text) for point in _points(element, decisions)],
-    }
+    decisions = element.origin.decisions if element is not None else ()
+    points = _points(element, decisions) if element is not None and decisions else ()
+    return {"points": [_quoting(point, text) for point in points]}
 
 
 def _quoting(point: Json, text: str) -> Json:
@@ -70,8 +62,8 @@ def _points(element: Element, decisions: tuple[Decision, ...]) -> Iterator[Json]
         case Dropped():
             yield _point("The script does not need these words.", None)
         case _:
-            for each in decisions:
-                yield _point(phrase("told", each.rule), each.span)
+            for words in dict.fromkeys(phrase("told", each.rule) for each in decisions):
+                yield _point(words, None)  # the words of the line are the evidence
 
 
 def _of_speaker(decision: Decision) -> Iterator[Json]:

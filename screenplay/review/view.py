@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from string import capwords
 
 from screenplay.mending import Work
+from screenplay.model.beat import Layout
 from screenplay.model.cast import Character, Role
 from screenplay.model.script import Cue, Element, SceneHeading, Script, Speech
 from screenplay.model.story import Story
@@ -26,6 +27,7 @@ def view(work: Work) -> Json:
         "blocks": blocks(script, text, [paragraph.span for paragraph in story.prose.paragraphs]),
         "people": _people(script, story),
         "scenes": _scenes(script, story),
+        "wrapped": story.prose.layout is Layout.WRAPPED,
         "unfit": list(work.unfit),
         "corrections": len(work.corrections),
     }

@@ -10,7 +10,8 @@ from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.cues import Cue
-from screenplay.scenes.reasons import When, Where
+from screenplay.scenes.hour.reasons import When
+from screenplay.scenes.reasons import Where
 from screenplay.scenes.view import Sentence
 
 # The hour of a scene by the scenes beside it, where a break divides them and no words leap over time.

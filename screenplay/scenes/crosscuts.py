@@ -12,7 +12,8 @@ from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.resources import lexicon
 from screenplay.scenes.cues import Cue
-from screenplay.scenes.reasons import When, Where
+from screenplay.scenes.hour.reasons import When
+from screenplay.scenes.reasons import Where
 
 _BACK = 6  # scenes looked back over for the one that goes on
 

@@ -21,6 +21,7 @@ class Cue(StrEnum):
     HOUR_AND_PLACE = "hour and place"
     PLACE_OPENS = "place opens"
     OPENS_THERE = "opens there"
+    GOES_IN = "goes in"
     MOVES_OUT = "moves out"
     MOVES_INTO = "moves into"
     WEATHER_OPENS = "weather opens"
@@ -59,6 +60,38 @@ class Cue(StrEnum):
         return self in _MOVES
 
 
+PLAIN_CUES: dict[Cue, str] = {
+    Cue.STORY_BEGINS: """See the first words of the story.
+
+Example: the first line of a chapter.
+Misses: nothing; front matter is no story.
+Source: own choice.""",
+    Cue.ORNAMENT: """See a mark that breaks the text.
+
+Example: * * *
+Misses: breaks that are only blank lines.
+Source: the usage of printed books.""",
+    Cue.CHAPTER_HEADING: """See the heading of a chapter.
+
+Example: Chapter Two
+Misses: chapters without a heading.
+Source: the usage of printed books.""",
+    Cue.TOLD_BY_A_PERSON: """See that a person wants a scene to start here.
+
+Example: a line "scene" in corrections.toml.
+Misses: nothing.
+Source: your corrections.""",
+    Cue.MEANWHILE: """See a paragraph that opens with "Meanwhile": another place at the same hour.
+
+Example: Meanwhile Ben was in the van.
+Misses: "meanwhile" inside a sentence.
+Source: own choice.""",
+    Cue.RETURNS: """See the end of a flashback or a dream: the next break, or somebody who wakes.
+
+Example: (a dream before) She woke with a shout.
+Misses: flashbacks that end without a word.
+Source: own choice.""",
+}
 _MARKS = frozenset({Cue.ORNAMENT, Cue.CHAPTER_HEADING})
 _LEAPS = frozenset(
     {Cue.TIME_JUMP, Cue.DREAMS, Cue.WAKES, Cue.RETURNS, Cue.CHAPTER_HEADING, Cue.HOUR_AND_PLACE}

@@ -9,10 +9,10 @@ from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.cues import Cue
+from screenplay.scenes.hour.reasons import When
 from screenplay.scenes.hour.settle import time_of
 from screenplay.scenes.place.outside import building_of
 from screenplay.scenes.place.settle import whereabouts
-from screenplay.scenes.reasons import When
 from screenplay.scenes.starts.leaps import hour_left
 from screenplay.scenes.view import Sentence, Start
 
@@ -96,11 +96,13 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
         after = scenes[number + 1].start if number + 1 < len(scenes) else None
         until = len(text) if after is None else max(start.offset + 1, min(after.offset, after.span.start))
         inside, where = whereabouts(text, start, sentences, scene.speeches, until, before)
+        outside = inside.value == "EXT"
+        hour = time_of(text, start, sentences, scene.speeches, before, outside=outside, place=where.value)
         made = Scene(
             start.offset,
             inside,
             where,
-            time_of(text, start, sentences, scene.speeches, before, outside=inside.value == "EXT"),
+            hour,
             Decision(start.rule, start.rule, start.confidence, start.span),
             start.kind,
             lapse=_lapse(start, before),
@@ -109,7 +111,7 @@ def settle(text: str, scenes: list[Contents]) -> tuple[Scene, ...]:
         for sentence in sentences:
             sentence.forget()
     told = _with_returns(_with_hours_left(text, settled))
-    return _with_late_hours(told, [scene.start.continuous for scene in scenes])
+    return _with_late_hours(told, [one.start.continuous or one.start.lapse is not None for one in scenes])
 
 
 def _lapse(start: Start, before: Scene | None) -> Decision | None:

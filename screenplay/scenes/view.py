@@ -17,6 +17,7 @@ from screenplay.model.span import Span
 from screenplay.resources import lexicon
 from screenplay.scenes.cues import Cue
 
+_SETTLING = frozenset({"in", "inside", "into", "subject", "at", "on", "outside", "behind"})
 _PEOPLE = frozenset({"he", "she", "they", "we", "i", "both", "two", "who"})
 
 
@@ -167,11 +168,10 @@ CONTINUOUS = "CONTINUOUS"  # no time has gone by since the scene before
 class Start:
     """A scene starts at `offset` because of `rule`; `place` is the place that the cue itself names.
 
-    `continuous` is true where time goes on without a leap; `outside` where the cue leads out of doors;
-    `leaves` where somebody moves, which is no change for those who stay, `together` where he takes somebody
-    along; `elsewhere` where nothing says that
-    the place has to do with the one before. `lapse` is what a heading says of
-    the time since: CONTINUOUS, LATER.
+    `continuous` is true where time goes on without a leap; `outside` where the cue leads out of doors,
+    `inside` where it leads into the building at hand; `leaves` where somebody moves, which is no change for
+    those who stay, `together` where he takes somebody along; `elsewhere` where nothing says that the place
+    has to do with the one before. `lapse` is what a heading says of the time since: CONTINUOUS, LATER.
     """
 
     offset: int
@@ -183,6 +183,7 @@ class Start:
     outside: bool = False
     leaves: bool = False
     together: bool = False
+    inside: bool = False
     elsewhere: bool = False
     kind: SceneKind = SceneKind.MASTER
     lapse: str | None = None
@@ -231,8 +232,18 @@ class Here:
 
     def settle(self, place: Place) -> None:
         """Learn from a place that the narration names as here."""
-        if place.here and not self.head and place.relation in {"in", "inside", "into", "subject", "at", "on"}:
+        if place.here and not self.head and place.relation in _SETTLING:
             self.head, self.setting = place.head, place.setting or self.setting
 
 
-StartRule = Callable[[Sentence, Here], Start | None]
+@dataclass(frozen=True, slots=True)
+class StartRule:
+    """A rule that starts scenes: its name, and a function from a sentence and where the story is."""
+
+    name: Cue
+    find: Callable[[Sentence, Here], Start | None]
+
+    @property
+    def doc(self) -> str:
+        """What the rule sees, an example, what it misses, and its source."""
+        return self.find.__doc__ or ""

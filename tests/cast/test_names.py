@@ -198,3 +198,7 @@ def test_a_name_is_known_by_what_stands_beside_it(text: str, name: str) -> None:
 
 def test_a_ship_in_italics_is_nobody() -> None:
     assert set(people("“Wet,” said Orla. The *Patient Margaret* went down.")) == {"ORLA"}
+
+
+def test_who_has_a_mother_has_a_name() -> None:
+    assert "WILF" in people("Wilf's mother found him on the roof.\n\n“Wet,” he said.")

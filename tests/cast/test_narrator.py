@@ -69,3 +69,14 @@ def test_what_others_called_him_is_the_narrators_name() -> None:
 def test_whom_i_call_is_not_the_narrator() -> None:
     text = "I was cold. I sat down.\n\n“Shut the gate, Finn,” I said.\n\n“Yes,” he said.\n\nI waited."
     assert narrator(text) == "NARRATOR"
+
+
+def test_who_answers_for_his_name_is_the_narrator() -> None:
+    text = "I sat down. I was cold.\n\n“Name?” said the clerk.\n\n“Vosk Gray,” I said.\n\nI left."
+    assert narrator(text) == "VOSK GRAY"
+
+
+def test_a_text_without_capitals_has_its_i() -> None:
+    assert (
+        narrator("i shut the door. my hat was wet.\n\n“well,” i said.\n\n“yes,” said the cop.") == "NARRATOR"
+    )

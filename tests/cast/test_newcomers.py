@@ -76,3 +76,51 @@ def test_whom_somebody_is_only_like_is_nobody() -> None:
 
 def test_a_voice_behind_commas_speaks() -> None:
     assert "VOICE" in people("“Wet,” said an amused, faintly foreign voice. “Who is there?” said Mary.")
+
+
+def test_two_are_told_apart_by_what_they_have_about_them() -> None:
+    text = (
+        "“Wet,” said the man in the grey suit.\n\n“Very,” said the man in the brown suit. The waitress left."
+    )
+    assert {"MAN IN THE GREY SUIT", "MAN IN THE BROWN SUIT"} <= set(people(text))
+
+
+def test_her_customer_a_thin_man_is_one() -> None:
+    text = "“Wet,” said the baker. “Very,” said her customer, a thin man. The thin man sat down."
+    assert meant(text, "The thin man") == meant(text, "her customer")
+
+
+def test_the_innkeepers_daughter_is_no_innkeeper() -> None:
+    found = people("“Wet,” said the innkeeper's daughter. “Very,” said Finn.")
+    assert set(found) == {"DAUGHTER", "FINN"}
+
+
+def test_a_womans_voice_is_a_womans() -> None:
+    text = "“Wet,” came a woman's voice out of the dark. “Very,” said Finn. “Well,” the voice said."
+    assert people(text)["VOICE"].gender is Gender.FEMALE
+
+
+def test_whom_the_boy_calls_is_not_the_boy() -> None:
+    text = (
+        "I was the oldest dog. I lay on my stone.\n\n“Move over, Biscuit,” said the boy.\n\nI did not move."
+    )
+    assert "BOY" in people(text)
+
+
+@pytest.mark.parametrize("trade", ["lighthousekeeper", "balloonman", "cheesemonger"])
+def test_a_trade_is_known_by_its_ending(trade: str) -> None:
+    assert trade.upper() in people(f"The {trade} sat down. “Wet,” said Mary.")
+
+
+def test_an_ottoman_is_nobody() -> None:
+    assert set(people("The ottoman creaked. “Wet,” said Mary.")) == {"MARY"}
+
+
+def test_her_partner_is_new_while_she_is_alone() -> None:
+    text = "Vosk slid her knife under the lock. Her partner held the lamp.\n\n“Wet,” he said."
+    assert meant(text, "Her partner") == "PARTNER"
+
+
+def test_the_new_one_is_the_one_who_was_new() -> None:
+    text = "The new barman looked up. “Wet,” said the old barman. “Very?” asked the new one."
+    assert meant(text, "the new one") == meant(text, "The new barman")

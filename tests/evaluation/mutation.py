@@ -48,7 +48,7 @@ def mutants() -> Iterator[Mutant]:
     for module in (layout, words, gestures):
         yield from _signs(module)
     for start in START_RULES:
-        yield _silent(f"scenes: {start.__name__}", start, _none, "tests/scenes")
+        yield _silent(f"scenes: {start.name}", start.find, _none, "tests/scenes")
     for kind in KIND_RULES[:-1]:
         yield _silent(f"adaptation: {kind.name}", kind.answer, _none, "tests/adaptation")
     yield _silent(f"adaptation: {KIND_RULES[-1].name}", KIND_RULES[-1].answer, _thought, "tests/adaptation")

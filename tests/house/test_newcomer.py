@@ -72,12 +72,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
-def test_the_grammar_travels_inside_the_wheel(wheel: Path) -> None:
+def test_the_grammar_and_the_page_travel_inside_the_wheel(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     wanted = {
         f"screenplay/{path.relative_to(ROOT)}" for path in (ROOT / "grammar").rglob("*.*") if path.is_file()
     }
-    assert wanted <= set(names)
+    page = {f"screenplay/review/page/{path.name}" for path in (ROOT / "screenplay/review/page").iterdir()}
+    assert page
+    assert wanted | page <= set(names)
 
 
 @pytest.mark.slow

@@ -191,3 +191,32 @@ def test_a_page_that_the_spine_names_again_is_read_once() -> None:
     assert (
         read_bytes(again, "a.epub", ".epub").text == read_bytes(one, "a.epub", ".epub").text == "It ticked."
     )
+
+
+def info(page_about: str) -> list[tuple[str, str]]:
+    pages = {"info.xhtml": chapter(page_about, ""), "one.xhtml": chapter("<h1>One</h1><p>It ticked.</p>", "")}
+    return told(read_bytes(book(pages), "heron.epub", ".epub"))
+
+
+def test_a_page_of_facts_before_the_story_is_about_the_work() -> None:
+    read = info(
+        "<h3>The Tin Heron by Ada Marrow</h3><p>Status: complete</p><p>Published: 2031-02-03</p>"
+        "<p>Words: 900</p><p>Summary:</p><p>“It flew,” she says.</p>"
+    )
+    assert of_kind(read, "story") == ["It ticked."]
+    assert of_kind(read, "title") == ["The Tin Heron"]
+    assert of_kind(read, "author") == ["by Ada Marrow"]
+    assert "“It flew,” she says." in of_kind(read, "blurb")
+
+
+def test_facts_in_one_line_of_a_page_are_facts_too() -> None:
+    read = info(
+        "<div>By: <a>Ada Marrow</a></div><span>Rated: T - Chapters: 4 - Words: 90 - Status: new</span>"
+    )
+    assert of_kind(read, "story") == ["It ticked."]
+
+
+def test_a_chapter_that_opens_with_notes_is_no_page_about_the_work() -> None:
+    lines = "".join(f"<p>It ticked {number} times.</p>" for number in range(12))
+    read = info(f"<h1>Zero</h1><p>Warning: rust.</p><p>Disclaimer: not mine.</p><p>Rating: T</p>{lines}")
+    assert "It ticked 3 times." in of_kind(read, "story")

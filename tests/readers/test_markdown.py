@@ -36,6 +36,19 @@ def test_front_matter_gives_title_and_authors_and_no_words() -> None:
     assert manuscript.text.strip() == "It ticked."
 
 
+def test_front_matter_fills_the_title_page() -> None:
+    head = "---\ntitle: The Tin Heron\nauthor: Ada\n"
+    head += "date: 2031-04-05\nbased on: a ballad\nemail: a@b.example\n---\n"
+    script = convert_bytes(f"{head}\n“Hush,” said Odile.".encode(), "heron.md", ".md")
+    assert {entry.key: entry.values[0][0].text for entry in script.title_page} == {
+        "Title": "The Tin Heron",
+        "Author": "Ada",
+        "Source": "a ballad",
+        "Draft date": "2031-04-05",
+        "Contact": "a@b.example",
+    }
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from click.testing import CliRunner
 from screenplay import read_script
 from screenplay.cli import program
 from screenplay.errors import ReadError
-from screenplay.readers import read, read_bytes, table
+from screenplay.readers import limits, read, read_bytes, table
+from tests.readers.told import zipped
 
 PROSE = "“Go,” said Ann.\n"
 SCRIPT = "INT. MILL - DAY\n\nANN\nGo.\n"
@@ -57,3 +59,49 @@ def test_a_page_counts_by_its_words_and_not_by_its_tags(monkeypatch: pytest.Monk
     monkeypatch.setattr(table, "LONGEST_TEXT", 20)
     page = f"<html><head><style>{'p { color: red } ' * 9}</style></head><body><p>Go.</p></body></html>"
     assert read_bytes(page.encode(), "page.html", ".html").text.strip() == "Go."
+
+
+@pytest.mark.parametrize(
+    ("suffix", "source"),
+    [
+        (".html", "<p>a"),
+        (".md", "a *b* c\n"),
+        (".rtf", "{\\rtf1 {\\i a}{\\i a}{\\i a}"),
+        (".docx", ""),
+        (".epub", ""),
+    ],
+)
+def test_more_markup_than_any_book_has_is_refused(
+    suffix: str, source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MOST_MARKS", 4)
+    data = (
+        source.encode() * 5
+        if source
+        else zipped(
+            {
+                "word/document.xml": "<a>" + "<b/>" * 9 + "</a>",
+                "META-INF/container.xml": "<a>" + "<b/>" * 9 + "</a>",
+            }
+        )
+    )
+    with pytest.raises(
+        ReadError, match=r"marks of its format, more than the 4 that are read; split it by chap"
+    ):
+        read_bytes(data, "a" + suffix, suffix)
+
+
+def test_standard_input_is_read_no_further_than_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Endless(io.RawIOBase):
+        def read(self, size: int = -1) -> bytes:
+            assert 0 < size < 100, "it would be read to the end of memory"
+            return b"y" * size
+
+    monkeypatch.setattr(table, "LARGEST_FILE", 20)
+    with pytest.raises(ReadError, match="standard input has more than 20 bytes"):
+        table.bytes_from(Endless())  # type: ignore[arg-type]
+
+
+def test_a_closed_standard_input_is_said_to_be_closed() -> None:
+    with pytest.raises(ReadError, match="standard input is closed; name a file"):
+        table.bytes_from(None)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from screenplay.cli.commands.review import way_in
 from screenplay.review import one_file
 from tests.review.chromium import ARGUMENTS, CHROMIUM
 from tests.review.stories import FERRY, HOSTILE, Page, session_of, written
@@ -244,6 +245,14 @@ def test_hostile_prose_is_text(
         assert tab.locator("#sheet img, #sheet script, #sheet style, #sheet b").count() == 0
         assert "<script>window.broken = 1</script>" in tab.inner_text(".script >> nth=1")
         assert tab.locator("#sheet").is_visible()
+
+
+def test_the_browser_comes_in_without_the_address_on_its_command_line(
+    serving: Callable[..., Page], opened: Callable[..., Any], tmp_path: Path
+) -> None:
+    door = way_in(tmp_path, serving().address)
+    assert door.parent == tmp_path
+    assert "The Ferry" in opened(door.as_uri()).title()
 
 
 def test_nothing_is_asked_of_the_network(serving: Callable[..., Page], opened: Callable[..., Any]) -> None:

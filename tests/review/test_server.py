@@ -64,6 +64,14 @@ def test_a_request_that_another_site_started_is_refused(page: Page, site: str) -
     assert page.ask("/api/script", headers={"Sec-Fetch-Site": site})[0] == 403
 
 
+def test_a_person_may_come_to_the_page_by_a_link_but_nothing_else_goes_with_it(page: Page) -> None:
+    link = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+    assert page.ask("/", headers=link)[0] == 200
+    assert page.ask("/", token="", headers=link)[0] == 403
+    assert page.ask("/api/script", headers=link)[0] == 403
+    assert page.ask("/", headers=link | {"Sec-Fetch-Dest": "iframe"})[0] == 403
+
+
 def test_an_action_comes_as_json_and_is_short(page: Page) -> None:
     assert page.ask("/api/act", b"do=undo", headers={"Content-Type": "text/plain"})[0] == 415
     assert page.ask("/api/act", b"x" * 70_000)[0] == 413

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from screenplay.cli.program import program
 from screenplay.corrections import path_beside, read_corrections
 from screenplay.errors import SettingsError
 from screenplay.review.session import Session, StaleError, splices
@@ -183,6 +185,16 @@ def test_corrections_of_the_command_line_are_taken_in(session: Session) -> None:
     act(other, do="speaker", line=speech["number"], person="PETRA")
     assert session.refresh()
     assert line(session, "It looks small")["who"] == "AUNT PETRA"
+
+
+def test_the_command_line_takes_back_a_step_of_the_page(session: Session) -> None:
+    before = lines(session)
+    act(session, do="speaker", line=line(session, "It looks small")["number"], person="PETRA")
+    done = CliRunner().invoke(program, ["correct", str(session.path), "--undo"])
+    assert done.exit_code == 0
+    assert "taken back" in done.stderr
+    session.refresh()
+    assert lines(session) == before
 
 
 def test_only_blocks_that_differ_are_sent() -> None:

@@ -13,7 +13,7 @@ from screenplay.adaptation.speech.business import ASIDE, business_line, closed
 from screenplay.adaptation.speech.manner import manner_line, verb_line
 from screenplay.adaptation.speech.voices import extension_of
 from screenplay.language.tokens import over_lines
-from screenplay.language.words import Word, classes_of
+from screenplay.language.words import Word, classes_of, noun_kind
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Quotation, Tag
 from screenplay.model.decision import Decision
@@ -172,6 +172,8 @@ def _is_act(page: Page, tag: Tag) -> bool:
         return False  # "sighed Anna, as they drove away"
     if _is_noun(text, tag):
         return False
+    if _stands_alone(text, tag) and _sounds(text, tag):
+        return True
     if _GOES_ON.match(text, tag.verb.end, tag.span.end):
         second = _SECOND_WORD.match(text, tag.verb.end)
         if second is not None and classes_of(second[1].lower()) & Word.BASE:
@@ -184,6 +186,21 @@ def _is_act(page: Page, tag: Tag) -> bool:
         return not alone and verb not in lexicon_table("speech_verbs", "base")
     phrasal = lexicon_table("speech_verbs", "particles").get(verb)
     return phrasal is None or words.partition(" ")[0].rstrip(",;:").lower() not in phrasal.split(" ")
+
+
+def _stands_alone(text: str, tag: Tag) -> bool:
+    """Tell a sentence of its own behind a speech that is closed: “Of course.” The crowd roared."""
+    before = text[: tag.span.start].rstrip().rstrip("”\"’'»«")
+    return tag.after and text[tag.span.start].isupper() and before.endswith((".", "!", "?", "…"))
+
+
+def _sounds(text: str, tag: Tag) -> bool:
+    """Tell "The crowd roared in approval", "The engine coughed": a sound that says nothing."""
+    heard = lexicon("speech_verbs", "sound") | lexicon("speech_verbs", "manner")
+    if tag.subject is None or tag.verb.of(text).lower() not in heard:
+        return False
+    head = tag.subject.of(text).split()[-1].lower()
+    return head in lexicon("people", "group") or noun_kind(head) == "thing"
 
 
 def _speaker(page: Page, index: int) -> str | None:

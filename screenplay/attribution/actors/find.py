@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from screenplay.attribution.actors.decode import Actor
@@ -16,8 +16,12 @@ from screenplay.model.cast import Mention, Role
 from screenplay.model.decision import Decision
 
 
-def find_actors(view: View, speakers: Sequence[Decision]) -> tuple[dict[int, Decision], tuple[Mention, ...]]:
+def find_actors(
+    view: View, speakers: Sequence[Decision], pinned: Mapping[int, int]
+) -> tuple[dict[int, Decision], tuple[Mention, ...]]:
     """Return the actor of each beat that has one, and the pronouns of the narration with their people.
+
+    `pinned` are actors that a person gave, by beat.
 
     One pass in reading order. A name is itself; a pronoun as subject is who is most likely by the lines
     and the sentences around it; another pronoun is the nearest other person.
@@ -29,7 +33,7 @@ def find_actors(view: View, speakers: Sequence[Decision]) -> tuple[dict[int, Dec
     pronouns: list[Mention] = []
     focus = Focus(view.genders, view.narrator, _props(view), _beings(view, told))
     for gap, sentences in enumerate(view.sentences):
-        found = actors_of_gap(view, told, gap, focus)
+        found = actors_of_gap(view, told, gap, focus, pinned)
         last = _speaker_before(view, told, gap)
         for sentence, known in zip(sentences, found, strict=True):
             actor = known or unsaid(view, sentence, last, focus)

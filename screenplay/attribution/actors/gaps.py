@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from screenplay.attribution.actors.consequences import NOBODY_KNOWN, consequence
 from screenplay.attribution.actors.decode import (
@@ -17,6 +17,7 @@ from screenplay.attribution.actors.decode import (
     named_at,
 )
 from screenplay.attribution.actors.focus import Focus, Shares, odds_of
+from screenplay.attribution.answers import TOLD
 from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
 from screenplay.model.beat import Beat, Heading, Matter, SceneBreak, Tag
@@ -25,9 +26,17 @@ _BROUGHT_IN = 0.6  # odds of whom the sentence before was done to
 _TAG, _NAMED, _NARRATOR = 0.97, 0.95, 0.98  # our own shares, from reading tagless chapters
 
 
-def actors_of_gap(view: View, told: Sequence[Shares], gap: int, focus: Focus) -> list[Actor | None]:
-    """Return who acts in each sentence of a gap; `told` are the speakers of the lines with their shares."""
-    found = [_fixed(view, told, gap, sentence) for sentence in view.sentences[gap]]
+def actors_of_gap(
+    view: View, told: Sequence[Shares], gap: int, focus: Focus, pinned: Mapping[int, int]
+) -> list[Actor | None]:
+    """Return who acts in each sentence of a gap.
+
+    `told` are the speakers of the lines with their shares, `pinned` actors that a person gave, by beat.
+    """
+    found = [
+        Actor(pinned[one.beat], 1.0, TOLD) if one.beat in pinned else _fixed(view, told, gap, one)
+        for one in view.sentences[gap]
+    ]
     for gender in ("m", "f"):
         if any(
             actor is None and _is_open(sentence, gender)
@@ -49,8 +58,28 @@ def _fixed(view: View, told: Sequence[Shares], gap: int, sentence: Sentence) -> 
         return Actor(subject.person, _NAMED, "named")
     for person, share in tagged[:1]:
         return Actor(person, _TAG * share, "tag")
+    beside = _told_beside(view, told, gap, sentence)
+    if beside is not None:
+        return Actor(beside, _NAMED, TOLD)
     if subject is not None and subject.pronoun == "i" and view.narrator is not None:
         return Actor(view.narrator, _NARRATOR, "narrator")
+    return None
+
+
+def _told_beside(view: View, told: Sequence[Shares], gap: int, sentence: Sentence) -> int | None:
+    """Return whom a person told to speak the line beside a gesture, in a paragraph of one speaker."""
+    paragraph = view.beat_of(sentence).paragraph
+    pronoun = sentence.subject.pronoun if sentence.subject else None
+    if pronoun not in ("m", "f") or not view.layout_at(paragraph).endswith("classic"):
+        return None
+    for turn in (gap - 1, gap):
+        if not 0 <= turn < len(told) or not told[turn] or told[turn][0][1] < 1.0:
+            continue
+        line = view.turns[turn]
+        person = told[turn][0][0]
+        beside = paragraph in (line.first_paragraph, line.last_paragraph)
+        if beside and _fits(view, person, pronoun):
+            return person
     return None
 
 

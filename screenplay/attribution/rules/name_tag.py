@@ -8,7 +8,6 @@ from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.tags import OWN, tags_of
 from screenplay.attribution.view import View
 
-_HEARD = ("voice", "voices")  # somebody's, who is known or not
 _SHORT = 400  # turns; in a novel "the old man" has a name somewhere
 
 
@@ -27,8 +26,7 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
             yield Finding(subject.person, f"voice of {subject.kind} {place}", subject.span)
             continue
         yield Finding(subject.person, f"{subject.kind} {place}", subject.span)
-        heard = subject.span.of(view.text).endswith(_HEARD)
-        if subject.kind != "name" and place in OWN and not heard and len(view.turns) < _SHORT:
+        if subject.kind != "name" and place in OWN and len(view.turns) < _SHORT:
             yield Finding(subject.person, f"{subject.kind} of a short text", subject.span)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from screenplay.cli.books import book_of
-from screenplay.cli.correcting import said_by
+from screenplay.cli.correcting import first_read, said_by
 from screenplay.cli.files import manuscript_of, sources
 from screenplay.cli.options import LINES, PAIR, RUN, encoding_option
 from screenplay.corrections import path_beside, spoken_as
@@ -20,13 +20,15 @@ from screenplay.records import one_at_a_time
 HELP = """Correct a line, a person, a place or a scene, once and for all.
 
 Lines have the numbers that explain prints. What you say is kept in NAME.corrections.toml beside the
-text, beats every rule, and the conversation around it is read anew. Without options, list what is kept.
+text, beats every rule, and the conversation around it is read anew; speakers above the line stay as they
+are. Without options, list what is kept.
 A line may be named by words of it instead, as the draft has them.
 
 \b
 Examples:
   screenplay correct story.txt --line 42 --speaker OTTO
   screenplay correct story.txt --words "not in June" --speaker OTTO
+  screenplay correct story.txt --line 44 --actor OTTO    it is he who acts there
   screenplay correct story.txt --swap 40-52              the two who speak there, the other way round
   screenplay correct story.txt --right 1-39              these stay as they are, whatever you edit
   screenplay correct story.txt --merge BEA=MIRABEL
@@ -41,6 +43,7 @@ Examples:
 @click.argument("source", metavar="INPUT", type=click.Path())
 @click.option("--line", "lines", type=LINES, multiple=True, help="A line, or several: 42 or 42,45-47.")
 @click.option("--speaker", "speakers", multiple=True, metavar="NAME", help="Who says the line.")
+@click.option("--actor", metavar="NAME", help="Who acts in the line: he, she or they of it.")
 @click.option("--thought/--seen", default=None, help="The line is thought; or it is seen or heard.")
 @click.option(
     "--words", metavar="WORDS", help="Words of the line: instead of its number, or to be sure of it."
@@ -66,7 +69,7 @@ def command(source: str, undo: bool, encoding: str | None, **said: Any) -> None:
         if undo:
             _report(work.undo(), undone=True)
         elif wanted := said_by(work.page, **said):
-            _report(work.add(wanted))
+            _report(work.add(wanted, steady_above=first_read(work.page, **said)))
         else:
             _show(work)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Iterable, Sequence
+from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -60,13 +62,26 @@ def command(
         _write(texts, Path(output), force=force)
         return
 
-    def announce(address: str) -> None:
-        click.echo(address)
-        if not no_browser:
-            click.echo("Ctrl-C ends it.", err=True)
-            webbrowser.open(address)
+    with TemporaryDirectory(prefix="screenplay-") as folder:
 
-    review.serve(texts, port=port, announce=announce)
+        def announce(address: str) -> None:
+            click.echo(address)
+            if not no_browser:
+                click.echo("Ctrl-C ends it.", err=True)
+                webbrowser.open(way_in(Path(folder), address).as_uri())
+
+        review.serve(texts, port=port, announce=announce)
+
+
+def way_in(folder: Path, address: str) -> Path:
+    """Return a page that leads to `address`: on a command line other users of the machine could read it."""
+    place = folder / "review.html"
+    place.write_text(
+        f'<!DOCTYPE html><meta charset="utf-8"><title>Review</title>'
+        f'<meta http-equiv="refresh" content="0; url={escape(address)}">',
+        encoding="utf-8",
+    )
+    return place
 
 
 def _given(found: Source, source: str, encoding: str | None) -> Given:

@@ -11,6 +11,9 @@ from screenplay.adaptation.narration.rules import KIND_RULES
 from screenplay.attribution.rules import RULES
 from screenplay.attribution.weights import Measure, load_measures
 from screenplay.lint import CHECKS
+from screenplay.scenes.cues import PLAIN_CUES
+from screenplay.scenes.hour.reasons import When
+from screenplay.scenes.reasons import Inside, Where
 from screenplay.scenes.starts.changes import START_RULES
 
 HELP = """List the rules, each with what it sees.
@@ -47,7 +50,11 @@ def tables() -> Mapping[str, Mapping[str, str]]:
             rule.name: inspect.cleandoc(rule.doc) for rule in RULES
         },
         "Where a scene starts: the first that answers": {
-            rule.__name__: inspect.getdoc(rule) or "" for rule in START_RULES
+            **{str(rule.name): inspect.cleandoc(rule.doc) for rule in START_RULES},
+            **{str(cue): doc for cue, doc in PLAIN_CUES.items()},
+        },
+        "What a heading says": {
+            str(reason): inspect.cleandoc(reason.doc) for kind in (Inside, Where, When) for reason in kind
         },
         "What a sentence of narration tells: the first that answers": {
             rule.name: rule.doc for rule in KIND_RULES

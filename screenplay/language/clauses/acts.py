@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from screenplay.language.clauses.lookahead import ends_clause, verb_after_comma
 from screenplay.language.clauses.state import State
-from screenplay.language.verbs import wants_object
+from screenplay.language.verbs import has_no_object, wants_object
 from screenplay.language.words import Word
 from screenplay.resources import lexicon, lexicon_table
 
@@ -29,6 +29,20 @@ def goes_on(state: State, index: int) -> bool:
     return state.object_follows(index) or not describes(state.word_at(index))
 
 
+def is_fronted(state: State, index: int) -> bool:
+    """Tell "and scattered over the page were two photographs": the subject comes behind the "were"."""
+    if not state.classes_at(index + 1) & Word.PREP:
+        return False
+    for place in range(index + 2, len(state.tokens)):
+        flags = state.classes[place]
+        if flags & Word.BE and state.word_at(place) not in {"be", "been", "being"}:
+            return True
+        own = flags & (Word.NOM | Word.REL | Word.SUB | Word.COORD) and not flags & Word.OBJ
+        if own or not state.tokens[place].lower[0].isalnum():
+            return False
+    return False
+
+
 def is_one_of_acts(state: State, index: int) -> bool:
     """Tell "rose, stretched, and left" from "lay there, stretched on the sofa, and dreamed"."""
     placed = state.word_at(state.verbs[-1].place) in lexicon("verb_forms", "posture")
@@ -39,11 +53,12 @@ def is_one_of_acts(state: State, index: int) -> bool:
 def is_head(state: State, index: int) -> bool:
     """Tell the noun of "a sudden thought struck him" by the past form right behind it."""
     following = state.classes_at(index + 1)
-    if state.phrase.begun not in {"det", "poss"} or not following & Word.PAST:
+    of = state.word_at(index + 1) == "of"  # "a blinding burst of light"
+    if state.phrase.begun not in {"det", "poss"} or not (of or following & Word.PAST):
         return False
     described = state.word_at(state.phrase.head) in lexicon("adjectives", "mostly")
     described = described or bool(state.classes_at(state.phrase.head) & Word.GERUND)
-    return described and (state.object_follows(index + 1) or not following & Word.PARTICIPLE)
+    return described and (of or state.object_follows(index + 1) or not following & Word.PARTICIPLE)
 
 
 def is_absolute(state: State, index: int) -> bool:
@@ -79,3 +94,12 @@ def is_parallel(state: State, word: str) -> bool:
     first = state.stack[0].subject
     owned = first > 0 and bool(state.classes_at(first - 1) & Word.POSS)
     return owned and not describes(word) and state.word_at(first - 1) == state.word_at(state.phrase.head - 1)
+
+
+def hangs_on_noun(state: State, index: int, word: str) -> bool:
+    """Tell what may go on with a participle: "patched with tin and held together with wire"."""
+    if state.word_at(index + 1) in {"by", "with"}:
+        return True
+    goes_on = bool(state.classes_at(index + 1) & Word.GERUND)  # "and kept walking"
+    follows = state.word_at(index - 2) != "," and not goes_on and not state.object_follows(index)
+    return follows and not has_no_object(word) and word not in lexicon("verb_forms", "intransitive")

@@ -55,6 +55,8 @@ def is_finite_after_mark(state: State, index: int, word: str, firm: bool) -> boo
         return True
     if word in lexicon("verb_forms", "state") or clause.participles:
         return False
+    if clause.copula and not verb_after_comma(state, index):
+        return False  # "there were boys about, gathered together"
     if state.word_at(index + 1) == "with" and word not in lexicon("verb_forms", "with_partner"):
         return verb_after_comma(state, index)  # "a coat, decorated with braid"
     return not ends_clause(state, index) or verb_after_comma(state, index)

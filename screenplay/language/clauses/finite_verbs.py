@@ -184,7 +184,7 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
         return  # adverbs leave the auxiliary before them open: "had never seen"
     elif flags & Word.PREP:
         begin_preposition(state, word)
-    elif flags & Word.OBJ and not (flags & Word.QUANT and phrase.begun == "det"):
+    elif flags & Word.OBJ and not (flags & Word.QUANT and _is_subject(state, index)):
         phrase.begun = phrase.begun or "bare"
     elif flags & (Word.BASE | Word.THIRD) and _present(state, index, word):
         return
@@ -199,6 +199,11 @@ def _other(state: State, index: int, word: str, flags: int) -> None:
         read_noun(state, index, word)
     state.aux = ""
     state.previous = index
+
+
+def _is_subject(state: State, index: int) -> bool:
+    """Tell the "others" of "the others waited", "others fell", from an object."""
+    return state.phrase.begun == "det" or state.verb_follows(index)
 
 
 def _present(state: State, index: int, word: str) -> bool:

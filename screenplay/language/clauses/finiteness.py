@@ -5,8 +5,10 @@ from __future__ import annotations
 from screenplay.language.clauses.acts import (
     describes,
     goes_on,
+    hangs_on_noun,
     has_bare_object,
     is_absolute,
+    is_fronted,
     is_graded,
     is_head,
     is_parallel,
@@ -33,7 +35,6 @@ from screenplay.language.clauses.participles import (
 )
 from screenplay.language.clauses.reduced_relatives import is_described, is_made_so
 from screenplay.language.clauses.state import State
-from screenplay.language.verbs import has_no_object
 from screenplay.language.words import Word
 from screenplay.resources import lexicon
 
@@ -76,7 +77,7 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
     if is_made_so(state, index) or (not firm and (is_linked(state, index) or is_described(state, index))):
         return False
     if not firm and before & Word.GERUND and phrase.begun not in {"det", "poss", "name"}:
-        return False  # "looking pained"
+        return state.previous == 0 and not describes(word)  # "Talking ceased", but "Looking pained"
     if before & Word.COORD and last in _CONJUNCTIONS:
         return _after_conjunction(state, index, word, firm)
     if before & Word.PREP and not before & (Word.OBJ | Word.POSS):
@@ -98,6 +99,9 @@ def _takes_no_object(state: State, word: str) -> bool:
 def _after_determiner(state: State, index: int, word: str, firm: bool) -> bool:
     """Tell "both turned" from "the left", "a torn shirt"."""
     last = state.word_at(state.previous)
+    wanted = not state.stack[-1].verb or state.stack[-1].joined
+    if state.classes[state.previous] & Word.NUMBER and firm and word not in lexicon("verb_forms", "noun"):
+        return wanted and state.phrase.head >= 0  # "a boy of nine or ten sat"
     if not state.classes[state.previous] & Word.QUANT:
         return False
     if word in lexicon("verb_forms", "noun") and last not in _PLURAL_HEADS:
@@ -105,7 +109,6 @@ def _after_determiner(state: State, index: int, word: str, firm: bool) -> bool:
     owner = state.classes_at(state.previous - 2) & Word.POSS
     if last == "all" and owner and not firm and not state.word_at(state.previous - 1).endswith("s"):
         return False  # "his mouth all crooked"
-    wanted = not state.stack[-1].verb or state.stack[-1].joined
     return wanted and (firm or not state.noun_follows(index))
 
 
@@ -128,6 +131,8 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return False  # "he will go home and let her talk"
     if firm or index == 1 or (clause.verb and state.word_at(index - 1) in {"now", "finally", "then"}):
         return True
+    if is_fronted(state, index):
+        return False
     if not clause.verb and not goes_on(state, index):
         return state.word_at(index - 2) == ";" and bool(state.verbs)
     small = state.noun_follows(index) and state.tokens[index + 1].text[0].islower()
@@ -140,7 +145,7 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return False
     if is_coordinate(state, index):
         return False
-    if _hangs_on_noun(state, index, word) and joins_participle(state, index):
+    if hangs_on_noun(state, index, word) and joins_participle(state, index):
         return False
     if stands_with_participle(state, index) or is_judged(state, index):
         return False
@@ -150,15 +155,6 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         comma = state.word_at(index - 2) == ","
         return comma or (clause.participles == "passive" and state.object_follows(index))
     return True
-
-
-def _hangs_on_noun(state: State, index: int, word: str) -> bool:
-    """Tell what may go on with a participle: "patched with tin and held together with wire"."""
-    if state.word_at(index + 1) in {"by", "with"}:
-        return True
-    goes_on = bool(state.classes_at(index + 1) & Word.GERUND)  # "and kept walking"
-    follows = state.word_at(index - 2) != "," and not goes_on and not state.object_follows(index)
-    return follows and not has_no_object(word) and word not in lexicon("verb_forms", "intransitive")
 
 
 def _first_in_clause(state: State, index: int, word: str, firm: bool) -> bool:

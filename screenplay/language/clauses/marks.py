@@ -44,6 +44,8 @@ def _leave_dependent_clause(state: State, index: int) -> None:
         return
     if state.stack[-1].verb:
         state.stack.pop()
+        while len(state.stack) > 1 and state.stack[-1].verb:
+            state.stack.pop()  # "In the weeks that passed after he left,"
     elif state.word_at(index + 1) in {"who", "which", "whose", "where"}:
         return
     while len(state.stack) > 1 and not state.stack[-1].verb:

@@ -65,7 +65,7 @@ class Phrase:
     "comma" or "and" when one stands before it, "pair" and the like inside "the man and the boy".
     """
 
-    __slots__ = ("after", "begun", "head", "number", "preposition")
+    __slots__ = ("after", "begun", "head", "many", "number", "preposition")
 
     def __init__(self, after: str = "") -> None:
         self.head = -1
@@ -73,3 +73,4 @@ class Phrase:
         self.begun = ""
         self.preposition = ""
         self.after = after
+        self.many = False  # "two", "these": whatever the form of the noun

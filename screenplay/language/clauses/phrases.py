@@ -25,7 +25,7 @@ def read_determiner(state: State, index: int, word: str, flags: int) -> None:
     described = phrase.preposition and phrase.head >= 0  # "the man of two"
     alone = word in {"both", "few", "many"} and past_follows(state, index)
     if word in _PLURAL_DETERMINERS and (alone or not described):
-        phrase.number = Number.PLURAL
+        phrase.number, phrase.many = Number.PLURAL, True
     if flags & Word.QUANT and phrase.head < 0 and not phrase.preposition:
         phrase.head = index
         of_many = state.word_at(index + 1) == "of" and state.word_at(index + 2) in {
@@ -83,11 +83,18 @@ def read_noun(state: State, index: int, word: str) -> None:
     elif not (phrase.after == "paired" and proper):
         article = _has_article(state, index)
         plural = looks_plural(word, proper=proper and not article)
-        fixed = phrase.begun == "det" and phrase.number is Number.PLURAL
+        fixed = phrase.begun == "det" and phrase.number is Number.PLURAL and _keeps_number(phrase, word)
         fixed = fixed and not (phrase.after == "paired" and _is_described_twice(state, index))
         phrase.number = Number.PLURAL if plural or fixed else Number.SINGULAR
     phrase.head = index
     phrase.begun = phrase.begun or ("name" if proper else "bare")
+
+
+def _keeps_number(phrase: Phrase, word: str) -> bool:
+    """Tell whether a plural stays one with `word`: "two sheep", "the eyes alone", but not "a police car"."""
+    if word in lexicon("nouns", "singular"):
+        return False  # "eleven o'clock"
+    return phrase.many or phrase.after != "" or word in lexicon("adjectives")
 
 
 def read_pronoun(state: State, index: int, word: str) -> bool:
@@ -138,6 +145,9 @@ def _is_praised(state: State, index: int) -> bool:
     """Tell "Anna, young, clever, and rich", "the tall, thin, and pale boy" from "Anna, the boys, and Tom"."""
     if _is_participle(state, index - 1) and _is_participle(state, index + 1):
         return True  # "Tom, charmed and pleased,"
+    described = lexicon("adjectives", "mostly") | lexicon("adjectives", "plain")
+    if state.word_at(index - 2) == "," and {state.word_at(index - 1), state.word_at(index + 1)} <= described:
+        return True  # "Dr. Hale, tall and grey,"
     following = state.classes_at(index + 1) & (Word.DET | Word.POSS | Word.NUMBER | Word.NOM | Word.OBJ)
     named = state.phrase.begun in {"name", "det", "pronoun"} and not state.is_proper(index + 1)
     listed = state.word_at(index - 1) == "," or state.phrase.begun == "pronoun"

@@ -25,6 +25,7 @@ _NO_NOUN = _CLOSED | (Word.GERUND)
 _OBJECT = Word.DET | Word.POSS | Word.OBJ | Word.NUMBER
 _VERBAL = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.THIRD | Word.BASE
 _FINITE = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
+_NUMBERS = {"i": Number.FIRST, **dict.fromkeys(("they", "we", "ye", "you", "both"), Number.PLURAL)}
 _NO_OBJECTS = frozenset({"he", "she", "i", "they", "we", "there", "who", "ye", "thou"})
 _BE_PAST = frozenset({"was", "were", "wasn't", "weren't"})
 
@@ -230,6 +231,8 @@ class State:
                 continue  # "out came about a hundred sparrows"
             if not token.lower[0].isalnum() or flags & Word.PREP:
                 break
+            if flags & Word.NOM:  # "Never had they"
+                return _NUMBERS.get(token.lower, Number.SINGULAR)
             if flags & (Word.DET | Word.POSS | Word.ADV):
                 continue
             if looks_plural(token.lower, proper=token.text[0].isupper()):

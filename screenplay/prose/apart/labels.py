@@ -32,6 +32,7 @@ _ENDING = re.compile(
 _CONTINUED = 50  # characters of "To be continued" and where
 _SHORT = 90  # characters of a closing line
 _TELLS = re.compile(r"\b(?:he|she|they|I|we|his|her|their|my|it)\b", re.IGNORECASE)
+_HASHED = re.compile(r"(?:#[\w'’-]+(?: [\w'’-]+){0,3}[ \t,]*){2,30}\Z")
 _RATED = re.compile(r"[\W_]*rated:? .{1,40}? - .* - ", re.IGNORECASE)
 _COUNTED = re.compile(
     r"[\d.,]+[km]?|reads?|votes?|comments?|views?|likes?|kudos|hits|words?|chapters?|reviews?|favs?|favou?rites|follows|bookmarks",
@@ -115,7 +116,7 @@ def counts(words: str) -> bool:
     """Tell a line that only counts: "1.2K reads 98 votes", "(1,850 words)", or rates in one line."""
     if len(words) > 600 or opens_speech(words):
         return False
-    if _WORD_COUNT.match(words) or _RATED.match(words):
+    if _HASHED.match(words) or _WORD_COUNT.match(words) or _RATED.match(words):
         return True
     pieces = [piece.strip("()[]*_·•|,-–—") for piece in words.split()]
     pieces = [piece for piece in pieces if piece]

@@ -40,11 +40,13 @@ def _kind(text: str, block: Block) -> MatterKind | None:
     label = label_of(text, block.span.start, block.span.end)
     if label is not None and label.kind != START:
         return MatterKind(label.kind)
+    if counts(words):
+        return MatterKind.RATING
     if opens_note(words) or is_note(words):
         return MatterKind.AUTHOR_NOTE
     if ending_kind(words):
         return MatterKind.ENDING
-    return MatterKind.OTHER if counts(words) or wraps(words) else None
+    return MatterKind.OTHER if wraps(words) else None
 
 
 def _mark_head(text: str, blocks: list[Block], first: int, last: int) -> None:

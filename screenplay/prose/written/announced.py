@@ -11,12 +11,22 @@ from screenplay.prose.block import Block, BlockKind, written
 from screenplay.prose.headings import is_division
 from screenplay.prose.letters import is_announced, is_introduced
 from screenplay.prose.written.evidence import form_of, papers, songs
+from screenplay.prose.written.signature import closes, is_name
 from screenplay.resources import lexicon
 
 _TAIL = 240  # characters at the end of a paragraph that announce the next
 _LONGEST = 2000  # characters of a paragraph that stands written
 _GOES_ON = 6  # further paragraphs of it
 _SEVERAL = 3  # words in capitals that need no sign to stand on
+_SAYS = re.compile(
+    r"\b(?:said|says|asked|told|added|explained|answered|replied|thought|knew)\b", re.IGNORECASE
+)
+_RINGS = re.compile(
+    r"\b(?:phone|mobile|screen|tablet|watch|pager|computer|laptop|message|text|email|e-mail)\b[^.!?]{0,30}"
+    r"\b(?:buzzed|buzzes|pinged|pings|chimed|chimes|lit up|lights up|vibrated|vibrates|flashed|flashes"
+    r"|came in|comes in|arrived|arrives|appeared|appears|popped up|pops up)\b",
+    re.IGNORECASE,
+)
 _ENTRY = 50  # characters of a line of a list
 _VERSE = 64  # characters of a line of verse
 _FIRST = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b")
@@ -53,6 +63,7 @@ def mark_announced(text: str, blocks: list[Block]) -> None:
             or _in_capitals(text, blocks, at)
             or _verse(text, before, block)
             or _list(text, before, block)
+            or _arrived(text, blocks, at)
         )
         if form is not None:
             blocks[at] = written(block, form)
@@ -70,9 +81,20 @@ def _announced(text: str, before: Block, words: str, kind: BlockKind) -> Written
         if songs().search(sentence) and "\n" in words:
             return WrittenForm.SONG
         return form_of(last) or WrittenForm.LETTER
-    if papers().search(sentence) and kind is not BlockKind.ORNAMENT:
-        return form_of(sentence)
+    if papers().search(sentence if _SAYS.search(sentence) else last) and kind is not BlockKind.ORNAMENT:
+        return WrittenForm.SONG if songs().search(last) and "\n" in words else form_of(last)
     return None
+
+
+def _arrived(text: str, blocks: Sequence[Block], at: int) -> WrittenForm | None:
+    """Return MESSAGE for words to an I or a you right after a phone that rang with them."""
+    block, before = blocks[at], blocks[at - 1]
+    words = block.span.of(text)
+    tail = text[max(before.span.start, before.span.end - _TAIL) : before.span.end]
+    sentence = re.split(r"(?<=[.!?])\s+", tail)[-1]
+    if block.kind is not BlockKind.PARAGRAPH or len(words) > _TAIL or not _RINGS.search(sentence):
+        return None
+    return WrittenForm.MESSAGE if _FIRST.search(words) and not _FIRST.search(_QUOTED.sub(" ", tail)) else None
 
 
 def _list(text: str, before: Block, block: Block) -> WrittenForm | None:
@@ -109,6 +131,8 @@ def _going_on(text: str, blocks: Sequence[Block], at: int) -> WrittenForm | None
         return before.form if capitals and not (is_division(words) and len(words) > 3) else None
     if before.form is WrittenForm.SONG and _is_verse(words):
         return WrittenForm.SONG
+    if before.form is WrittenForm.LETTER and len(words) < _ENTRY and (is_name(words) or closes(words)):
+        return WrittenForm.LETTER
     if before.form is not WrittenForm.LETTER or blocks[at].kind is not BlockKind.PARAGRAPH:
         return None
     first = at - 1

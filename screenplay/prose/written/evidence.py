@@ -12,6 +12,9 @@ from screenplay.prose.block import Block, BlockKind
 from screenplay.resources import any_of, lexicon_table
 
 _NEAR = 3  # blocks before a message in which its screen is named
+_SELF = re.compile(r"\bI\b")
+_QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]")
+_SAMPLE, _ENOUGH, _SHARE = 400, 8, 0.2  # paragraphs that tell who narrates, and those with an I among them
 _TITLE = 60  # characters of the name of a chat above its messages
 _DRESSED = re.compile(r"\*\*[^*\n]+\*\*\Z|_[^_\n]+_\Z|\*[^*\n]+\*\Z")
 _CHAT = re.compile(
@@ -42,6 +45,13 @@ def form_of(words: str) -> WrittenForm | None:
     """Return how the words come on the page that stand on the last thing that `words` name."""
     found = list(papers().finditer(words))
     return WrittenForm(lexicon_table("written_things", "form")[found[-1]["thing"].lower()]) if found else None
+
+
+def is_narrated(text: str, blocks: Sequence[Block]) -> bool:
+    """Tell whether an I tells the story: it says so in many paragraphs outside of speech."""
+    told = [block for block in blocks[:_SAMPLE] if block.kind is BlockKind.PARAGRAPH]
+    selves = sum(_SELF.search(_QUOTED.sub(" ", block.span.of(text))) is not None for block in told)
+    return len(told) >= _ENOUGH and selves > _SHARE * len(told)
 
 
 @dataclass(slots=True)

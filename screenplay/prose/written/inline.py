@@ -38,7 +38,7 @@ def with_written_spans(manuscript: Manuscript, beats: Sequence[Beat]) -> list[Be
             continue
         while at < len(italics) and italics[at].end <= beat.span.start:
             at += 1
-        found = set(_inside(text, beat.span, italics[at:]))
+        found = set(_inside(text, beat.span, italics, at))
         if beat.paragraph == open_note and _FIRST.search(text, beat.span.start, beat.span.end):
             found.add(beat.span)
         elif (behind := _behind_colon(text, beat.span)) is not None:
@@ -61,7 +61,7 @@ def _united(spans: set[Span]) -> tuple[Span, ...]:
     return tuple(united)
 
 
-def _inside(text: str, span: Span, italics: Sequence[Span]) -> Iterator[Span]:
+def _inside(text: str, span: Span, italics: Sequence[Span], at: int) -> Iterator[Span]:
     told = tells_of_writing(text, span.start, span.end)
     for found in _CAPITALS.finditer(text, span.start, span.end):
         letters = sum(letter.isalpha() for letter in found[0])
@@ -72,9 +72,9 @@ def _inside(text: str, span: Span, italics: Sequence[Span]) -> Iterator[Span]:
         words = Span(found.start(), found.end())
         if _is_quoted_in_italics(text, span, words, told=told):
             yield words
-    for mark in italics:
-        if mark.start >= span.end:
-            break
+    while at < len(italics) and italics[at].start < span.end:
+        mark = italics[at]
+        at += 1
         if span.contains(mark) and _is_quoted_in_italics(text, span, mark, told=told):
             yield mark
     for found in _BOX.finditer(text, span.start, span.end):

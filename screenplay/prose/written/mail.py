@@ -12,11 +12,12 @@ from screenplay.prose.apart.speech import opens_speech
 from screenplay.prose.block import Block, BlockKind, written
 from screenplay.prose.headings import is_division
 from screenplay.prose.letters import is_dateline
-from screenplay.prose.written.evidence import papers
+from screenplay.prose.written.evidence import is_narrated, papers
 from screenplay.prose.written.signature import KISSES, closes, is_name, signs_off
 from screenplay.resources import any_of, lexicon
 
-_STORY = 4000  # characters; a letter as long as this is how the story is told
+_STORY = 12_000  # characters; a letter as long as this is how the story is told
+_BRIEF = 8000  # characters of a story that may open with a letter which is read in it
 _LONGEST = 40  # paragraphs of a letter in which its signature is looked for
 _SOON = 6  # blocks in which words without a greeting are signed
 _TRAIL = 4  # blocks behind the signature that still belong to it
@@ -43,15 +44,17 @@ _DAY = re.compile(
 
 def mark_letters(text: str, blocks: list[Block]) -> None:
     """Mark letters in plain type, the bodies of e-mails, and entries of a diary that somebody opens."""
+    opening = next((at for at, block in enumerate(blocks) if len(block.span) > _LINE), len(blocks))
+    narrated = is_narrated(text, blocks)
     at = 0
     while at < len(blocks):
-        end = _end_of(text, blocks, at)
+        end = _end_of(text, blocks, at, narrated=narrated)
         if end is None:
             at += 1
             continue
         first = at
-        if _is_the_story(text, blocks, at, end):
-            if not any(len(block.span) > _LINE for block in blocks[:at]):
+        if _is_the_story(text, blocks, at, end, opens=at <= opening):
+            if at <= opening:
                 return  # a novel in letters
             at = end
             continue
@@ -64,14 +67,14 @@ def mark_letters(text: str, blocks: list[Block]) -> None:
         at = end
 
 
-def _is_the_story(text: str, blocks: Sequence[Block], at: int, end: int) -> bool:
+def _is_the_story(text: str, blocks: Sequence[Block], at: int, end: int, *, opens: bool) -> bool:
     """Tell a letter that tells the story itself from one that is read in it: by its length, or its place."""
     if blocks[end - 1].span.end - blocks[at].span.start > _STORY:
         return True
-    return len(text) > 2 * _STORY and not any(len(block.span) > _LINE for block in blocks[:at])
+    return opens and len(text) > _BRIEF
 
 
-def _end_of(text: str, blocks: Sequence[Block], at: int) -> int | None:
+def _end_of(text: str, blocks: Sequence[Block], at: int, *, narrated: bool) -> int | None:
     """Return where the letter ends that opens at a block, None where none does."""
     block = blocks[at]
     if block.kind is not BlockKind.PARAGRAPH or opens_speech(block.span.of(text)):
@@ -79,16 +82,27 @@ def _end_of(text: str, blocks: Sequence[Block], at: int) -> int | None:
     if at and blocks[at - 1].kind is BlockKind.WRITTEN and blocks[at - 1].form is WrittenForm.MAIL:
         return _end(text, blocks, at, least=at + 1)
     words = block.span.of(text)
-    told = _is_told_of(text, blocks, at)
-    if _DAY.match(words) and told and not _TOLD.search(_unquoted(words)):
+    if _DAY.match(words) and _is_told_of(text, blocks, at) and not _TOLD.search(_unquoted(words)):
         return _entry_end(text, blocks, at)
-    greeting = _greeting(words, told=told)
+    greets = _greets().match(words) is not None
+    if not greets and (narrated or not _may_be_signed(text, blocks, at)):
+        return None
+    told = _is_told_of(text, blocks, at)
+    greeting = _greeting(words, told=told) if greets else None
     if greeting is None:
-        return _signed_end(text, blocks, at) if told else None
+        return _signed_end(text, blocks, at) if told and not narrated else None
     alone = greeting >= len(words.rstrip())
     end = _end(text, blocks, at, least=at + (2 if alone else 1))
     signed = end > at and signs_off(blocks[end - 1].span.of(text), inside=end - 1 == at)
     return end if alone or told or signed else None
+
+
+def _may_be_signed(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether somebody says I outside of speech, and a short line stands soon below."""
+    soon = blocks[at + 1 : at + _SOON]
+    return any(len(block.span) < _LINE for block in soon) and bool(
+        _SELF.search(text, blocks[at].span.start, blocks[at].span.end)
+    )
 
 
 def _signed_end(text: str, blocks: Sequence[Block], at: int) -> int | None:
@@ -151,7 +165,7 @@ def _end(text: str, blocks: Sequence[Block], at: int, least: int) -> int:
 def _may_belong(text: str, block: Block) -> bool:
     words = block.span.of(text)
     if block.kind is BlockKind.HEADING:
-        return len(words) < _LINE and not (is_division(words) and len(words) > 3)
+        return len(words) < _LINE and not (is_division(words) and len(words.strip(". ")) > 1)
     if block.kind is BlockKind.ORNAMENT:
         return bool(KISSES.match(words))
     return block.kind is BlockKind.PARAGRAPH and not opens_speech(words)
@@ -201,7 +215,7 @@ def _is_told_of(text: str, blocks: Sequence[Block], at: int) -> bool:
 
 
 def _has_narrator(text: str, blocks: Sequence[Block], at: int) -> bool:
-    """Tell whether the story itself is told by an I."""
+    """Tell whether an I tells what stands right before a letter."""
     before = [block for block in blocks[max(0, at - 6) : at] if block.kind is BlockKind.PARAGRAPH]
     return any(_SELF.search(_unquoted(block.span.of(text))) for block in before)
 

@@ -16,13 +16,15 @@ _APART = 1  # blocks of something else that a chat runs over
 
 def mark_shapes(text: str, blocks: list[Block], bold: frozenset[int]) -> None:
     """Mark chats, boxes and e-mails: what its shape alone gives away."""
-    evidence = Evidence.of(text, blocks)
     shapes = [
         shape_of(block.span.of(text), bold=block.span.start in bold)
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
         else None
         for block in blocks
     ]
+    if not any(shapes):
+        return
+    evidence = Evidence.of(text, blocks)
     at = 0
     while at < len(blocks):
         found = shapes[at]

@@ -58,6 +58,7 @@ export class Desk {
     if (this.model && view.version === this.model.version) return;
     if (this.model && view.blocks.length === this.model.blocks.length) this.drawChange(this.differences(view));
     else this.drawView(view);
+    if (version === null && view.unfit.length) this.say(...view.unfit.slice(0, 3));
   }
 
   async whole() {
@@ -179,7 +180,8 @@ export class Desk {
   }
 
   panel(line, why) {
-    markEvidence(this.sheet, why ? why.points.filter((point) => point.span).map((point) => point.span) : []);
+    this.spans = spansOf(why);
+    markEvidence(this.sheet, this.spans);
     const hands = {
       act: (...action) => { this.act(...action); this.sheet.show({ scroll: false }); },
       reveal: ([start]) => [...document.querySelectorAll(".bit")].findLast((bit) => Number(bit.dataset.at) <= start)?.scrollIntoView({ block: "center" }),
@@ -250,6 +252,10 @@ export class Desk {
   restoreVisited() {
     try { for (const key of JSON.parse(sessionStorage.getItem(this.place) ?? "[]")) this.model.visited.add(key); } catch { /* as above */ }
   }
+}
+
+export function spansOf(why) {
+  return why ? why.points.filter((point) => point.span).map((point) => point.span) : [];
 }
 
 const OURS = new Set(["number", "block", "place", "cue", "key"]); // what the model adds to a line

@@ -28,6 +28,12 @@ export function levelWords(line) {
   return SAID[level(line)];
 }
 
+export function howSure(model, line) {
+  const sure = levelWords(line);
+  const other = line.kind === "speech" && line.or && !line.told && line.sure < 0.9 ? ` It may be ${model.cueOf(line.or)}.` : "";
+  return `${sure[0].toUpperCase()}${sure.slice(1)}.${other}`;
+}
+
 export function drawRow(model, b) {
   const block = model.blocks[b];
   const prose = make("div", { class: "prose", role: "gridcell" });
@@ -82,6 +88,7 @@ function drawLine(model, line) {
     case "speech":
       data.speaker = line.who ?? "";
       data.sure = level(line);
+      options.role = "group";
       options["aria-label"] = `${model.cueOf(line.who)}, ${levelWords(line)}: ${words(line.text)}`;
       return make("div", options, ...runs(line.text));
     case "heading":

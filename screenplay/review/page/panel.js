@@ -1,7 +1,7 @@
 // What is known of the selected line, and everything that can be changed there.
 
 import { words } from "./data.js";
-import { level, make, levelWords } from "./draw.js";
+import { howSure, level, make } from "./draw.js";
 
 const TITLES = { heading: "Scene heading", action: "Action", note: "Note", centered: "Centred line", lyric: "Song", transition: "Transition" };
 
@@ -18,20 +18,20 @@ export function showPanel(panel, model, line, run, why, hands) {
   panel.scrollTop = 0;
 }
 
+// What can be done stands above the reasons: nothing moves under a pointer when they come.
 function parts(model, line, run, why, hands) {
   if (run.length) return ofRun(run, hands);
   const title = line.kind === "speech" ? `${model.cueOf(line.who)} says this` : TITLES[line.kind] ?? line.kind;
   return [
     make("h2", {}, title),
-    reasons(model, line, why, hands),
+    make("p", { class: `sure ${level(line)}` }, howSure(model, line)),
     make("div", { class: "changes" }, ...changes(model, line, hands)),
+    reasons(model, line, why, hands),
   ];
 }
 
 function reasons(model, line, why, hands) {
-  if (!why) return make("div", { class: "reasons" }, make("p", { class: "sure" }, "…"));
-  const sure = levelWords(line);
-  const other = why.other && !line.told && line.sure < 0.9 ? ` It may be ${model.cueOf(why.other)}.` : "";
+  if (!why?.points.length) return make("div", { class: "reasons" });
   const points = why.points.map((point) => {
     const text = point.quote ? [`${point.text} `, make("q", {}, point.quote)] : [point.text];
     const inside = point.span
@@ -39,9 +39,7 @@ function reasons(model, line, why, hands) {
       : text;
     return make("li", { class: point.for ? "for" : "against" }, ...inside);
   });
-  return make("div", { class: "reasons" },
-    make("p", { class: `sure ${level(line)}` }, why.points.length ? `${sure[0].toUpperCase()}${sure.slice(1)}.${other}` : ""),
-    make("ul", { class: "points" }, ...points));
+  return make("div", { class: "reasons" }, make("h3", {}, "Why"), make("ul", { class: "points" }, ...points));
 }
 
 function ofRun(run, hands) {

@@ -1,7 +1,7 @@
 // The page as one file: it shows everything and changes nothing.
 
 import { Model } from "./data.js";
-import { make, levelWords } from "./draw.js";
+import { howSure, make } from "./draw.js";
 import { Sheet, drawStrip, markEvidence } from "./select.js";
 
 const view = JSON.parse(document.getElementById("data").textContent);
@@ -17,21 +17,19 @@ document.getElementById("progress-words").textContent =
 
 function tell(line) {
   const cue = line.cue ?? line;
-  const why = view.why[cue.number] ?? { sure: "", other: null, points: [] };
-  const title = line.kind === "speech" ? `${model.cueOf(line.who)} says this` : line.kind;
-  const doubt = why.other && !line.told ? ` It may be ${model.cueOf(why.other)}.` : "";
+  const why = view.why[cue.number] ?? { points: [] };
+  const title = line.kind === "speech" ? `${model.cueOf(line.who)} says this` : `${line.kind[0].toUpperCase()}${line.kind.slice(1)}`;
   const points = why.points.map((point) => make("li", { class: point.for ? "for" : "against" }, point.text));
-  const sure = levelWords(cue);
   panel.replaceChildren(
     make("h2", {}, title),
-    make("p", { class: "sure" }, why.sure ? `${sure[0].toUpperCase()}${sure.slice(1)}.${doubt}` : ""),
+    make("p", { class: "sure" }, howSure(model, line)),
     make("ul", { class: "points" }, ...points),
   );
   markEvidence(sheet, why.points.filter((point) => point.span).map((point) => point.span));
   const here = model.peopleAt(model.sceneAt(line.number));
   document.getElementById("people").replaceChildren(...here.map((person) => {
     const speaks = person.name === line.who && line.kind === "speech";
-    return make("span", { class: `person p${model.colour(person.name)}`, "aria-current": speaks ? "true" : null }, person.cue);
+    return make("span", { class: `person p${model.colour(person.name)}${speaks ? " speaks" : ""}` }, person.cue);
   }));
 }
 

@@ -21,6 +21,7 @@ export class Sheet {
   drawAll() {
     this.rows = [];
     this.element.replaceChildren();
+    this.element.classList.toggle("wrapped", this.model.wrapped); // line ends of the file that mean nothing
     this.drawTo(FIRST);
     const version = (this.drawing = (this.drawing ?? 0) + 1);
     const goOn = () => {

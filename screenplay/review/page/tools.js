@@ -1,8 +1,9 @@
 // What stands around the sheet: finding words, saving, reasons under the pointer, the choice of a text.
 
 import { words } from "./data.js";
-import { make } from "./draw.js";
-import { of } from "./desk.js";
+import { howSure, make } from "./draw.js";
+import { of, spansOf } from "./desk.js";
+import { markEvidence } from "./select.js";
 
 const PATIENCE = 300; // milliseconds that a pointer rests on a cue before the reason is shown
 
@@ -58,7 +59,12 @@ export function listenToTools(desk) {
 // The reason of a cue under the pointer.
 export function listenToPointer(desk) {
   let waiting = 0;
-  const hide = () => { clearTimeout(waiting); of("tip").hidden = true; };
+  const hide = () => {
+    clearTimeout(waiting);
+    if (of("tip").hidden) return;
+    of("tip").hidden = true;
+    markEvidence(desk.sheet, desk.spans);
+  };
   of("sheet").addEventListener("pointerover", (event) => {
     const cue = event.target.closest(".cue-name");
     hide();
@@ -66,17 +72,20 @@ export function listenToPointer(desk) {
     if (!line) return;
     waiting = setTimeout(async () => {
       const why = await desk.why(line);
-      if (why?.points.length && cue.isConnected) showTip(cue, line, why);
+      if (why?.points.length && cue.isConnected) {
+        showTip(desk, cue, line, why);
+        markEvidence(desk.sheet, spansOf(why));
+      }
     }, PATIENCE);
   });
   of("sheet").addEventListener("pointerleave", hide);
   document.addEventListener("scroll", hide, { passive: true });
 }
 
-function showTip(cue, line, why) {
+function showTip(desk, cue, line, why) {
   const tip = of("tip");
   const first = why.points.slice(0, 3).map((point) => make("p", {}, point.text));
-  tip.replaceChildren(make("p", { class: "how" }, `${why.sure}${why.other && line.sure < 0.9 && !line.told ? `; it may be ${why.other}` : ""}`), ...first);
+  tip.replaceChildren(make("p", { class: "how" }, howSure(desk.model, line)), ...first);
   const box = cue.getBoundingClientRect();
   tip.hidden = false;
   tip.style.setProperty("left", `${Math.max(8, Math.min(box.left, innerWidth - tip.offsetWidth - 8))}px`);

@@ -74,7 +74,7 @@ class Guard:
         origin = headers.get("origin")
         if origin is not None and origin not in {f"http://{host}" for host in hosts}:
             return _no(403, "Another site may not ask this server.")
-        if headers.get("sec-fetch-site", "none") not in _OUR_PAGES:
+        if headers.get("sec-fetch-site", "none") not in _OUR_PAGES and not _opens_the_page(scope, headers):
             return _no(403, "Another site may not ask this server.")
         if not (named or self._has_token(scope, headers)):
             return _no(403, "Open the address that screenplay review printed: it holds the key to this page.")
@@ -96,6 +96,12 @@ class Guard:
 
     def _fits(self, given: str) -> bool:
         return compare_digest(given.encode(), self.token.encode())
+
+
+def _opens_the_page(scope: Scope, headers: Headers) -> bool:
+    """Tell whether a person follows a link to the page: what comes of it no other site can read."""
+    goes = headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
+    return bool(goes and scope["method"] == "GET" and scope["path"] == "/")
 
 
 def _no(status: int, words: str) -> PlainTextResponse:

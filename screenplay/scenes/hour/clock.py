@@ -26,7 +26,8 @@ _TOLD = over_lines(
     r"\b(?:it (?:was|is|had been)|['’]s|it['’]s)"
     r"(?: (?:nearly|almost|just|about|past|gone|after|only|already|well|not|quite|yet"
     r"|half|quarter|a|ten|five|twenty|to))*\s*\Z"
-    r"|\b(?:at|by|clock (?:struck|said|read)|struck|chimed|until|till|before|after|around|about)"
+    r"|\b(?:at|by|clock (?:struck|said|read)|struck|chimed|until|till|before|after|around|about"
+    r"|getting on for|coming up to|close on)"
     r"(?: (?:about|around|nearly|almost|just|half|quarter|a|past|to|ten|five|twenty|after))*\s*\Z",
     re.IGNORECASE,
 )

@@ -80,7 +80,8 @@ def hours_in(text: str, start: int, end: int) -> list[Hour]:
 def _only_names(text: str, found: re.Match[str]) -> bool:
     """Tell "evening dress" and "morning paper", which are worn and read at any hour."""
     following = _WORD.match(text, found.end() + 1)
-    return following is not None and following[0].lower().removesuffix("s") in lexicon("hours", "named_for")
+    word = "" if following is None else following[0].lower()
+    return word in lexicon("hours", "named_for") or word.removesuffix("s") in lexicon("hours", "named_for")
 
 
 def spoken_hour(text: str, start: int, end: int) -> Hour | None:

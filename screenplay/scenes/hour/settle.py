@@ -7,14 +7,23 @@ import re
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
-from screenplay.resources import lexicon
+from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.hour.clock import clock_hours, in_half, time_of_day
 from screenplay.scenes.hour.named import Hour, hours_in, spoken_hour
-from screenplay.scenes.hour.signs import half_by_signs, hour_by_signs, signs_in, signs_said
+from screenplay.scenes.hour.reasons import When
+from screenplay.scenes.hour.signs import (
+    SURE_SIGN,
+    half_by_signs,
+    half_of,
+    hour_by_signs,
+    signs_in,
+    signs_said,
+)
 from screenplay.scenes.place.candidates import UNTOLD
-from screenplay.scenes.reasons import When
 from screenplay.scenes.view import Sentence, Start
 
+_ON = 0.9  # how surely the hour goes on
+_LATER = 0.6  # over a leap of minutes or hours
 _SHORT = frozenset({"DAWN", "DUSK"})  # they are over when the story has moved on
 _LIGHT = frozenset({"gone", "got", "turned", "grown"})  # "it had gone midnight" is now
 _SUPPOSING = frozenset({"if", "unless", "until", "till", "before", "whether"})
@@ -34,11 +43,13 @@ def time_of(
     before: Scene | None,
     *,
     outside: bool = False,
+    place: str | None = None,
 ) -> Decision:
     """Return the time of day that the scene's narration names, else what else tells it, else UNTOLD.
 
-    `outside` is true of scenes out of doors, where the dark is that of the night.
+    `outside` is true of scenes out of doors, where the dark is that of the night; `place` is where it is.
     """
+    open_by = _open_by(place)
     hours = _named(text, start, sentences)
     signs = [sign for sentence in sentences for sign in signs_in(sentence, start.offset)]
     middle = (start.offset + (sentences[-1].span.end if sentences else 0)) // 2
@@ -47,18 +58,35 @@ def time_of(
         early = [hour for hour in hours if hour.span.start <= middle]  # the hour may pass on by the end
         best = max((early or hours)[:4], key=lambda hour: hour.confidence)
         return Decision(best.value, When.NAMED, best.confidence, best.span)
-    by_clock = _by_clock(text, start, sentences, half_by_signs(signs))
+    talk = [*signs, *signs_said(text, speeches)]
+    usual = None if open_by is None else half_of(open_by)
+    by_clock = _by_clock(text, start, sentences, half_by_signs(signs) or usual)
     said = said or _spoken(text, speeches, len(text)) or by_clock
-    said = said or _spoken_clock(text, speeches, half_by_signs([*signs, *signs_said(text, speeches)]))
+    said = said or _spoken_clock(text, speeches, half_by_signs(talk) or usual)
     if said is not None:
         return said
-    by_talk = hour_by_signs([*signs, *signs_said(text, speeches)], outside=outside)
-    if by_talk is not None and before is not None and before.time.value in _SHORT:
+    by_talk = hour_by_signs(talk, outside=outside)
+    sure = by_talk is not None and any(seen.weight >= SURE_SIGN for seen in by_talk.evidence)
+    if by_talk is not None and before is not None and (before.time.value in _SHORT or sure):
         return by_talk
-    if start.continuous and before is not None and before.time.value is not None:
-        sure = round(before.time.confidence * 0.9, 2)
-        return Decision(before.time.value, When.GOES_ON, sure, before.time.span)
-    return by_talk or UNTOLD
+    return _going_on(start, before) or by_talk or UNTOLD
+
+
+def _going_on(start: Start, before: Scene | None) -> Decision | None:
+    """Return the hour of the scene before, where no time or only minutes and hours have gone by."""
+    if before is None or before.time.value is None or not (start.continuous or start.lapse is not None):
+        return None
+    share = _ON if start.continuous else _LATER
+    return Decision(
+        before.time.value, When.GOES_ON, round(before.time.confidence * share, 2), before.time.span
+    )
+
+
+def _open_by(place: str | None) -> str | None:
+    """Return the hour at which a place of this kind is open or full."""
+    head = (place or "").rpartition(" ")[2].lower()
+    table = lexicon_table("places", "open_by")
+    return table.get((place or "").lower()) or table.get(head)
 
 
 def _named(text: str, start: Start, sentences: list[Sentence]) -> list[Hour]:

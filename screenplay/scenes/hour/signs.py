@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -10,8 +11,8 @@ from screenplay.language.reading import read_tokens
 from screenplay.language.tokens import Token
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span
+from screenplay.scenes.hour.reasons import When
 from screenplay.scenes.phrase_table import matches
-from screenplay.scenes.reasons import When
 from screenplay.scenes.view import Sentence
 
 _ENOUGH = 3
@@ -19,6 +20,7 @@ SURE_SIGN = 4  # of one sign that says more than a clock which may mean day or n
 _CLEARER = 1.5  # times as much as for the other half of the day
 _LEANING = {"dark": 1, "light": 3}  # a lamp at three says night, a shop at three little
 _APART = frozenset({"like", "as", "than", "no", "without", "never", "if", "every", "last"})
+_GREETING = re.compile(r"(?:Morning|Afternoon|Evening)(?=[,.!])")
 _HALVES = {"NIGHT": "dark", "DUSK": "dark", "EVENING": "dark"}  # all else is light
 
 
@@ -42,7 +44,13 @@ def signs_said(text: str, speeches: Iterable[Span]) -> list[Sign]:
     Words quoted in small letters are only spoken of.
     """
     said = [span for span in speeches if not text[span.start].islower()]
-    return [sign for span in said for sign in _found(read_tokens(text, span), "hour_signs", "spoken")]
+    found = [sign for span in said for sign in _found(read_tokens(text, span), "hour_signs", "spoken")]
+    for span in said:
+        greeting = _GREETING.match(text, span.start, span.end)
+        if greeting is not None:
+            words = Span(greeting.start(), greeting.end())
+            found.append(Sign(greeting[0].lower(), greeting[0].upper(), SURE_SIGN, words))
+    return found
 
 
 def _found(tokens: Sequence[Token], table: str, mark: str) -> list[Sign]:
@@ -74,7 +82,8 @@ def hour_by_signs(signs: Iterable[Sign], *, outside: bool = False) -> Decision |
         halves[half_of(sign.value)] += sign.weight
     half = max(halves, key=lambda name: halves[name])
     other = min(halves.values())
-    if halves[half] < _ENOUGH - (outside and half == "dark") or halves[half] < _CLEARER * other:
+    sunny = "DAY" in weights and half == "light"
+    if halves[half] < _ENOUGH - (outside and (half == "dark" or sunny)) or halves[half] < _CLEARER * other:
         return None
     best = max((value for value in weights if half_of(value) == half), key=lambda value: weights[value])
     telling = [sign for sign in different if half_of(sign.value) == half]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from screenplay.language.reading import read_tokens
-from screenplay.language.tokens import Token, over_lines
+from screenplay.language.tokens import Token
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 from screenplay.scenes.cues import Cue
+from screenplay.scenes.patterns import pattern
 from screenplay.scenes.place.by_name_alone import vessel
 from screenplay.scenes.place.candidates import UNTOLD, location, place_of
 from screenplay.scenes.place.inside import faint_setting, setting
 from screenplay.scenes.place.nouns import is_among
-from screenplay.scenes.place.outside import outside_of
+from screenplay.scenes.place.outside import building_of, outside_of
 from screenplay.scenes.place.things import setting_of, weight_of
 from screenplay.scenes.reasons import Inside, Where
 from screenplay.scenes.view import Sentence, Start
@@ -56,26 +55,13 @@ def whole_of(
 
 
 _LAST = 3  # sentences of the scene in which somebody leaves
-_LEAVES = over_lines(
-    r"\b(?:ran|runs?|went|goes|go|walked|walks?|stormed|storms?|hurried|hurries|rushed|rushes|slipped|slips?|strode"
-    r"|strides?|headed|heads?|stepped|steps?|backed|was|is|were|are|and) (?:straight |right )?out (?:of )?"
-    r"(?:the|his|her|my|their) (?:front |back )?door\b",
-    re.IGNORECASE,
-)
-_APPEARS = over_lines(
-    r"\bin the doorway (?:stood|was|were|is|stands|sat|appeared|leaned|leant|lounged|loomed)\b"
-    r"|\b(?:stood|stands|standing|appeared|appears|stopped|stops|paused|pauses|leaned|leant|leaning|lounged|hovered"
-    r"|was|were|is) in the (?:open )?doorway\b"
-    r"|\b(?:put|puts|poked|pokes|stuck|sticks) (?:his|her|their|its) head (?:in|a?round|through) the door\b",
-    re.IGNORECASE,
-)
 
 
 def indoors_by_doors(sentences: Sequence[Sentence], start: int) -> Decision | None:
     """Return INT where somebody stands in the doorway or goes out by the door at the end, as a guess."""
-    for pattern, some in ((_APPEARS, sentences), (_LEAVES, sentences[-_LAST:])):
+    for rule, some in (("is at the door", sentences), ("leaves by the door", sentences[-_LAST:])):
         for sentence in some:
-            found = pattern.search(sentence.text, max(start, sentence.span.start), sentence.span.end)
+            found = pattern(rule).search(sentence.text, max(start, sentence.span.start), sentence.span.end)
             if found is not None:
                 return Decision("INT", Inside.DOOR, 0.5, Span(found.start(), found.end()))
     return None
@@ -84,23 +70,10 @@ def indoors_by_doors(sentences: Sequence[Sentence], start: int) -> Decision | No
 # The place that people speak of as the one they are in: "in this barn", "welcome to the palace".
 
 
-@cache
-def _here() -> re.Pattern[str]:
-    places = "|".join(sorted(map(re.escape, lexicon_table("places", "setting")), key=len, reverse=True))
-    return over_lines(
-        r"\b(?:welcome to (?:the|my|our)|(?:in|into|from|inside|out of|leave|to) this"
-        r"|(?:get|got|stay|keep|clear|come|go)(?: the \w+)? (?:out of|off) (?:my|our|the)"
-        r"|doing (?:here )?in (?:my|our|the|a|an)|here in (?:my|our|the)) "
-        rf"(?:\w+ )?(?P<place>{places})\b"
-        r"(?! \w+(?:er|ing)\b)",
-        re.IGNORECASE,
-    )
-
-
 def spoken_place(text: str, speeches: list[Span]) -> Decision | None:
     """Return the first place that somebody says the scene is in, as a guess."""
     for speech in speeches:
-        for found in _here().finditer(text, speech.start, speech.end):
+        for found in pattern("spoken of as here").finditer(text, speech.start, speech.end):
             word = found["place"].lower()
             if not is_among(word, "places", "wide"):
                 span = Span(found.start("place"), found.end("place"))
@@ -108,7 +81,6 @@ def spoken_place(text: str, speeches: list[Span]) -> Decision | None:
     return None
 
 
-_WAKES = over_lines(r"\b(?:woke|wakes|woken|awoke)\b")
 _MUCH = 8  # things of one kind of place that outweigh the weather, which is heard indoors too
 
 
@@ -123,11 +95,16 @@ def whereabouts(
         nature = None if told is None else setting_of(told.runner_up or told.value or "")
         by_nature = place.setting is not None and inside.value == place.setting
         return (replace(inside, value=nature) if nature is not None and by_nature else inside), where
+    if start.inside and before is not None and before.location.value is not None:
+        building = building_of(before.location.value)
+        if building is not None:
+            inner = Decision(building, Where.INSIDE, 0.6, start.span)
+            return Decision("INT", Inside.GOES_IN, 0.85, start.span), inner
     left = None if before is None or not (start.leaves and start.outside) else before.location.value
     around = None if left is None else outside_of(left, sentences, start.offset, until, start.span)
     if around is not None:
         return inside, around
-    if before is not None and start.rule is Cue.TIME_JUMP and _WAKES.search(sentences[0].words):
+    if before is not None and start.rule is Cue.TIME_JUMP and pattern("woken").search(sentences[0].words):
         return _carried(before.setting), _carried(before.location)
     if inside.value is None:
         by_doors = indoors_by_doors(sentences, start.offset)

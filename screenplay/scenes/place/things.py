@@ -21,6 +21,7 @@ _THROUGH = frozenset(
 )
 _AT_HAND = 2  # what a thing weighs more where somebody sits in it or stands at it
 _MOST = 4
+_IS = frozenset({"was", "were", "is", "are", "am"})
 _USED = frozenset({"in", "on", "at", "behind", "over", "through", "across", "into"})
 _APART = frozenset({"like", "as", "than", "no", "without", "never", "if"})
 
@@ -64,7 +65,8 @@ def _is_used(sentence: Sentence, index: int) -> bool:
     verb = None if at is None else sentence.verb_before(at)
     if at is None or verb is None or not is_human(sentence, verb.subject):
         return False
-    return not lexicon("verb_forms", "staying").isdisjoint(words[verb.place : at])
+    staying = lexicon("verb_forms", "staying")
+    return words[verb.place] in _IS or not staying.isdisjoint(words[verb.place : at])
 
 
 def stood_on(sentence: Sentence) -> Span | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from screenplay.language.tokens import over_lines
 from screenplay.model.span import Span
 from screenplay.resources import lexicon
 from screenplay.scenes.cues import Cue
+from screenplay.scenes.patterns import pattern
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.nouns import is_among
 from screenplay.scenes.view import Here, Place, Sentence, Start, is_human, is_person
@@ -19,13 +18,6 @@ from screenplay.scenes.view import Here, Place, Sentence, Start, is_human, is_pe
 
 _A_WHILE = 4  # sentences of the scene before
 _FIRST = 3  # sentences of the paragraph that are looked at
-_ARRIVED = over_lines(
-    r"\W*(?:He|She|They|We|I)(?:['’]d| had) (?!almost|nearly|not|never|hardly)(?:\w+ ){0,2}?"
-    r"(?:come (?:up|out|down|in|to|through|back)|got(?:ten)? (?:as far as|to|into|out of)|ended up"
-    r"|gone (?:up|out|down|in|through|back)|made it|reached|arrived|climbed|crossed|pulled (?:up|over|in)"
-    r"|driven|walked|stopped (?:at|in|on|by|outside))\b"
-    r"|\W*By the time (?:he|she|they|we|I|[A-Z]\w+)(?:['’]d| had)\b"
-)
 
 
 def has_arrived(sentence: Sentence, here: Here) -> Start | None:
@@ -38,7 +30,7 @@ def has_arrived(sentence: Sentence, here: Here) -> Start | None:
     if not sentence.opens or here.sentences < _A_WHILE:
         return None
     for one in _of_paragraph(sentence, here):
-        found = _ARRIVED.match(one.text, one.span.start, one.span.end)
+        found = pattern("has arrived").match(one.text, one.span.start, one.span.end)
         if found is None:
             continue
         span = Span(found.start(), found.end())
@@ -52,18 +44,6 @@ def _of_paragraph(sentence: Sentence, here: Here) -> Iterator[Sentence]:
     yield from takewhile(lambda one: not one.opens, here.ahead[: _FIRST - 1])
 
 
-_ADVERB = over_lines(
-    r"\W*(?:Below|Above|Upstairs|Downstairs|Elsewhere|Next door|Outside|Inside|Back (?:home|inside|outside)"
-    r"|Across (?:town|the (?:city|street|road|river|square|yard|hall|bay))|In the (?:next|other) room"
-    r"|(?:A (?:mile|floor|block|street)|Two (?:miles|floors|blocks|streets)|(?:Ten|Twenty|A few) miles)"
-    r" (?:away|off|up|down|below|above))\b"
-)
-_ENDED = over_lines(
-    r"\W*(?:He|She|They|We|I|[A-Z]\w+(?: and [A-Z]\w+)?) (?:finally |eventually |had )?"
-    r"(?:(?:ended|wound|finished) up(?= (?:at|in|on|by|under|outside|beside|behind)\b)"
-    r"|(?:pulled|drew) up(?= (?:at|in|on|outside|beside|behind|to)\b)|arrived"
-    r"|parked(?= (?:at|in|on|outside|beside|behind|by|under)\b)|emerged)\b"
-)
 _BEING = frozenset(
     {"was", "were", "is", "are", "sat", "stood", "lay", "waited", "sits", "stands", "lies", "waits"}
 )
@@ -79,13 +59,26 @@ def somebody_elsewhere(sentence: Sentence, here: Here) -> Start | None:
     Misses: "Outside, the rain had stopped", which is heard from inside.
     Source: own choice.
     """
-    found = _opening(sentence, here, _ADVERB)
+    found = _opening(sentence, here, "somebody elsewhere")
     if found is None or not sentence.verbs or not _is_newcomer(sentence, here):
         return None
     outside = found.end - found.start > 6 and sentence.text[found.start : found.end].endswith("Outside")
     return Start(
         sentence.span.start, Cue.SOMEBODY_ELSEWHERE, 0.6, found, outside=outside, elsewhere=not outside
     )
+
+
+def goes_in(sentence: Sentence, here: Here) -> Start | None:
+    """See a paragraph that opens with "Inside" where the scene before was out of doors.
+
+    Example: (outside a bank before) Inside, there was a queue.
+    Misses: people who go in without that word.
+    Source: own choice.
+    """
+    found = _opening(sentence, here, "goes in")
+    if found is None or here.setting != "EXT" or (places_in(sentence)[:1] and sentence.lowers[1] != ","):
+        return None
+    return Start(sentence.span.start, Cue.GOES_IN, 0.65, found, inside=True, elsewhere=True)
 
 
 def ends_up(sentence: Sentence, here: Here) -> Start | None:
@@ -95,7 +88,7 @@ def ends_up(sentence: Sentence, here: Here) -> Start | None:
     Misses: arrivals inside a paragraph.
     Source: own choice.
     """
-    found = _opening(sentence, here, _ENDED)
+    found = _opening(sentence, here, "ends up")
     if found is None:
         return None
     place = next((one for one in places_in(sentence) if one.here and one.head != here.head), None)
@@ -154,10 +147,10 @@ def _has_people(sentence: Sentence) -> bool:
     return any(is_human(sentence, verb.subject) for verb in sentence.verbs)
 
 
-def _opening(sentence: Sentence, here: Here, pattern: re.Pattern[str]) -> Span | None:
+def _opening(sentence: Sentence, here: Here, rule: str) -> Span | None:
     if not sentence.opens or not here.sentences:
         return None
-    found = pattern.match(sentence.text, sentence.span.start, sentence.span.end)
+    found = pattern(rule).match(sentence.text, sentence.span.start, sentence.span.end)
     return None if found is None else Span(found.start(), found.end())
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from screenplay.language.tokens import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.cues import Cue
+from screenplay.scenes.patterns import pattern
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.things import things_in
 from screenplay.scenes.starts.arrivals import (
     ends_up,
+    goes_in,
     has_arrived,
     is_found_there,
     opens_there,
@@ -32,29 +33,28 @@ from screenplay.scenes.starts.openings import (
 from screenplay.scenes.starts.shifts import AHEAD, acts_elsewhere, setting_shifts, settings_in, things_shift
 from screenplay.scenes.view import Here, Sentence, Start, StartRule
 
-_WAKES = over_lines(r"\b(?:woke|wakes|awoke|jerked awake|sat bolt upright|came back to (?:him|her)self)\b")
-
 _GOALS = frozenset({"for", "to", "towards", "toward", "into"})
 
 START_RULES: tuple[StartRule, ...] = (
-    dreams,
-    time_jump,
-    hour_and_place,
-    arrives,
-    comes_there,
-    ends_up,
-    place_opens,
-    opens_there,
-    moves_out,
-    moves_into,
-    weather_opens,
-    wakes,
-    somebody_elsewhere,
-    is_found_there,
-    things_shift,
-    has_arrived,
-    acts_elsewhere,
-    setting_shifts,
+    StartRule(Cue.DREAMS, dreams),
+    StartRule(Cue.TIME_JUMP, time_jump),
+    StartRule(Cue.HOUR_AND_PLACE, hour_and_place),
+    StartRule(Cue.ARRIVES, arrives),
+    StartRule(Cue.COMES_THERE, comes_there),
+    StartRule(Cue.GOES_IN, goes_in),
+    StartRule(Cue.ENDS_UP, ends_up),
+    StartRule(Cue.PLACE_OPENS, place_opens),
+    StartRule(Cue.OPENS_THERE, opens_there),
+    StartRule(Cue.MOVES_OUT, moves_out),
+    StartRule(Cue.MOVES_INTO, moves_into),
+    StartRule(Cue.WEATHER_OPENS, weather_opens),
+    StartRule(Cue.WAKES, wakes),
+    StartRule(Cue.SOMEBODY_ELSEWHERE, somebody_elsewhere),
+    StartRule(Cue.IS_FOUND_THERE, is_found_there),
+    StartRule(Cue.THINGS_SHIFT, things_shift),
+    StartRule(Cue.HAS_ARRIVED, has_arrived),
+    StartRule(Cue.ACTS_ELSEWHERE, acts_elsewhere),
+    StartRule(Cue.SETTING_SHIFTS, setting_shifts),
 )
 
 
@@ -75,7 +75,7 @@ def changes(
             here.move(broken)
             if aside:
                 aside = False
-                yield replace(broken, kind=SceneKind.RETURN)
+                yield replace(broken, rule=Cue.RETURNS, kind=SceneKind.RETURN)
         if waiting and waiting[0] == sentence.index:
             waiting.pop(0)
         found = _joined(breaks.get(sentence.index), _answer(sentence, here))
@@ -111,7 +111,7 @@ def _answer(sentence: Sentence, here: Here) -> Start | None:
     if sentence.words.rstrip("*_ ").endswith("?"):
         return None
     for rule in START_RULES:
-        start = rule(sentence, here)
+        start = rule.find(sentence, here)
         if start is not None:
             return start
     return None
@@ -128,10 +128,14 @@ def _joined(broken: Start | None, told: Start | None) -> Start | None:
 
 def _return(sentence: Sentence, found: Start | None) -> Start | None:
     """Return the way back from a flashback or a dream: the next break, or somebody who wakes."""
-    woken = _WAKES.search(sentence.text, sentence.span.start, sentence.span.end) if sentence.opens else None
+    woken = (
+        pattern("woken").search(sentence.text, sentence.span.start, sentence.span.end)
+        if sentence.opens
+        else None
+    )
     if woken is not None:
         span = Span(woken.start(), woken.end())
         return Start(sentence.span.start, Cue.RETURNS, 0.7, span, elsewhere=True, kind=SceneKind.RETURN)
     if found is not None and found.rule.divides and found.place is None:
-        return replace(found, kind=SceneKind.RETURN)
+        return replace(found, rule=Cue.RETURNS, kind=SceneKind.RETURN)
     return found

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 
 from screenplay.language.tokens import over_lines
 from screenplay.language.words import Word, classes_of
 from screenplay.model.span import Span
-from screenplay.resources import lexicon, lexicon_table
+from screenplay.resources import lexicon
 from screenplay.scenes.cues import Cue
+from screenplay.scenes.patterns import pattern
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.view import CONTINUOUS, Here, Place, Sentence, Start, is_person
 
@@ -33,21 +33,6 @@ _MOVING = re.compile(
 _CLAUSE = over_lines(r"[,;]\s+(?=(?:and|then|but)\s+\w+)|\s(?=and (?:he|she|they|I|we) )")
 
 
-@cache
-def _outside() -> re.Pattern[str]:
-    """Return the pattern of going out of doors, with the places that are out of doors."""
-    places = "|".join(
-        sorted(word for word, where in lexicon_table("places", "setting").items() if where == "EXT")
-    )
-    return over_lines(
-        r"\b(?:outside|outdoors"
-        r"|out (?:the|of the|through the) (?:\w+ )?"
-        r"(?:doors?|gate|building|house|car|shop|bar|club|pub|church|tent|barn|taxi|van)"
-        rf"|out (?:into|onto|on|in) the (?:\w+ )?(?:{places})"
-        r"|out (?:they|he|she|we|it) (?:went|came))\b"
-    )
-
-
 def moves_out(sentence: Sentence, here: Here) -> Start | None:
     """See somebody go, or drag another, out of doors; the scene starts at the clause after that.
 
@@ -57,7 +42,7 @@ def moves_out(sentence: Sentence, here: Here) -> Start | None:
     """
     if here.setting == "EXT" or " out" not in sentence.words:
         return None
-    for found in _outside().finditer(sentence.text, sentence.span.start, sentence.span.end):
+    for found in pattern("goes outside").finditer(sentence.text, sentence.span.start, sentence.span.end):
         if _stays(sentence, found.start()) or not _moves(sentence):
             continue
         span = Span(found.start(), found.end())

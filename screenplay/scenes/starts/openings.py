@@ -4,53 +4,20 @@ from __future__ import annotations
 
 import re
 
-from screenplay.language.tokens import over_lines
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.hour.named import hours_in
 from screenplay.scenes.hour.signs import signs_in
+from screenplay.scenes.patterns import pattern
 from screenplay.scenes.place.named import places_in
 from screenplay.scenes.place.roles import is_described
-from screenplay.scenes.starts.leaps import jump_in, lapse_in
+from screenplay.scenes.starts.leaps import MOMENTS_LATER, jump_in, lapse_in
 from screenplay.scenes.view import Here, Sentence, Start, is_human
 
 _BACK = re.compile(r"\b(?:before|earlier)\b", re.IGNORECASE)
-_DREAM = over_lines(
-    r"\W*(?:In (?:his|her|my|the|this) (?:dream|nightmare)\b"
-    r"|(?:He|She|I|[A-Z]\w+) (?:dreamed|dreamt|was dreaming|dreams) (?:that|of|about|he|she|I)\b)"
-)
 _INTO = frozenset(
     {"into", "to", "onto", "inside", "in", "on", "at", "aboard", "down", "up", "object", "through"}
-)
-_ARRIVAL = over_lines(
-    r"\W*(?:(?:When|As soon as|By the time|Once) \w+(?:['’]d| had)?(?: finally)? "
-    r"(?:got|arrived|reached|came|returned|made|entered)\b"
-    r"|(?:He|She|They|We|I|[A-Z]\w+)(?:['’]d| had) (?:come|arrived|reached)\b"
-    r"|(?:Back|Down|Up|Out|Over|Far below|High above) (?:in|at|inside|on|to|aboard|below|by)\b"
-    r"|In (?:his|her|my|their|the) (?:\w+ ){1,3}?(?:I|he|she|they|we) found\b"
-    r"|In the \w+(?: \w+)?(?: of the \S+)?, [A-Z]"
-    r"|(?:Inside|Outside|Upstairs|Downstairs)\b,?)"
-)
-_AFAR = over_lines(r"\W*(?:Down|Up|Out|Over|Far|High|Outside)\b")
-_THERE = over_lines(
-    r"\W*(?:When|As soon as|By the time|Once) (?:the )?\w+(?: and \w+)?(?:['’]d| had)?(?: finally)? "
-    r"(?:got|arrived|came|returned|made it|walked|stepped|went|gets|get|comes|arrives|returns) (?:back )?"
-    r"(?:there|back|home|downstairs|upstairs|outside|inside)\b"
-)
-_WOKE = over_lines(
-    r"\W*(?:When |As )?(?:He|She|They|We|I|[A-Z]\w+(?: [A-Z]\w+)?)(?: had| has)? "
-    r"(?:woke|wakes|wake|awoke|awakes|(?:came|comes) to(?=[,.;]| (?:with|on|in|slowly)\b)"
-    r"|(?:woken|jerked|jolted|started) (?:up|awake))\b(?! (?:him|her|them))"
-)
-_WEATHER = over_lines(
-    r"\W*(?:It (?:was|is|had been|had started|['’]d started|has started|started|began) (?:\w+ ){0,2}?"
-    r"(?:(?:cold|dark|warm|hot) (?:out|outside)\b"
-    r"|(?:raining|snowing|pouring|freezing)(?: out(?:side)?\b|,|\.| and))"
-    r"|(?:It was|It['’]s|It is) (?:even |much )?(?:colder|darker|warmer|hotter|cooler|quieter"
-    r"|quiet|cool|bright|windy|freezing|cold|dark|bitter) (?:\w+ )?(?:outside|out (?:here|there)|outdoors)\b"
-    r"|(?:Outside|Out of doors|Outdoors),? it (?:was|is|had)\b"
-    r"|The (?:rain|snow|wind|sun|night|sky|moon) (?:had(?! (?:an?|the|no)\b)|was|is|were|came|hit|beat)\b)"
 )
 _ANYBODY = frozenset({"someone", "somebody", "something", "people", "voices", "men", "dogs", "bells"})
 _INDEFINITE = frozenset({"a", "an", "some", "another"})
@@ -76,6 +43,8 @@ def time_jump(sentence: Sentence, here: Here) -> Start | None:
     rule = Cue.MEANWHILE if meanwhile else Cue.TIME_JUMP
     kind = SceneKind.FLASHBACK if _BACK.search(sentence.text, span.start, span.end) else SceneKind.MASTER
     lapse = None if kind is SceneKind.FLASHBACK else lapse_in(span.of(sentence.text))
+    if lapse == MOMENTS_LATER and not any(one.here and one.head != here.head for one in places_in(sentence)):
+        return None  # the scene goes on
     return Start(
         sentence.span.start, rule, 0.8, span, continuous=meanwhile, elsewhere=True, kind=kind, lapse=lapse
     )
@@ -113,8 +82,8 @@ def arrives(sentence: Sentence, here: Here) -> Start | None:
     """
     if not sentence.opens:
         return None
-    found = _ARRIVAL.match(sentence.text, sentence.span.start, sentence.span.end)
-    if found is None or (_AFAR.match(sentence.words) and _is_seen_from_afar(sentence)):
+    found = pattern("arrives").match(sentence.text, sentence.span.start, sentence.span.end)
+    if found is None or (pattern("afar").match(sentence.words) and _is_seen_from_afar(sentence)):
         return None
     for place in places_in(sentence)[:2]:
         near = place.words.start < found.end() + 60
@@ -140,7 +109,7 @@ def comes_there(sentence: Sentence, here: Here) -> Start | None:
     """
     if not sentence.opens or not here.sentences:
         return None
-    found = _THERE.match(sentence.text, sentence.span.start, sentence.span.end)
+    found = pattern("comes there").match(sentence.text, sentence.span.start, sentence.span.end)
     if found is None:
         return None
     span = Span(found.start(), found.end())
@@ -157,7 +126,7 @@ def wakes(sentence: Sentence, here: Here) -> Start | None:
     """
     if not sentence.opens or here.sentences < _A_WHILE:
         return None
-    found = _WOKE.match(sentence.text, sentence.span.start, sentence.span.end)
+    found = pattern("wakes").match(sentence.text, sentence.span.start, sentence.span.end)
     if found is None:
         return None
     span = Span(found.start(), found.end())
@@ -186,7 +155,11 @@ def dreams(sentence: Sentence, here: Here) -> Start | None:
     Misses: dreams that the text reveals only at their end.
     Source: own choice.
     """
-    found = _DREAM.match(sentence.text, sentence.span.start, sentence.span.end) if sentence.opens else None
+    found = (
+        pattern("dreams").match(sentence.text, sentence.span.start, sentence.span.end)
+        if sentence.opens
+        else None
+    )
     if found is None:
         return None
     span = Span(found.start(), found.end())
@@ -204,7 +177,7 @@ def weather_opens(sentence: Sentence, here: Here) -> Start | None:
     """
     if not sentence.opens or here.setting == "EXT":
         return None
-    found = _WEATHER.match(sentence.text, sentence.span.start, sentence.span.end)
+    found = pattern("weather opens").match(sentence.text, sentence.span.start, sentence.span.end)
     if found is None:
         return None
     span = Span(found.start(), found.end())

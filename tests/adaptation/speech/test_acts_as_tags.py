@@ -23,3 +23,9 @@ def test_a_tag_that_only_says_who_speaks_is_not(tag: str, tmp_path: Path) -> Non
     page = page_of(f"“You did splendidly,” {tag}. “Now.”\n\n“No,” said Ben.", tmp_path)
     assert "You did splendidly. Now." in page
     assert "say" not in page.partition("of day]]")[2]
+
+
+def test_a_crowd_that_roars_behind_a_closed_speech_says_nothing(tmp_path: Path) -> None:
+    page = page_of("“You did splendidly.” The crowd roared in delight.\n\n“No,” said Ben.", tmp_path)
+    assert "\nThe crowd roars in delight.\n" in page
+    assert "(" not in page

@@ -143,3 +143,10 @@ def test_an_epigraph_names_its_source() -> None:
 def test_an_ornament_inside_front_matter_divides_no_scene_of_the_story() -> None:
     text = f"A/N: enjoy, and please review!\n\nxXx\n\n{STORY}"
     assert sum(isinstance(beat, SceneBreak) for beat in parse(Manuscript(text)).beats) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["#hatch #flash fic #writing", "(1,850 words)", "1.2K reads 98 votes 40 comments"]
+)
+def test_a_line_that_only_counts_or_tags_is_no_story(line: str) -> None:
+    assert [words for _, words in matter(f"{STORY}\n\n{line}")] == [line]

@@ -166,3 +166,18 @@ def test_a_novel_in_letters_is_told_in_them() -> None:
 @pytest.mark.parametrize("line", ["Thursday, dull as ever, came.", "May, they told him, was in the garden."])
 def test_a_day_at_the_head_of_a_sentence_is_no_entry(line: str) -> None:
     assert written(f"Ida closed the diary.\n\n{line}\n\n“Well,” said Ida.") == []
+
+
+def test_plain_words_right_after_a_phone_that_rang_are_its_message() -> None:
+    text = "The bus had gone. Livia’s phone buzzed.\n\nNo seats left. We started without you.\n\nShe ran."
+    assert written(text) == [("message", "No seats left. We started without you.")]
+
+
+def test_a_tale_told_by_an_i_is_no_will() -> None:
+    story = "I read the letter.\n\nI stood up. I went out.\n\n" * 5
+    assert written(f"{story}But to my tale.\n\nI saw him.\n\nPolina\n\n“Well?” I said.") == []
+
+
+def test_a_hand_that_a_colon_follows_is_read() -> None:
+    text = "A postcard. On the back, in green ink:\n\nWe buried Bo. Wish you were here.\n\nDoris\n\nIda sat."
+    assert len(written(text)) == 2
