@@ -19,14 +19,18 @@ from screenplay.prose.paragraphs import divide
 
 LONGEST = 20_000_000  # characters, as of one file
 _BETWEEN = "\n\n"
-_PART, _CHAPTER = 1, 2  # levels of headings, as the prose has them
+_CHAPTER = 2  # level of a heading, as the prose has it
 
 
 class Chapter(NamedTuple):
-    """One file of a book: what it holds, and the part (a folder) that it opens, if it opens one."""
+    """One file of a book: what it holds, and the folders that it is the first of, the outermost first.
+
+    `depth` counts the folders above those.
+    """
 
     manuscript: Manuscript
-    part: str | None = None
+    parts: tuple[str, ...] = ()
+    depth: int = 0
 
 
 @dataclass(slots=True)
@@ -79,11 +83,14 @@ def joined(chapters: Sequence[Chapter], name: str) -> Manuscript:
     title = _title(titles, told) or _shared(chapter.manuscript.title for chapter in chapters)
     book = _Book([], [], [], [], [], [])
     for chapter, blocks, own in zip(chapters, told, titles, strict=True):
-        if chapter.part:
-            book.heading(chapter_of(chapter.part, "Part") or chapter.part, _PART)
         manuscript = chapter.manuscript
-        if not own and not _is_headed(blocks):
-            book.heading(chapter_of(manuscript.name) or manuscript.name, _CHAPTER)
+        for level, part in enumerate(chapter.parts, chapter.depth + 1):
+            words = chapter_of(part, "Part" if level == 1 else "Chapter") or part
+            if not _says(words, _first_heading(manuscript, blocks)):
+                book.heading(words, level)
+        if not own and _first_heading(manuscript, blocks) is None:
+            said = manuscript.title if manuscript.title != title else None
+            book.heading(said or chapter_of(manuscript.name) or manuscript.name, _CHAPTER)
         _add(book, manuscript, blocks, title)
         if book.length > LONGEST:
             raise ReadError(f"{name} has more than {LONGEST:,} characters; join it volume by volume")
@@ -143,6 +150,19 @@ def _title(titles: Sequence[str | None], told: Sequence[Sequence[Block]]) -> str
     if common and common[0][1] > 1:
         return common[0][0]
     return titles[0] if titles and titles[0] and _is_headed(told[0]) else None
+
+
+def _first_heading(manuscript: Manuscript, blocks: Sequence[Block]) -> str | None:
+    """Return the words of the heading over a chapter, None where it has none."""
+    first = next((block for block in blocks if block.kind is not BlockKind.MATTER), None)
+    if first is None or first.kind is not BlockKind.HEADING:
+        return None
+    return " ".join(first.span.of(manuscript.text).split())
+
+
+def _says(words: str, heading: str | None) -> bool:
+    """Tell whether a heading says already what the name of a folder does."""
+    return heading is not None and words.casefold().endswith(heading.casefold())
 
 
 def _shared(titles: Iterable[str | None]) -> str | None:

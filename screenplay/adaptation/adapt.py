@@ -49,6 +49,7 @@ def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOT
         if (now := bisect_right(cuts, beat.span.start)) != scene:
             scene = now
             page.memory.new_scene()
+            page.pictures = 0
             voices.new_scene()
             page.after_thought = False
         if isinstance(beat, Quotation):
@@ -114,10 +115,14 @@ def _told(page: Page, index: int, beat: Narration) -> list[Line]:
         return written
     if _follows_speech(page.stage, index, beat):
         speaker = _speaker_of(page.stage, index - 1)
-        if hangs_on_speech(sentence_of(page, beat.span, actor=None, quoted=beat.quoted)):
-            return [Line(LineKind.NOTE, kept_words(page.stage, beat.span), (beat.span,), ASIDE, speaker)]
+        hanging = sentence_of(page, beat.span, actor=None, quoted=beat.quoted)
+        if hangs_on_speech(hanging):
+            kind = LineKind.NOTE if hanging.verbs else LineKind.DROPPED  # "in a low voice": left of a tag
+            return [Line(kind, kept_words(page.stage, beat.span), (beat.span,), ASIDE, speaker)]
     decision = page.stage.attribution.actors.get(index)
     actor = None if decision is None else decision.value
+    near = page.stage.prose.beats[max(0, index - 1) : index + 2]
+    page.beside_speech = any(isinstance(other, Quotation | Tag) for other in near)
     return narration_lines(page, beat.span, actor=actor, quoted=beat.quoted)
 
 

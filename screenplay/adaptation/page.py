@@ -94,6 +94,8 @@ class Page:
     memory: Memory = field(default_factory=Memory)
     after_thought: bool = False
     told: Mapping[Span, bool] = field(default_factory=dict)
+    pictures: int = 0  # descriptions in this scene so far
+    beside_speech: bool = False  # the sentence at hand stands next to a speech
     inserted: int | None = None  # the last beat whose words stand written in the story
 
     def name(self, name: str | None) -> str | None:

@@ -8,6 +8,7 @@ from screenplay.resources import lexicon
 
 _COPY = re.compile(r"\s*\(\d{1,3}\)$|~\d{1,3}$")  # what a browser or a system adds to a second download
 _VERSION = re.compile(r"v\d{1,3}(?:\.\d{1,3}){0,3}|rev\d{1,3}", re.IGNORECASE)
+_DATED = re.compile(r"\d{4}[ ._-]\d{2}[ ._-]\d{2}[ ._-]+")  # as posts of a blog are named
 _DATE = re.compile(r"[ _-]*\d{4}[ ._-]?\d{2}[ ._-]?\d{2}$")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CHAPTER = re.compile(
@@ -44,6 +45,7 @@ def chapter_of(stem: str, unit: str = "Chapter") -> str:
 
     A name that begins with a number counts a `unit`.
     """
+    stem = _DATED.sub("", stem, count=1)
     counted = _CHAPTER.match(_COPY.sub("", stem))
     if counted is None:
         return title_of(stem)

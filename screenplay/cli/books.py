@@ -12,6 +12,7 @@ from screenplay.errors import ReadError
 from screenplay.output import is_ours
 from screenplay.readers import READERS
 
+_DEEPEST = 6  # folders in folders
 _NUMBER = re.compile(r"(\d{1,18})")
 
 
@@ -44,19 +45,20 @@ def _called(outputs: Sequence[str]) -> str:
     return "book"
 
 
-def _chapters(given: Path) -> Iterator[Source]:
+def _chapters(given: Path, depth: int = 0) -> Iterator[Source]:
     """Yield the chapters of a file or a folder; the first of a folder within a folder opens a part."""
     if not given.is_dir():
         yield from sources([str(given)])
         return
     for entry in sorted(given.iterdir(), key=lambda entry: (entry.is_dir(), _in_order(entry))):
-        if entry.is_dir() and not entry.name.startswith("."):
-            part = [source for file in sorted(entry.iterdir(), key=_in_order) for source in _prose(file)]
-            yield from (
-                replace(source, part=entry.name if not at else None) for at, source in enumerate(part)
-            )
-        else:
+        if not entry.is_dir():
             yield from _prose(entry)
+        elif not entry.name.startswith(".") and not entry.is_symlink() and depth < _DEEPEST:
+            part = _chapters(entry, depth + 1)
+            first = next(part, None)
+            if first is not None:
+                yield replace(first, parts=(entry.name, *first.parts), depth=depth)
+                yield from part
 
 
 def _prose(file: Path) -> Iterator[Source]:

@@ -42,7 +42,7 @@ STANDARD_INPUT = "-"
 class Source:
     """One input: its bytes, what to call it, and the suffix that names its format.
 
-    A book has `chapters` instead of bytes; the first chapter of a part has the name of its folder.
+    A book has `chapters` instead of bytes; the first chapter of a part has the names of its folders.
     """
 
     data: bytes
@@ -50,7 +50,8 @@ class Source:
     suffix: str
     path: Path | None = None
     chapters: tuple[Source, ...] = ()
-    part: str | None = None
+    parts: tuple[str, ...] = ()
+    depth: int = 0
 
     @property
     def is_script(self) -> bool:
@@ -143,7 +144,7 @@ def manuscript_of(source: Source, encoding: str | None = None) -> Manuscript:
         return read_bytes(source.data, source.name, source.suffix, encoding)
     from screenplay.book import Chapter, joined  # noqa: PLC0415  (one text needs none of it)
 
-    chapters = [Chapter(manuscript_of(each, encoding), each.part) for each in source.chapters]
+    chapters = [Chapter(manuscript_of(each, encoding), each.parts, each.depth) for each in source.chapters]
     return joined(chapters, source.path.name if source.path else source.name)
 
 

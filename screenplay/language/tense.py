@@ -15,7 +15,6 @@ _EARLIER = frozenset({"when", "after", "before", "until", "till"})
 _HARDLY = frozenset(
     {"hardly", "scarcely", "barely", "just", "already", "sooner", "not", "hadn't", "been", "never"}
 )
-_TAUGHT = frozenset({"taught", "told", "showed", "shown"})
 _THIRD = {"am": "is", "have": "has", "do": "does", "don't": "doesn't", "haven't": "hasn't"}
 
 
@@ -53,7 +52,7 @@ def present_edits(tokens: list[Token], verbs: list[Verb]) -> list[Edit]:
             continue  # "as if it were"
         if verb.opener == "when" and _is_of_old(tokens, verb.place):
             continue
-        if _happened_before(tokens, verb.place, places) or _is_the_way(tokens, verb.place):
+        if _happened_before(tokens, verb.place, places) or _was_taught(tokens, verb.place):
             continue
         if _is_expected(tokens, verb.place) or _is_imagined(tokens, verb, verbs):
             continue
@@ -181,9 +180,9 @@ def _is_of_old(tokens: list[Token], index: int) -> bool:
     return False
 
 
-def _is_the_way(tokens: list[Token], index: int) -> bool:
+def _was_taught(tokens: list[Token], index: int) -> bool:
     """Tell "the way the doctor taught him": the teaching was before the story's now."""
-    if tokens[index].lower not in _TAUGHT:
+    if tokens[index].lower not in lexicon("verb_forms", "teaches"):
         return False
     before = [token.lower for token in tokens[max(0, index - 6) : index]]
     return any(first == "the" and second == "way" for first, second in pairwise(before))

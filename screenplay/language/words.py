@@ -10,7 +10,7 @@ from screenplay.resources import lexicon, lexicon_table
 # Singular or plural: what a noun's form says of it.
 
 
-_SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "as", "os")
+_SINGULAR_ENDINGS = ("ss", "us", "is", "'s")
 
 
 def looks_plural(noun: str, *, proper: bool = False) -> bool:
@@ -25,7 +25,7 @@ def looks_plural(noun: str, *, proper: bool = False) -> bool:
 @cache
 def noun_kind(noun: str) -> str:
     """Return "thing", "person" or "abstract" for what a lower-case noun mostly names, "" where unknown."""
-    kinds = {word: kind for kind in ("thing", "person", "abstract") for word in lexicon("noun_kinds", kind)}
+    kinds = lexicon_table("noun_kinds")
     endings = ("", "s", "es")
     for form in (noun.removesuffix(ending) for ending in endings if noun.endswith(ending)):
         if form in kinds:
@@ -94,10 +94,12 @@ def _closed() -> dict[str, int]:
     return flags
 
 
-def is_made_adverb(word: str) -> bool:
-    """Tell "slowly", made from an adjective, from "Tilly"."""
-    stems = (word[:-2], word[:-1], word[:-1] + "e", word[:-3] + "y", word[:-4] + "ic")
-    return any(stem in lexicon("adjectives") or classes_of(stem) for stem in stems)
+def is_name_in_ly(word: str) -> bool:
+    """Tell "Tilly" at the head of a sentence from "Slowly", which is made from an adjective."""
+    lower = word.lower()
+    stems = (lower[:-2], lower[:-1], lower[:-1] + "e", lower[:-3] + "y", lower[:-4] + "ic")
+    made = any(stem in lexicon("adjectives") or classes_of(stem) for stem in stems)
+    return word[0].isupper() and lower.endswith("ly") and not made
 
 
 def _guess(word: str) -> int:

@@ -14,6 +14,9 @@ from screenplay.model.span import Span
 from screenplay.readers.inline import parser
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_WORDLESS = re.compile(
+    r"\\[a-zA-Z]{2,30}(?:\{[^{}]{0,40}\})?|:{3,}[^:]{0,200}"
+)  # \\newpage, fences of pandoc
 _SENTENCE_END = re.compile(r"[.!?…,;:][\"'”’»)*_]*$")
 
 
@@ -107,11 +110,25 @@ def _blocks(token: Token, opened: Token | None) -> Iterator[Block]:
     first, last = token.map or (0, 0)
     if token.type == "inline":
         if opened is None:
-            yield Block(BlockKind.PARAGRAPH, first, last, token.content)
+            wordless = all(_WORDLESS.fullmatch(line) for line in token.content.split("\n"))
+            kind = BlockKind.REFERENCE if wordless else BlockKind.PARAGRAPH
+            yield from _lines_of(Block(kind, first, last, token.content))
         elif opened.type == "heading_open":
             yield from _heading(opened, token)
+    elif token.type == "fence" and token.info.startswith(
+        "{="
+    ):  # words for another format, as pandoc has them
+        yield from (Block(BlockKind.REFERENCE, number, number + 1) for number in range(first, last))
     elif token.type in _KINDS:
         yield Block(_KINDS[token.type], first, last, token.content)
+
+
+def _lines_of(block: Block) -> Iterator[Block]:
+    """Yield `block`, one for each line where it has no words."""
+    if block.kind is not BlockKind.REFERENCE:
+        yield block
+        return
+    yield from (Block(block.kind, number, number + 1) for number in range(block.first, block.last))
 
 
 def _heading(opened: Token, words: Token) -> Iterator[Block]:

@@ -26,6 +26,7 @@ from screenplay.readers.sorting import Place, Sorting
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _HASHES = re.compile(r"[ \t]*#{1,6}[ \t]*")
 _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
+_ATTRIBUTES = re.compile(r"[ \t]+\{[#.][^{}\r\n]{0,200}\}$")  # of a heading, as pandoc has them
 _EDGE_OF_ROW = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$")
 _MARKS = "*_`[<&\\\n"
 _INSETS = (BlockKind.TABLE, BlockKind.FENCE)
@@ -105,6 +106,8 @@ class _File:
         words_end = self._take_words(block, block.first, hashes.end() if hashes else None)
         if hashes:
             self.cuts.append(Cut(self._content(block.first), hashes.end()))
+            if attributes := _ATTRIBUTES.search(self.lines.source, hashes.end(), words_end):
+                words_end = attributes.start()
             if words_end < line.end:
                 self.cuts.append(Cut(words_end, line.end))
         else:

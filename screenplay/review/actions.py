@@ -37,7 +37,8 @@ class Asked:
 
     def words(self, name: str) -> str:
         """Return words on one line, cleaned of spaces. Raises SettingsError for none, and for too many."""
-        words = " ".join(self._of(name, str).split())
+        whole = self._of(name, str).encode("utf-8", "replace").decode()
+        words = " ".join("".join(each if each.isprintable() else " " for each in whole).split())
         if not words or len(words) > _LONGEST:
             raise SettingsError(f"{name}: write something, at most {_LONGEST} characters")
         return words
@@ -53,69 +54,91 @@ class Asked:
         return value
 
 
-def wanted(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The lines as they are now: by number, as a script, and the text that they were made of."""
+
+    page: NumberedPage
+    script: Script
+    text: str
+
+    def sentences(self, number: int) -> list[str]:
+        """Return the words of the text that line `number` was made of, sentence by sentence."""
+        place = number - 1 - bool(self.script.title_page)
+        elements = self.script.elements[place : place + 1] if place >= 0 else ()
+        return [span.of(self.text) for element in elements for span in element.origin.spans]
+
+
+def wanted(asked: Asked, here: Here) -> Wanted:
     """Return the corrections that an action asks for. Raises SettingsError for what cannot be done."""
     name = asked.fields.get("do")
     action = ACTIONS.get(name) if isinstance(name, str) else None
     if action is None:
         raise SettingsError("there is no such action; reload the page")
-    return action(asked, page, script)
+    return action(asked, here)
 
 
-def _speaker(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+def _speaker(asked: Asked, here: Here) -> Wanted:
     line, person = asked.number("line"), asked.words("person")
-    known = {name.casefold() for one in script.cast for name in (one.name, *one.aliases)}
-    new: list[Said] = [] if person.casefold() in known else [NewPerson(person)]
-    return Wanted([*new, *page.speaker(line, person)], line)
+    return Wanted([*_new(person, here), *here.page.speaker(line, person)], line)
 
 
-def _right(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+def _actor(asked: Asked, here: Here) -> Wanted:
+    line, person = asked.number("line"), asked.words("person")
+    sentence = asked.words("words") if asked.fields.get("words") else None
+    said = here.page.actor(line, person, sentence)
+    return Wanted([*_new(person, here), *said], here.page.paragraph_of(line))
+
+
+def _right(asked: Asked, here: Here) -> Wanted:
     first, last = _run(asked)
-    return Wanted([page.right(first, last)])
+    return Wanted([here.page.right(first, last)])
 
 
-def _swap(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+def _swap(asked: Asked, here: Here) -> Wanted:
     first, last = _run(asked)
     if first == last:
-        last = _end_of_exchange(script, first)
-    run = [page.swapped(first, last), page.around(first, last)]
+        last = _end_of_exchange(here.script, first)
+    run = [here.page.swapped(first, last), here.page.around(first, last)]
     return Wanted([each for each in run if each is not None], first)
 
 
-def _thought(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
-    words = asked.words("words") if asked.fields.get("words") else None
-    said = page.thought(asked.number("line"), thought=asked.truth("thought"), words=words)
-    return Wanted([*said])
+def _thought(asked: Asked, here: Here) -> Wanted:
+    line, thought = asked.number("line"), asked.truth("thought")
+    only = [asked.words("words")] if asked.fields.get("words") else here.sentences(line)
+    said = [each for words in only or [""] for each in here.page.thought(line, thought=thought, words=words)]
+    return Wanted(list(dict.fromkeys(said)))
 
 
-def _scene(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
-    return Wanted([page.scene(asked.number("line"), starts=asked.truth("starts"))])
+def _scene(asked: Asked, here: Here) -> Wanted:
+    return Wanted([here.page.scene(asked.number("line"), starts=asked.truth("starts"))])
 
 
-def _heading(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
-    return Wanted([page.heading(asked.number("line"), asked.words("words"), starts=False)])
+def _heading(asked: Asked, here: Here) -> Wanted:
+    return Wanted([here.page.heading(asked.number("line"), asked.words("words"), starts=False)])
 
 
-def _place(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+def _place(asked: Asked, here: Here) -> Wanted:
     return Wanted([SamePlace(asked.words("place"), asked.words("same_as"))])
 
 
-def _merge(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+def _merge(asked: Asked, here: Here) -> Wanted:
     return Wanted([Merge(asked.words("person"), asked.words("into"))])
 
 
-def _split(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+def _split(asked: Asked, here: Here) -> Wanted:
     return Wanted([Split(asked.words("name"), asked.words("person"))])
 
 
-def _name(asked: Asked, page: NumberedPage, script: Script) -> Wanted:
+def _name(asked: Asked, here: Here) -> Wanted:
     return Wanted([CueName(asked.words("person"), asked.words("cue"))])
 
 
-Action = Callable[[Asked, NumberedPage, Script], Wanted]
+Action = Callable[[Asked, Here], Wanted]
 ACTIONS: Mapping[str, Action] = MappingProxyType(
     {
         "speaker": _speaker,
+        "actor": _actor,
         "right": _right,
         "swap": _swap,
         "thought": _thought,
@@ -127,6 +150,12 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
         "name": _name,
     }
 )
+
+
+def _new(person: str, here: Here) -> list[Said]:
+    """Return the correction that brings in somebody whom nobody knows yet."""
+    known = {name.casefold() for one in here.script.cast for name in (one.name, *one.aliases)}
+    return [] if person.casefold() in known else [NewPerson(person)]
 
 
 def _run(asked: Asked) -> tuple[int, int]:

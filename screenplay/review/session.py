@@ -16,7 +16,7 @@ from screenplay.explain import rows
 from screenplay.mending import Change, Work
 from screenplay.model.manuscript import Manuscript
 from screenplay.records import one_at_a_time
-from screenplay.review.actions import Asked, wanted
+from screenplay.review.actions import Asked, Here, wanted
 from screenplay.review.lines import Json
 from screenplay.review.reasons import why
 from screenplay.review.view import view
@@ -91,7 +91,8 @@ class Session:
                 raise StaleError
             if fields.get("do") == "undo":
                 return self._changed(self.work.undo(), undone=True)
-            asked = wanted(Asked(fields), self.work.page, self.work.script)
+            here = Here(self.work.page, self.work.script, self.work.story.manuscript.text)
+            asked = wanted(Asked(fields), here)
             return self._changed(self.work.add(asked.said, steady_above=asked.steady_above))
 
     def refresh(self) -> bool:

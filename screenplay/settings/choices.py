@@ -17,6 +17,13 @@ class Thoughts(StrEnum):
     DROP = "drop"
 
 
+class Density(StrEnum):
+    """How much of the narration that can be seen is action."""
+
+    FULL = "full"
+    LEAN = "lean"  # what only repeats the dialogue, or describes without a change, goes into notes
+
+
 class NarratorPerson(StrEnum):
     """How a first-person narrator's narration reads on the page."""
 
@@ -87,6 +94,7 @@ class Settings:
     """Every choice with its default; the defaults give the plainest draft with the cleanest diffs."""
 
     thoughts: Thoughts = Thoughts.NOTE
+    density: Density = Density.FULL
     narrator: NarratorPerson = NarratorPerson.THIRD
     pronouns: Pronouns = Pronouns.CLEAR
     parentheticals: float = 1.0
@@ -106,6 +114,7 @@ class Settings:
 ABOUT: Mapping[str, str] = MappingProxyType(  # help on the command line, comment in the settings file
     {
         "thoughts": "What becomes of inner life: thoughts, feelings, backstory.",
+        "density": "How much narration is action: all that shows, or lean: gestures and pictures in notes.",
         "narrator": 'How the narration of an "I" reads.',
         "pronouns": "Keep he and she as they are, or put a name for them where it is needed and sure.",
         "parentheticals": "How many parentheticals a page may have.",

@@ -34,6 +34,7 @@ def test_a_title_is_typed_as_a_person_would(stem: str, title: str) -> None:
         ("03 - The Fog", "Chapter 3: The Fog"),
         ("Part_2", "Part 2"),
         ("the-fog", "The Fog"),
+        ("2031-04-05-chapter7", "Chapter 7"),
     ],
 )
 def test_a_chapter_is_counted_as_its_file_is(stem: str, heading: str) -> None:

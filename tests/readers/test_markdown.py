@@ -120,6 +120,12 @@ def test_headings_and_scene_breaks_stand_alone_whatever_touches_them() -> None:
     ]
 
 
+def test_what_is_meant_for_another_format_is_no_word() -> None:
+    source = "## One {.unnumbered #a}\n\n```{=tex}\n\\newpage\n```\n\n::: {style='x'}\n:::\n\n"
+    source += "\\clearpage\n\nIt ticked.\n"
+    assert shown(source) == [("heading 2", "One"), ("story", "It ticked.")]
+
+
 def test_strokes_under_a_sentence_are_a_scene_break() -> None:
     assert shown("It ticked.\n---\nIt stopped.") == [
         ("story", "It ticked."),

@@ -165,6 +165,16 @@ def test_headings_notes_and_names_can_be_changed_by_clicks(
     tab.wait_for_selector(".cue-name:has-text('MR. VOSS')")
 
 
+def test_a_key_says_who_acts(serving: Callable[..., Page], opened: Callable[..., Any]) -> None:
+    tab = opened(serving().address)
+    tab.locator(".line.action", has_text="comes up behind her").click()
+    tab.wait_for_selector("#panel h2:has-text('RUBEN acts')")
+    tab.keyboard.press(key_of(tab, "AUNT PETRA"))
+    tab.wait_for_selector("#panel h2:has-text('AUNT PETRA acts')")
+    tab.keyboard.press("u")
+    tab.wait_for_selector("#panel h2:has-text('RUBEN acts')")
+
+
 def test_reasons_come_under_the_pointer_and_keys_are_listed(
     serving: Callable[..., Page], opened: Callable[..., Any]
 ) -> None:

@@ -120,6 +120,26 @@ def test_a_thought_is_seen_and_a_scene_starts(session: Session) -> None:
     assert len(session.view()["scenes"]) == scenes + 1
 
 
+def test_somebody_else_acts(session: Session) -> None:
+    action = line(session, "comes up behind her")
+    act(session, do="actor", line=action["number"], person="AUNT PETRA")
+    assert next(each["who"] for each in lines(session) if "behind" in each["text"]) == "AUNT PETRA"
+    act(session, do="undo")
+    assert line(session, "comes up behind her")["who"] == action["who"]
+
+
+def test_a_line_of_several_sentences_is_thought_whole_or_in_part(tmp_path: Path) -> None:
+    text = 'Ines stood up. She took the cup. She went to the door.\n\n"Well," said Ines.\n'
+    session = session_of(written(tmp_path, text, "cup.txt"))
+    action = line(session, "stands up")
+    assert "takes the cup" in action["text"]
+    act(session, do="thought", line=action["number"], thought=True, words="She took the cup.")
+    assert [each["text"] for each in lines(session) if each["kind"] == "note"][-1] == "She took the cup."
+    act(session, do="undo")
+    act(session, do="thought", line=action["number"], thought=True)
+    assert not [each for each in lines(session) if each["kind"] == "action"]
+
+
 def test_a_heading_is_changed(session: Session) -> None:
     heading = next(each for each in lines(session) if each["kind"] == "heading")
     act(session, do="heading", line=heading["number"], words="EXT. FERRY - DAWN")
@@ -153,6 +173,13 @@ def test_what_cannot_be_done_is_refused_in_words_and_nothing_is_written(
     with pytest.raises(SettingsError):
         act(session, **fields)
     assert not path_beside(session.path).exists()
+
+
+def test_a_name_is_one_line_of_letters_that_can_be_written(session: Session) -> None:
+    speech = line(session, "Is that the island")
+    act(session, do="speaker", line=speech["number"], person="The\x00 Pur\nser \ud800[[correction]]")
+    assert line(session, "Is that the island")["who"] == "THE PUR SER ?[[CORRECTION]]"
+    assert len(read_corrections(path_beside(session.path))) == 2
 
 
 def test_an_old_page_is_told_so(session: Session) -> None:

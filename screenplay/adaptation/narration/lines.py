@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from screenplay.adaptation.action.lines import JOINER, action_lines, kept_words, rewritten
 from screenplay.adaptation.narration.kinds import NarrationKind
+from screenplay.adaptation.narration.lean import trimmed_by
 from screenplay.adaptation.narration.mixed import Piece, pieces
 from screenplay.adaptation.narration.rules import kind_of
 from screenplay.adaptation.page import Page
@@ -56,7 +57,7 @@ def narration_lines(
     if _is_spoken_over(page.stage, sentence):
         words = kept_words(page.stage, span)
         return [Line(LineKind.VOICE_OVER, words, (span,), decision, page.stage.narrator)]
-    clauses = () if whole or span in page.told else pieces(sentence)
+    clauses = () if whole or span in page.told else pieces(sentence, kind)
     if clauses and all(_has_words_for(page, sentence, piece) for piece in clauses):
         edits = rewritten(page.stage, sentence, page.memory)
         page.after_thought = clauses[-1].verdict.kind.inner
@@ -65,6 +66,9 @@ def narration_lines(
         shown = next(piece for piece in clauses if not piece.verdict.kind.inner)
         kind = shown.verdict.kind
         decision = Decision(kind.value, shown.rule.name, shown.verdict.confidence, span)
+    lean = None if kind.inner or whole else trimmed_by(page, sentence, kind)
+    if lean is not None:
+        return [Line(LineKind.NOTE, kept_words(page.stage, span), (span,), lean, actor)]
     if not kind.inner:
         return action_lines(page.stage, sentence, page.memory, decision, whole=whole)
     return _inner_lines(page, sentence, decision)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from screenplay.adaptation.coverage import trimmed
-from screenplay.adaptation.narration.kinds import KindRule, Verdict
+from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.narration.rules import act, kind_of, verb_of_the_mind
 from screenplay.adaptation.sentence import Sentence
 from screenplay.language.verbs import verb_table
@@ -19,6 +20,9 @@ from screenplay.resources import lexicon
 _CUT = re.compile(r"(?:;|,| [—–]|--)\s+(?:(and|but|so|then)\s+)?|\s+(and|but|then)\s+", re.IGNORECASE)
 _SUBJECTS = frozenset({"he", "she", "i", "they", "we", "it"})
 _REASONS = frozenset({"although", "because", "for", "since", "though"})
+_SUPPOSING = frozenset(
+    {"had", "hadn't", "he'd", "she'd", "they'd", "would", "wouldn't", "never", "should", "might", "must"}
+)
 _NO_DEED = Word.MODAL | Word.MODAL_NEG | Word.BE | Word.HAVE | Word.DO
 _LONGEST = 300  # characters
 _BRIEF = 5  # words of a thought that is told in passing are fewer
@@ -41,13 +45,17 @@ class Piece:
     hangs: bool = False
 
 
-def pieces(sentence: Sentence) -> tuple[Piece, ...]:
+def pieces(sentence: Sentence, whole: NarrationKind) -> tuple[Piece, ...]:
     """Return the runs of clauses that tell acts and those that tell inner life; none where all are alike.
+
+    `whole` is what the sentence as a whole is taken for.
 
     Speech marks inside, questions and italics keep a sentence whole, and so does great length: the clauses
     of a period of ten lines hang together.
     """
     if sentence.quoted or sentence.italic or len(sentence.span) > _LONGEST or sentence.words.endswith("?"):
+        return ()
+    if not whole.inner and _cues().isdisjoint(sentence.lowers):
         return ()
     judged: list[Piece] = []
     for piece in _clauses(sentence):
@@ -59,6 +67,20 @@ def pieces(sentence: Sentence) -> tuple[Piece, ...]:
     if not all(piece.hangs for piece in inner) and not all(_is_done(piece.sentence) for piece in seen):
         return ()
     return tuple(_runs(sentence, judged))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Return the words without one of which no clause of a sentence that shows something is a thought."""
+    minds = lexicon("mind_verbs", "mind") | lexicon("mind_verbs", "sense")
+    table = verb_table()
+    forms = {
+        form
+        for by_form in (table.by_lemma, table.by_past, table.by_third, table.by_gerund, table.by_participle)
+        for form, verb in by_form.items()
+        if verb.lemma in minds
+    }
+    return frozenset(forms) | lexicon("feelings", "feeling") | _SUPPOSING
 
 
 def _told_in_passing(piece: Piece) -> Piece:

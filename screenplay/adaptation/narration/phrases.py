@@ -10,7 +10,7 @@ before a tag, `…` a few words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,13 +24,21 @@ _PLAIN = re.compile(r"[\w'.,!-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """Phrases of one rule that say the same: their pattern, what they tell, who may be the subject."""
+class _Phrase:
+    """A phrase, what it tells, and whether it tells so of a thing as well."""
 
-    pattern: re.Pattern[str]
-    words: frozenset[str] | None  # no match without one of them; None: it may match anything
+    tokens: tuple[str, ...]
     verdict: Verdict
     unless_thing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The phrases of a rule in order, and by the words without one of which they stand nowhere."""
+
+    phrases: tuple[_Phrase, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+    anywhere: tuple[int, ...]  # phrases of which every word is open
 
 
 @cache
@@ -43,29 +51,41 @@ def phrase_rule(file: str) -> KindRule:
 
 def phrase_verdict(file: str, sentence: Sentence) -> Verdict | None:
     """Return what the first phrase of `grammar/phrases/<file>.txt` that stands in `sentence` says of it."""
-    for group in _groups(file):
-        if group.words is not None and group.words.isdisjoint(sentence.lowers):
+    table = _table(file)
+    told = {index for word in table.by_word.keys() & set(sentence.lowers) for index in table.by_word[word]}
+    for index in sorted(told.union(table.anywhere)):
+        phrase = table.phrases[index]
+        if _compiled(phrase.tokens).search(sentence.words) is None:
             continue
-        if group.pattern.search(sentence.words) and not (group.unless_thing and sentence.is_about_a_thing):
-            return group.verdict
+        if not (phrase.unless_thing and sentence.is_about_a_thing):
+            return phrase.verdict
     return None
 
 
 @cache
-def _groups(file: str) -> tuple[_Group, ...]:
-    rows: dict[tuple[str, str, str], list[list[str]]] = {}
+def _table(file: str) -> _Table:
+    phrases: list[_Phrase] = []
+    by_word: dict[str, list[int]] = {}
+    anywhere = []
     for line in read_grammar(f"phrases/{file}.txt").splitlines():
-        if line and not line.startswith("#"):
-            phrase, kind, confidence, unless = (*line.split("\t"), "")[:4]
-            rows.setdefault((kind, confidence, unless), []).append(_tokens(phrase))
-    found = []
-    for (kind, confidence, unless), phrases in rows.items():
-        pattern = re.compile("|".join(map(_pattern, phrases)), re.IGNORECASE)
-        told = [_telling(phrase) for phrase in phrases]
-        words = None if None in told else frozenset[str]().union(*(words for words in told if words))
-        verdict = Verdict(NarrationKind(kind), float(confidence))
-        found.append(_Group(pattern, words, verdict, bool(unless)))
-    return tuple(found)
+        if not line or line.startswith("#"):
+            continue
+        phrase, kind, confidence, unless = (*line.split("\t"), "")[:4]
+        tokens = tuple(_tokens(phrase))
+        words = _telling(tokens)
+        if words is None:
+            anywhere.append(len(phrases))
+        for word in words or ():
+            by_word.setdefault(word, []).append(len(phrases))
+        phrases.append(_Phrase(tokens, Verdict(NarrationKind(kind), float(confidence)), bool(unless)))
+    indices = {word: tuple(found) for word, found in by_word.items()}
+    return _Table(tuple(phrases), indices, tuple(anywhere))
+
+
+@cache
+def _compiled(tokens: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a phrase, made when a sentence first has one of its words."""
+    return re.compile(_pattern(tokens), re.IGNORECASE)
 
 
 def _tokens(phrase: str) -> list[str]:
@@ -79,7 +99,7 @@ def _tokens(phrase: str) -> list[str]:
     return [token for token in (*found, phrase[start:]) if token]
 
 
-def _pattern(tokens: list[str]) -> str:
+def _pattern(tokens: Sequence[str]) -> str:
     """Return the pattern of a phrase, in which every repetition is bounded by a space or a mark."""
     made, gap = "", ""
     for token in tokens:
@@ -154,7 +174,7 @@ def _slots() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _telling(tokens: list[str]) -> frozenset[str] | None:
+def _telling(tokens: Sequence[str]) -> frozenset[str] | None:
     """Return the rarest words of which a phrase must have one; None where every place is open."""
     best: tuple[int, int, frozenset[str]] | None = None
     for token in tokens:

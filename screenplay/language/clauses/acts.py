@@ -8,8 +8,10 @@ from screenplay.language.verbs import has_no_object, wants_object
 from screenplay.language.words import Word
 from screenplay.resources import lexicon, lexicon_table
 
+_OF_A_PAIR = frozenset({"both", "each", "one"})
 
-def is_graded(state: State, index: int) -> bool:
+
+def is_of_degree(state: State, index: int) -> bool:
     """Tell "very pleased", "a bit confused"."""
     return lexicon_table("function_words", "degree").get(state.word_at(index - 1)) == ""
 
@@ -24,15 +26,15 @@ def goes_on(state: State, index: int) -> bool:
     if state.phrase.head >= 0 or not state.verbs or state.classes[state.verbs[-1].place] & Word.HAVE:
         return False
     before = state.word_at(index - 1)
-    if is_graded(state, index) or (before.endswith("ly") and ends_clause(state, index)):
+    if is_of_degree(state, index) or (before.endswith("ly") and ends_clause(state, index)):
         return False  # "and still more pleased that", "nor kindly meant"
     return state.object_follows(index) or not describes(state.word_at(index))
 
 
 def is_fronted(state: State, index: int) -> bool:
     """Tell "and scattered over the page were two photographs": the subject comes behind the "were"."""
-    if not state.classes_at(index + 1) & Word.PREP:
-        return False
+    if not state.classes_at(index + 1) & Word.PREP or state.classes_at(index + 1) & Word.SUB:
+        return False  # "acted like it was"
     for place in range(index + 2, len(state.tokens)):
         flags = state.classes[place]
         if flags & Word.BE and state.word_at(place) not in {"be", "been", "being"}:
@@ -103,3 +105,10 @@ def hangs_on_noun(state: State, index: int, word: str) -> bool:
     goes_on = bool(state.classes_at(index + 1) & Word.GERUND)  # "and kept walking"
     follows = state.word_at(index - 2) != "," and not goes_on and not state.object_follows(index)
     return follows and not has_no_object(word) and word not in lexicon("verb_forms", "intransitive")
+
+
+def is_of_a_pair(state: State, index: int) -> bool:
+    """Tell the absolute phrase of ", one arm flung out": a part of somebody, and no object behind."""
+    phrase = state.phrase
+    part = phrase.after == "comma" and state.word_at(phrase.head - 1) in _OF_A_PAIR
+    return part and not state.object_follows(index)

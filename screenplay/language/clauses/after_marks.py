@@ -9,8 +9,9 @@ from screenplay.language.clauses.lookahead import (
     ends_clause,
     verb_after_comma,
 )
-from screenplay.language.clauses.participles import is_done_by
+from screenplay.language.clauses.participles import is_passive
 from screenplay.language.clauses.state import State
+from screenplay.language.words import Word
 from screenplay.resources import lexicon
 
 _DASHES = frozenset({"–", "—", "--", "…"})
@@ -22,7 +23,7 @@ def is_finite_after_mark(state: State, index: int, word: str, firm: bool) -> boo
     clause = state.stack[-1]
     if firm:
         return True
-    if is_done_by(state, index):
+    if is_passive(state, index):
         return False
     if word in _SEEMING and not clause.verb:
         return True
@@ -45,6 +46,8 @@ def is_finite_after_mark(state: State, index: int, word: str, firm: bool) -> boo
         if not clause.opener and told and not any_verb_follows(state, index):
             return True  # "Anna, about to speak, hung on the rail"
         return word not in lexicon("verb_forms", "state") or state.object_follows(index)
+    if clause.participles == "perfect" and _ends_in_participle(state, index):
+        return False  # "had crossed the roof, found the rope and begun"
     if state.object_follows(index):
         return True
     if 0 <= clause.pending < index - 2 and state.word_at(clause.pending + 1) == ",":
@@ -60,3 +63,14 @@ def is_finite_after_mark(state: State, index: int, word: str, firm: bool) -> boo
     if state.word_at(index + 1) == "with" and word not in lexicon("verb_forms", "with_partner"):
         return verb_after_comma(state, index)  # "a coat, decorated with braid"
     return not ends_clause(state, index) or verb_after_comma(state, index)
+
+
+def _ends_in_participle(state: State, index: int) -> bool:
+    """Tell whether the list that goes on here ends in a form that is no past: "and begun"."""
+    for place in range(index + 1, len(state.tokens)):
+        flags = state.classes[place]
+        if flags & (Word.NOM | Word.REL | Word.SUB) and not flags & Word.OBJ:
+            return False
+        if flags & Word.PARTICIPLE and not flags & (Word.PAST | Word.BASE):
+            return bool(state.classes[place - 1] & Word.COORD)
+    return False

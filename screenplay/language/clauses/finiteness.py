@@ -9,11 +9,13 @@ from screenplay.language.clauses.acts import (
     has_bare_object,
     is_absolute,
     is_fronted,
-    is_graded,
     is_head,
+    is_of_a_pair,
+    is_of_degree,
     is_parallel,
 )
 from screenplay.language.clauses.after_marks import is_finite_after_mark
+from screenplay.language.clauses.after_words import is_finite_after_determiner, is_finite_after_preposition
 from screenplay.language.clauses.lookahead import (
     another_verb_follows,
     comma_follows,
@@ -21,19 +23,19 @@ from screenplay.language.clauses.lookahead import (
 )
 from screenplay.language.clauses.participles import (
     NAMING,
+    is_absolute_phrase,
     is_bare_infinitive,
     is_coordinate,
-    is_done_to,
-    is_judged,
-    is_left_open,
-    is_linked,
-    is_said_of,
-    is_with_participle,
+    is_passive_behind_noun,
+    is_predicate_noun,
+    is_predicative,
+    is_reduced_relative,
+    is_subject_complement,
+    is_unfinished_perfect,
     joins_participle,
-    qualifies_subject,
     stands_with_participle,
 )
-from screenplay.language.clauses.reduced_relatives import is_described, is_made_so
+from screenplay.language.clauses.reduced_relatives import is_described, is_object_complement
 from screenplay.language.clauses.state import State
 from screenplay.language.words import Word
 from screenplay.resources import lexicon
@@ -43,7 +45,6 @@ _CONJUNCTIONS = frozenset({"and", "or", "but", "then", "nor", "yet", "so"})
 _CONCEDING = frozenset({"although", "if", "though", "unless", "when", "while"})
 _LINKS = frozenset({"way", "time", "moment", "day", "night", "minute", "second", "place", "reason"})
 _PRONOUNS_IN_ONE = frozenset({"any", "each", "every", "no", "some"})
-_PLURAL_HEADS = frozenset({"these", "those", "both", "few", "many", "several", "neither", "others"})
 
 
 def is_finite(state: State, index: int, word: str, flags: int) -> bool:
@@ -63,25 +64,28 @@ def is_finite(state: State, index: int, word: str, flags: int) -> bool:
         return False
     if last == "one" and state.word_at(state.previous - 1) in _PRONOUNS_IN_ONE:
         wanted = not state.stack[-1].verb or state.stack[-1].joined
-        return wanted and word != "ground"  # "gave no one ground to complain"
-    if last == "half" and firm:
-        return True
+        noun = word in lexicon("verb_forms", "noun") and bool(state.classes_at(index + 1) & Word.TO)
+        return wanted and not noun  # "gave no one ground to complain"
+    if firm and before & Word.DET and before & Word.ADV and not before & Word.QUANT:
+        return True  # "half rose"
     behind_her = last == "her" and state.object_follows(index)  # "a voice beside her made her start"
     if before & (Word.DET | Word.POSS | Word.NUMBER) and not behind_her:
-        return _after_determiner(state, index, word, firm)
+        return is_finite_after_determiner(state, index, word, firm)
     if last.endswith(("'s", "s'")) and not (state.object_follows(index) and phrase.head >= 0):
         return False  # not "each family at Lund's had"
     object_ = state.object_follows(index) and state.word_at(index + 1) not in {"a", "an"}
-    if not firm and is_graded(state, index) and not object_:
+    if not firm and is_of_degree(state, index) and not object_:
         return False
-    if is_made_so(state, index) or (not firm and (is_linked(state, index) or is_described(state, index))):
+    if is_object_complement(state, index) or (
+        not firm and (is_subject_complement(state, index) or is_described(state, index))
+    ):
         return False
     if not firm and before & Word.GERUND and phrase.begun not in {"det", "poss", "name"}:
         return state.previous == 0 and not describes(word)  # "Talking ceased", but "Looking pained"
     if before & Word.COORD and last in _CONJUNCTIONS:
         return _after_conjunction(state, index, word, firm)
     if before & Word.PREP and not before & (Word.OBJ | Word.POSS):
-        return _after_preposition(state, index, word, firm)
+        return is_finite_after_preposition(state, index, word, firm)
     if not last[:1].isalnum():
         return is_finite_after_mark(state, index, word, firm)
     if not state.stack[-1].verb:
@@ -93,35 +97,7 @@ def _takes_no_object(state: State, word: str) -> bool:
     """Tell "the boy laughed" from "had come and laughed": such a verb is no passive participle."""
     if word not in lexicon("verb_forms", "intransitive") or state.stack[-1].participles == "perfect":
         return False
-    return not state.verbs or not is_left_open(state, state.verbs[-1])
-
-
-def _after_determiner(state: State, index: int, word: str, firm: bool) -> bool:
-    """Tell "both turned" from "the left", "a torn shirt"."""
-    last = state.word_at(state.previous)
-    wanted = not state.stack[-1].verb or state.stack[-1].joined
-    if state.classes[state.previous] & Word.NUMBER and firm and word not in lexicon("verb_forms", "noun"):
-        return wanted and state.phrase.head >= 0  # "a boy of nine or ten sat"
-    if not state.classes[state.previous] & Word.QUANT:
-        return False
-    if word in lexicon("verb_forms", "noun") and last not in _PLURAL_HEADS:
-        return False
-    owner = state.classes_at(state.previous - 2) & Word.POSS
-    if last == "all" and owner and not firm and not state.word_at(state.previous - 1).endswith("s"):
-        return False  # "his mouth all crooked"
-    return wanted and (firm or not state.noun_follows(index))
-
-
-def _after_preposition(state: State, index: int, word: str, firm: bool) -> bool:
-    """Tell "the people inside laughed" from "with raised hands"."""
-    wanted = state.phrase.head >= 0 and not state.stack[-1].verb
-    if state.word_at(state.previous) == "than" and state.word_at(state.previous - 1) == "rather":
-        return firm  # "felt rather than saw"
-    if firm:
-        return word not in lexicon("verb_forms", "noun") or wanted
-    adverb = state.classes[state.previous] & Word.ADV
-    alone = adverb or state.word_at(state.previous) in lexicon("function_words", "alone")
-    return wanted and bool(alone) and not state.noun_follows(index)
+    return not state.verbs or not is_unfinished_perfect(state, state.verbs[-1])
 
 
 def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
@@ -139,7 +115,8 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
     qualifies = small or state.word_at(index + 1) in {"one", "ones"}
     if qualifies and state.classes_at(index - 3) & (Word.DET | Word.POSS):
         return False
-    hangs = word == "hung" and bool(state.classes_at(index + 1) & Word.PREP)  # "was too long and hung down"
+    placed = word in lexicon("verb_forms", "posture")  # "was too long and hung down"
+    hangs = placed and bool(state.classes_at(index + 1) & Word.PREP)
     tells_state = word in lexicon("verb_forms", "state") and not hangs
     if clause.copula and tells_state and not state.object_follows(index):
         return False
@@ -147,7 +124,7 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return False
     if hangs_on_noun(state, index, word) and joins_participle(state, index):
         return False
-    if stands_with_participle(state, index) or is_judged(state, index):
+    if stands_with_participle(state, index) or is_predicative(state, index):
         return False
     if clause.participles == "passive" and word in lexicon("verb_forms", "linking"):
         return True  # "was flushed and felt cold"
@@ -172,13 +149,13 @@ def _first_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         and (phrase.head < 0 or state.word_at(phrase.head) in {"little", "much"})
     ):
         return False  # "though little altered by the years"
-    if state.stack[-1].opener == "like" and is_done_to(state, index):
+    if state.stack[-1].opener == "like" and is_passive_behind_noun(state, index):
         return False  # "like the noise made by a drum"
     if phrase.head < 0 and state.stack[-1].subject < 0:
         return phrase.preposition not in {"with", "without"} and state.object_follows(index)
     if phrase.preposition in {"with", "without"} and another_verb_follows(state, index - 1):
         return False
-    return not qualifies_subject(state, index)
+    return not is_reduced_relative(state, index)
 
 
 def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
@@ -197,11 +174,11 @@ def _second_in_clause(state: State, index: int, word: str, firm: bool) -> bool:
         return True
     if state.verbs[-1].place == index - 1 and clause.copula:
         return False  # "looked shook"
-    if noun and clause.copula and is_said_of(state, index):
+    if noun and clause.copula and is_predicate_noun(state, index):
         return False  # "He was a good shot"
     if firm:
         return not noun or clause.joined or clause.report or phrase.head >= 0
-    if is_done_to(state, index) or is_with_participle(state, index):
+    if is_passive_behind_noun(state, index) or is_absolute_phrase(state, index):
         return False
     if clause.joined and not clause.participles and state.object_follows(index) and word not in NAMING:
         return True  # "and in the spring expected her"
@@ -231,9 +208,11 @@ def _behind_its_noun(state: State, index: int, word: str) -> bool:
         return True  # "the way he ..."
     if clause.report or phrase.after == "and":
         bare = phrase.after == "and" and phrase.head == index - 1 and has_bare_object(state, index)
-        return (bare or not state.noun_follows(index)) and not qualifies_subject(state, index)
+        return (bare or not state.noun_follows(index)) and not is_reduced_relative(state, index)
     if phrase.begun == "poss" and is_parallel(state, word):
         return True
+    if is_of_a_pair(state, index):
+        return False
     if phrase.after == "comma":
         if (
             phrase.begun == "det"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.language.clauses.participles import is_done_by
+from screenplay.language.clauses.participles import is_passive
 from screenplay.language.clauses.state import State
 from screenplay.language.verbs import has_no_object, wants_object
 from screenplay.language.words import Word, looks_plural
@@ -46,14 +46,15 @@ def _can_be_verb(state: State, index: int) -> bool:
         return False  # "Another thought."
     if state.object_follows(index):
         return _has_subject(state, index)
-    if is_done_by(state, index) or state.noun_follows(index):
+    if is_passive(state, index) or state.noun_follows(index):
         return False
     word = state.word_at(index)
     if word in lexicon("verb_forms", "fixed") or wants_object(word):
         return False
     state_of = word in lexicon("verb_forms", "state") and word not in lexicon("verb_forms", "posture")
     firm = not flags & Word.PARTICIPLE or has_no_object(word) or not state_of
-    hangs = bool(state.classes_at(index + 1) & _PREPOSITION) or not state.word_at(index + 1)[:1].isalnum()
+    ends = not (state.word_at(index + 1)[:1].isalnum() and state.word_at(index + 2)[:1].isalnum())
+    hangs = bool(state.classes_at(index + 1) & _PREPOSITION) or ends  # "the ships dropped lower,"
     return firm and hangs and _has_subject(state, index)
 
 

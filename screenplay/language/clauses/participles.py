@@ -15,7 +15,7 @@ _NON_FINITE = frozenset({"be", "been", "being", "having", "done", "doing"})
 _OPENING = Word.COORD | Word.NOM | Word.REL | Word.SUB
 
 
-def is_done_by(state: State, index: int) -> bool:
+def is_passive(state: State, index: int) -> bool:
     """Tell "fussed over by old men", "watched by all": a passive participle."""
     if state.word_at(index + 1) == "by":
         return True
@@ -32,7 +32,7 @@ def stands_with_participle(state: State, index: int) -> bool:
     return participle and owned and not state.aux and all(verb.place != place for verb in state.verbs[-1:])
 
 
-def is_judged(state: State, index: int) -> bool:
+def is_predicative(state: State, index: int) -> bool:
     """Tell "she was a good neighbour, and widely admired": the participle goes on with the "was"."""
     adverb = state.word_at(index - 1).endswith("ly")
     return state.stack[-1].copula and adverb and state.word_at(index + 1) in {".", ";", "!", ""}
@@ -53,14 +53,14 @@ def joins_participle(state: State, index: int) -> bool:
     return False
 
 
-def is_linked(state: State, index: int) -> bool:
+def is_subject_complement(state: State, index: int) -> bool:
     """Tell "she felt neglected", "to get married": a state behind a verb such as "seem"."""
     linking = state.word_at(state.previous) in lexicon("verb_forms", "linking")
     noun = state.classes_at(state.previous - 1) & (Word.DET | Word.POSS)  # "their look said"
     return linking and not noun and not state.object_follows(index)
 
 
-def is_left_open(state: State, verb: Verb) -> bool:
+def is_unfinished_perfect(state: State, verb: Verb) -> bool:
     """Tell the "had" of "had his uncle died", "never had she slept", which still wants its participle."""
     return verb.subject < 0 and bool(state.classes_at(verb.place) & Word.HAVE) and not state.stack[-1].joined
 
@@ -71,7 +71,7 @@ def is_bare_infinitive(state: State, flags: int) -> bool:
     return base and state.word_at(state.previous - 1) in _HELPED
 
 
-def is_done_to(state: State, index: int) -> bool:
+def is_passive_behind_noun(state: State, index: int) -> bool:
     """Tell "in bonnet and cloak, followed by", "curls held in place by a pin" behind their noun."""
     if state.word_at(index) in lexicon("verb_forms", "by_place"):
         return False
@@ -80,7 +80,7 @@ def is_done_to(state: State, index: int) -> bool:
     return place > 0 and state.word_at(place) == "by" and state.phrase_follows(place)
 
 
-def is_with_participle(state: State, index: int) -> bool:
+def is_absolute_phrase(state: State, index: int) -> bool:
     """Tell "a table stacked with books", "with his back to the wall and his feet raised"."""
     word, phrase = state.word_at(index), state.phrase
     if phrase.begun not in {"det", "poss", "bare"}:
@@ -99,7 +99,7 @@ def is_with_participle(state: State, index: int) -> bool:
     return False
 
 
-def qualifies_subject(state: State, index: int) -> bool:
+def is_reduced_relative(state: State, index: int) -> bool:
     """Tell "the coin laid upon the drum rang", "the noise heard in the yard was": another verb follows.
 
     Only common nouns are told more of so. A new subject, a conjunction or a mark ends the search.
@@ -133,7 +133,7 @@ def _is_firm(state: State, place: int) -> bool:
     return bool(flags & _FINITE) or past or state.word_at(place) in lexicon("verb_forms", "intransitive")
 
 
-def is_said_of(state: State, index: int) -> bool:
+def is_predicate_noun(state: State, index: int) -> bool:
     """Tell the "shot" of "and a good shot", the "rose" of "was a large, wild rose", from a verb."""
     if state.word_at(index + 1)[:1].isalnum():
         return False
@@ -151,18 +151,22 @@ def is_coordinate(state: State, index: int) -> bool:
     """Tell whether the form behind a conjunction, which may be a participle, is one by its neighbours."""
     if state.object_follows(index):
         return False
-    return is_done_to(state, index) or _is_graded(state, index) or _is_wet(state, index)
+    return (
+        is_passive_behind_noun(state, index)
+        or _is_of_degree(state, index)
+        or _is_coordinate_adjective(state, index)
+    )
 
 
-def _is_graded(state: State, index: int) -> bool:
+def _is_of_degree(state: State, index: int) -> bool:
     """Tell "and less easily explained", "small, but well built"."""
     if state.word_at(index - 1) == "well":
         return state.stack[-1].copula
     return state.word_at(index - 1).endswith("ly") and state.word_at(index - 2) in _DEGREES
 
 
-def _is_wet(state: State, index: int) -> bool:
-    """Tell "her face, steaming and wet", "looking cross and resigned": a state, and a mark behind it."""
+def _is_coordinate_adjective(state: State, index: int) -> bool:
+    """Tell a participle coordinate with an adjective or another one: "looking cross and resigned"."""
     if state.word_at(index) not in lexicon("verb_forms", "state") or state.word_at(index + 1)[:1].isalnum():
         return False
     joined = index - 2

@@ -137,11 +137,11 @@ def read_conjunction(state: State, index: int) -> None:
     if clause.verb:
         clause.joined = True
         state.phrase = Phrase("and")
-    elif state.phrase.head >= 0 and not state.phrase.preposition and not _is_praised(state, index):
+    elif state.phrase.head >= 0 and not state.phrase.preposition and not _is_adjective_pair(state, index):
         state.phrase.after = "pair"
 
 
-def _is_praised(state: State, index: int) -> bool:
+def _is_adjective_pair(state: State, index: int) -> bool:
     """Tell "Anna, young, clever, and rich", "the tall, thin, and pale boy" from "Anna, the boys, and Tom"."""
     if _is_participle(state, index - 1) and _is_participle(state, index + 1):
         return True  # "Tom, charmed and pleased,"
@@ -177,6 +177,8 @@ def _is_loose_subject(state: State, index: int) -> bool:
     preposition = before & Word.PREP and not before & (Word.SUB | Word.COORD)
     if (preposition and state.word_at(state.previous)[0].isalnum()) or not state.verb_follows(index):
         return False
+    if before & Word.GERUND and state.previous == index - 1:
+        return False  # "holding it shut"
     clause = state.stack[-1]
     if not clause.verb or clause.joined or clause.report or state.phrase.after == "comma":
         return True

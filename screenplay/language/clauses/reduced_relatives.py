@@ -17,13 +17,17 @@ _BREAKS = Word.PREP | Word.COORD | Word.SUB | Word.REL | Word.NOM | Word.TO
 _PHRASE = 5  # words at most from "heard" to "announced"
 
 
-def tells_of_noun(state: State, index: int) -> bool:
-    """Tell whether the past form at `index`, which may be a participle, goes with the noun before it."""
-    if _is_between(state, index):
+def is_postmodifier(state: State, index: int) -> bool:
+    """Tell a participle that modifies the noun before it, or stands between adjective and noun."""
+    if _is_attributive(state, index):
         return True
     if state.object_follows(index) or not _ends_or_hangs(state, index):
         return False
-    return _is_fixed(state, index) or _is_attending(state, index) or _is_governed(state, index)
+    return (
+        _is_fixed_behind_noun(state, index)
+        or _is_absolute_with(state, index)
+        or _is_object_of_sense(state, index)
+    )
 
 
 def _ends_or_hangs(state: State, index: int) -> bool:
@@ -32,8 +36,8 @@ def _ends_or_hangs(state: State, index: int) -> bool:
     return not state.word_at(index + 1)[:1].isalnum() or bool(flags & (Word.PREP | Word.ADV))
 
 
-def _is_between(state: State, index: int) -> bool:
-    """Tell the "married" of "some interesting married woman": an adjective before it, a noun behind."""
+def _is_attributive(state: State, index: int) -> bool:
+    """Tell an attributive participle behind an adjective: "some interesting married woman"."""
     if state.word_at(index - 1) not in lexicon("adjectives", "plain") or not state.noun_follows(index):
         return False
     before = state.word_at(index - 2)
@@ -41,8 +45,8 @@ def _is_between(state: State, index: int) -> bool:
     return determined and state.tokens[index + 1].text[0].islower()
 
 
-def _is_fixed(state: State, index: int) -> bool:
-    """Tell "damask nailed on the wall": such a form without an object is no act."""
+def _is_fixed_behind_noun(state: State, index: int) -> bool:
+    """Tell a postmodifier by its verb, which wants an object and has none: "damask nailed on the wall"."""
     made = state.word_at(index) == "made" and state.word_at(index + 1) == "of"
     if not (made or state.word_at(index) in lexicon("verb_forms", "fixed")) or state.previous < 0:
         return False
@@ -52,8 +56,8 @@ def _is_fixed(state: State, index: int) -> bool:
     return state.word_at(noun)[:1].isalnum() and not state.classes_at(noun) & (_BREAKS | _OWNED)
 
 
-def _is_attending(state: State, index: int) -> bool:
-    """Tell the "turned" of "with faces turned to the sea", of ", with his eyes turned from her"."""
+def _is_absolute_with(state: State, index: int) -> bool:
+    """Tell the participle of an absolute with "with": "with faces turned to the sea"."""
     if state.word_at(index) in lexicon("verb_forms", "intransitive"):
         return False
     if state.word_at(index - 2) in _ATTENDING and not state.classes_at(index - 1) & (_OWNED | _PRONOUN):
@@ -67,7 +71,7 @@ def _is_attending(state: State, index: int) -> bool:
     return False
 
 
-def _is_governed(state: State, index: int) -> bool:
+def _is_object_of_sense(state: State, index: int) -> bool:
     """Tell the "announced" of "heard the dinner announced with surprise": the verb of sense governs it."""
     if state.word_at(index) in lexicon("verb_forms", "intransitive"):
         return False
@@ -82,21 +86,20 @@ def _is_governed(state: State, index: int) -> bool:
 
 
 _MAKING = frozenset({"make", "makes", "made", "making"})
-_MADE_SO = frozenset({"felt", "heard", "known", "understood"})
 _ENDING = frozenset({",", ";", "and", "that"})
 _NOUN_AWAY = 4  # words at most from "making" to "felt"
 
 
 def is_described(state: State, index: int) -> bool:
     """Tell whether the past form at `index`, which may be a participle, is one by what stands around it."""
-    if _is_under_gerund(state, index) or tells_of_noun(state, index):
+    if _is_in_participial_clause(state, index) or is_postmodifier(state, index):
         return True
-    return _is_listed(state, index) or _is_praised(state, index)
+    return _is_coordinate_reduced(state, index) or _is_modified_by_adverb(state, index)
 
 
-def is_made_so(state: State, index: int) -> bool:
-    """Tell the "felt" of "making their presence felt"."""
-    if state.word_at(index) not in _MADE_SO or state.word_at(index + 1)[:1].isalnum():
+def is_object_complement(state: State, index: int) -> bool:
+    """Tell an object complement of "make": "making their presence felt"."""
+    if not state.classes_at(index) & Word.PARTICIPLE or state.word_at(index + 1)[:1].isalnum():
         return False
     for place in range(index - 2, max(-1, index - 1 - _NOUN_AWAY), -1):
         if state.word_at(place) in _MAKING:
@@ -106,8 +109,8 @@ def is_made_so(state: State, index: int) -> bool:
     return False
 
 
-def _is_under_gerund(state: State, index: int) -> bool:
-    """Tell the "reflected" of "Seeing the lights reflected in the floor, he went in"."""
+def _is_in_participial_clause(state: State, index: int) -> bool:
+    """Tell a participle inside an opening participial clause: "Seeing it reflected there, he went in"."""
     if not state.classes_at(0) & Word.GERUND or not _hangs(state, index):
         return False
     before = {state.word_at(place) for place in range(index)}
@@ -117,14 +120,14 @@ def _is_under_gerund(state: State, index: int) -> bool:
     return any(token.lower == "," for token in state.tokens[index + 1 :])
 
 
-def _is_listed(state: State, index: int) -> bool:
+def _is_coordinate_reduced(state: State, index: int) -> bool:
     """Tell the "folded" of "pillows covered with lace, and sheets folded on a chair"."""
     phrase = state.phrase
     bare = phrase.begun == "bare" and phrase.after in {"and", "comma"} and phrase.head == index - 1
     return bare and _hangs(state, index) and joins_participle(state, index)
 
 
-def _is_praised(state: State, index: int) -> bool:
+def _is_modified_by_adverb(state: State, index: int) -> bool:
     """Tell "braids carefully disposed on each side", "a dear and highly valued friend"."""
     clause = state.stack[-1]
     if not clause.verb or not state.word_at(index - 1).endswith("ly"):

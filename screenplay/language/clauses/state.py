@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from screenplay.language.clauses.parts import Clause, Number, Phrase, Verb
 from screenplay.language.tokens import Token
-from screenplay.language.words import Word, classes_of, is_made_adverb, looks_plural
+from screenplay.language.words import Word, classes_of, is_name_in_ly, looks_plural
 from screenplay.resources import lexicon, lexicon_table
 
 _CLOSED = (
@@ -26,6 +26,7 @@ _OBJECT = Word.DET | Word.POSS | Word.OBJ | Word.NUMBER
 _VERBAL = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG | Word.THIRD | Word.BASE
 _FINITE = Word.PAST | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG
 _NUMBERS = {"i": Number.FIRST, **dict.fromkeys(("they", "we", "ye", "you", "both"), Number.PLURAL)}
+_ONE_OF_THEM = frozenset({"each", "either", "neither", "one"})
 _NO_OBJECTS = frozenset({"he", "she", "i", "they", "we", "there", "who", "ye", "thou"})
 _BE_PAST = frozenset({"was", "were", "wasn't", "weren't"})
 
@@ -52,18 +53,13 @@ class State:
         self.certain = certain  # a past form known to be finite
         self.grouped: set[int] = set()  # participles behind their auxiliary
         self.classes = [classes_of(token.lower) for token in tokens]
-        if tokens and self.classes[0] == Word.ADV and self._is_called(tokens[0]):
+        if tokens and self.classes[0] == Word.ADV and is_name_in_ly(tokens[0].text):
             self.classes[0] = 0  # "Tilly"
         self.stack = [Clause()]
         self.phrase = Phrase()
         self.verbs: list[Verb] = []
         self.aux = ""  # "perfect", "be" or "base" right after such an auxiliary
         self.previous = -1  # the last word that is no mere adverb
-
-    def _is_called(self, token: Token) -> bool:
-        """Tell whether a word in -ly at the head of a sentence is a name."""
-        named = token.text[0].isupper() and token.lower.endswith("ly")
-        return named and (token.start in self.names or not is_made_adverb(token.lower))
 
     def word_at(self, index: int) -> str:
         """Return the token at `index` in small letters, "" outside the sentence."""
@@ -171,12 +167,17 @@ class State:
             clause.subject, clause.number = phrase.head, phrase.number
             if self.word_at(phrase.head) == "there":
                 clause.number = self._number_after(index)
+        elif clause.joined and self._is_fronted(index):
+            clause.number = self._number_after(index)
         elif not clause.verb and clause.subject < 0:
             last = self.verbs[-1] if self.verbs and self._is_joined(index) else None
             clause.number = self._number_after(index) if last is None else last.number
             clause.subject = -1 if last is None else last.subject
-        if self.word_at(clause.subject) in lexicon("nouns", "quantity"):
-            clause.number = self._number_of_quantity(clause.subject)
+        counted = self.word_at(clause.subject) in lexicon("nouns", "quantity")
+        of = self.word_at(clause.subject + 1) == "of"
+        fresh = not clause.verb or phrase.head == clause.subject >= 0
+        if fresh and (counted or (of and self.classes_at(clause.subject) & Word.QUANT)):
+            clause.number = self._number_of_quantity(clause.subject, index)
         clause.verb, clause.joined, clause.waits = True, False, False
         word = self.tokens[index].lower
         clause.copula = bool(self.classes[index] & Word.BE) or self._is_of_look(index)
@@ -185,11 +186,16 @@ class State:
         self.verbs.append(Verb(index, clause.subject, clause.number, len(self.stack) - 1, clause.opener))
         self.phrase = Phrase()
 
+    def _is_fronted(self, index: int) -> bool:
+        """Tell "and up went the umbrellas"."""
+        led = self.word_at(index - 1) in lexicon("function_words", "particle")
+        return led and bool(self.classes_at(index - 2) & Word.COORD and self.classes_at(index + 1) & Word.DET)
+
     def _is_joined(self, index: int) -> bool:
         """Tell a full verb right behind a conjunction or a mark: it goes on with the subject before."""
         if self.classes[index] & (Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.MODAL_NEG):
             return False
-        return bool(self.classes_at(self.previous) & Word.COORD) or not self.word_at(index - 1)[:1].isalnum()
+        return bool(self.classes_at(index - 1) & Word.COORD) or not self.word_at(index - 1)[:1].isalnum()
 
     def _is_of_look(self, index: int) -> bool:
         """Tell "looked tired" from "looked back", "felt in her pocket"."""
@@ -207,17 +213,19 @@ class State:
                     del self.stack[depth + 1 :]
                     return
 
-    def _number_of_quantity(self, head: int) -> Number:
+    def _number_of_quantity(self, head: int, verb: int) -> Number:
         """Return the number of "the rest", plural, and of "a number of men": as the noun behind "of"."""
         if self.word_at(head + 1) != "of":
             return Number.PLURAL
+        ends = Word.PREP | Word.COORD | Word.REL | Word.SUB
         noun = head + 2
-        while self.classes_at(noun) & (Word.DET | Word.POSS) or self.word_at(noun) in lexicon(
-            "adjectives", "mostly"
+        while (
+            noun + 1 < verb and self.word_at(noun + 1)[:1].isalnum() and not self.classes_at(noun + 1) & ends
         ):
             noun += 1
+        one = self.word_at(head) in _ONE_OF_THEM
         plural = looks_plural(self.word_at(noun)) or self.word_at(noun) in {"them", "us", "you"}
-        return Number.PLURAL if plural else Number.SINGULAR
+        return Number.PLURAL if plural and not one else Number.SINGULAR
 
     def _is_supposed(self, clause: Clause) -> bool:
         """Tell the "were" of "as if it were"."""

@@ -104,6 +104,20 @@ export class Model {
   }
 }
 
+const OURS = new Set(["number", "block", "place", "cue", "key"]); // what the model adds to a line
+
+// Return a whole view as a change of what `model` has: the blocks that differ, or that `isOpen` names.
+export function changeTo(view, model, isOpen) {
+  const bare = (block) => JSON.stringify([block.prose, block.lines], (name, value) => (OURS.has(name) ? undefined : value));
+  const { blocks, ...rest } = view;
+  const firsts = blocks.map((block) => block.first);
+  if (blocks.length !== model.blocks.length) {
+    return { ...rest, firsts, splices: [{ start: 0, removed: model.blocks.length, blocks }] };
+  }
+  const changed = blocks.map((block, n) => n).filter((n) => isOpen(n) || bare(blocks[n]) !== bare(model.blocks[n]));
+  return { ...rest, firsts, splices: changed.reverse().map((n) => ({ start: n, removed: 1, blocks: [blocks[n]] })) };
+}
+
 export function words(text) {
   return typeof text === "string" ? text : text.map(([run]) => run).join("");
 }

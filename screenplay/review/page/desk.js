@@ -1,6 +1,6 @@
 // The page at work: the text, what is selected, and actions that are done one after the other.
 
-import { Model } from "./data.js";
+import { Model, changeTo } from "./data.js";
 import { make } from "./draw.js";
 import { Sheet, drawStrip, markEvidence } from "./select.js";
 import { showPanel } from "./panel.js";
@@ -67,18 +67,7 @@ export class Desk {
 
   // Return a whole view as a change: only the blocks that differ are drawn again.
   differences(view) {
-    const bare = (block) => JSON.stringify([block.prose, block.lines], (name, value) => (OURS.has(name) ? undefined : value));
-    const { blocks, ...rest } = view;
-    const firsts = blocks.map((block) => block.first);
-    if (blocks.length !== this.model.blocks.length) {
-      return { ...rest, firsts, splices: [{ start: 0, removed: this.model.blocks.length, blocks }] };
-    }
-    const splices = blocks.flatMap((block, n) => (bare(block) === bare(this.model.blocks[n]) && !this.isForetold(n) ? [] : [{ start: n, removed: 1, blocks: [block] }]));
-    return { ...rest, firsts, splices: splices.reverse() };
-  }
-
-  isForetold(block) {
-    return Boolean(this.sheet.rows[block]?.querySelector(".foretold"));
+    return changeTo(view, this.model, (block) => this.sheet.rows[block]?.querySelector(".foretold"));
   }
 
   drawView(view) {
@@ -191,7 +180,7 @@ export class Desk {
 
   people(line) {
     const here = this.model.peopleAt(this.model.sceneAt(line.number));
-    const speaks = (name) => line.kind === "speech" && line.who === name;
+    const speaks = (name) => (line.kind === "speech" || line.kind === "action") && line.who === name;
     of("people").replaceChildren(...here.map((person, n) => make("button", {
       type: "button",
       class: `person p${this.model.colour(person.name)}`,
@@ -257,5 +246,3 @@ export class Desk {
 export function spansOf(why) {
   return why ? why.points.filter((point) => point.span).map((point) => point.span) : [];
 }
-
-const OURS = new Set(["number", "block", "place", "cue", "key"]); // what the model adds to a line

@@ -56,11 +56,11 @@ function leap(desk, by) {
   desk.sheet.select(by > 0 ? ahead[Math.min(by, ahead.length) - 1] : ahead.at(Math.max(by, -ahead.length)));
 }
 
-// The key 1 to 9 of a person who says the selected line; 0 is somebody else.
+// The key 1 to 9 of a person who says the selected line, or acts in it; 0 is somebody else.
 export function digit(desk, number) {
   const line = desk.current;
-  if (line?.kind !== "speech") {
-    desk.say("Only a line of speech has a speaker.");
+  if (line?.kind !== "speech" && line?.kind !== "action") {
+    desk.say("Only speech and action belong to somebody.");
     return;
   }
   if (number === 0) {
@@ -68,7 +68,7 @@ export function digit(desk, number) {
     return;
   }
   const person = desk.model.peopleAt(desk.model.sceneAt(line.number))[number - 1];
-  if (person) desk.act({ do: "speaker", person: person.name }, line);
+  if (person) desk.act({ do: line.kind === "speech" ? "speaker" : "actor", person: person.name }, line);
   else desk.say(`Nobody has the key ${number} here.`);
 }
 

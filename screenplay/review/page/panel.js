@@ -21,7 +21,7 @@ export function showPanel(panel, model, line, run, why, hands) {
 // What can be done stands above the reasons: nothing moves under a pointer when they come.
 function parts(model, line, run, why, hands) {
   if (run.length) return ofRun(run, hands);
-  const title = line.kind === "speech" ? `${model.cueOf(line.who)} says this` : TITLES[line.kind] ?? line.kind;
+  const title = line.kind === "speech" ? `${model.cueOf(line.who)} says this` : line.kind === "action" && line.who ? `${model.cueOf(line.who)} acts` : TITLES[line.kind] ?? line.kind;
   return [
     make("h2", {}, title),
     make("p", { class: `sure ${level(line)}` }, howSure(model, line)),
@@ -74,10 +74,12 @@ function changes(model, line, hands) {
         line.place_name ? opens(`${line.place_name} is another place of the script`, "", (box) => askPlace(box, model, line, hands)) : null,
       ];
     case "note":
-      return [button("This is seen or heard", "t", act({ do: "thought", thought: false })), here];
+      return [line.at === null ? null : button("This is seen or heard", "t", act({ do: "thought", thought: false })), here];
     case "action":
       return [
         button("This is thought", "t", act({ do: "thought", thought: true })),
+        opens("Somebody else acts", "0", (box) => askName(box, "Who acts here?", model, (person) => hands.act({ do: "actor", person }, line))),
+        ...ofSentences(model, line, hands),
         here,
         ...peopleIn(model, line).flatMap(([person, called]) => ofPerson(model, person, called, line, hands)),
       ];
@@ -89,6 +91,20 @@ function changes(model, line, hands) {
 function sceneStart(model, line, act) {
   const isFirst = model.scenes.some((scene) => scene.line === line.number);
   return isFirst ? null : button("A scene starts here", line.kind === "speech" ? "h" : "h", act({ do: "scene", starts: true }));
+}
+
+// A line of several sentences: each may be thought, or be somebody else's act.
+function ofSentences(model, line, hands) {
+  const sentences = model.blocks[line.block].prose.flat().filter((piece) => piece[2] === line.place).map((piece) => piece[1].trim());
+  if (sentences.length < 2) return [];
+  const asked = sentences.slice(0, 6).map((sentence) => {
+    const short = sentence.length > 40 ? `${sentence.slice(0, 40)}…` : sentence;
+    return make("div", {},
+      make("p", { class: "sentence" }, short),
+      button("is thought", "", () => hands.act({ do: "thought", thought: true, words: sentence.slice(0, 300) }, line)),
+      opens("is done by somebody else", "", (box) => askName(box, "Who acts there?", model, (person) => hands.act({ do: "actor", person, words: sentence.slice(0, 300) }, line))));
+  });
+  return [make("details", {}, make("summary", {}, "Only one of its sentences"), ...asked)];
 }
 
 function peopleIn(model, line) {

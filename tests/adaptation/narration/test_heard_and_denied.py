@@ -23,6 +23,10 @@ def test_what_did_not_come_about_are_inner_life(words: str, rule: str) -> None:
     "words",
     [
         "She heard a pump start behind the wall.",
+        "The lamp buzzed whenever a tram went by.",
+        "The two clerks seemed to be whispering.",
+        "The carts were going up to the quarry.",
+        "The kitchen was in confusion.",
         "I could hear a lorry on the hill.",
         "He heard it himself, and shut his mouth.",
         "He felt the blade with his thumb.",

@@ -61,6 +61,17 @@ def test_a_folder_becomes_one_script_with_a_section_for_each_part_and_chapter() 
     ]
 
 
+def test_folders_in_folders_are_parts_of_parts(novel: Path) -> None:
+    deep = novel / "3-spring" / "01 Thaw" / "2031-04-05-chapter1.md"
+    deep.parent.mkdir(parents=True)
+    deep.write_text("## Thaw\n\nIt dripped.\n", encoding="utf-8")
+    (deep.parent / "2031-04-06-chapter2.md").write_text(
+        "---\ntitle: Mud\n---\n\nIt stuck.\n", encoding="utf-8"
+    )
+    lines = [line for line in page("novel").splitlines() if line.startswith("#")]
+    assert [line.lstrip("# ") for line in lines[-3:]] == ["Part 3: Spring", "Thaw", "Mud"]
+
+
 @pytest.mark.usefixtures("novel")
 def test_title_and_author_come_from_the_first_chapter() -> None:
     assert page("novel").startswith("Title: The Tin Heron\nCredit: by\nAuthor: Ada Marrow\n")

@@ -47,7 +47,8 @@ def answer(sentence: Sentence) -> Verdict | None:
         return Verdict(NarrationKind.BACKSTORY, 0.6)
     if words[0] in _RELATIVES and main.place <= _SOON and not _COME.intersection(after):
         return Verdict(NarrationKind.BACKSTORY, 0.65)  # "which he'd had from his uncle"
-    if _EVER.intersection(words):
+    extreme = "so" in words and not sentence.has_person(main)  # "Never had the square been so full"
+    if _EVER.intersection(words) and not extreme:
         return Verdict(NarrationKind.THOUGHT, 0.65)
     if main.depth == 0 and _is_denied(words, main.place) and not _may_be_seen(sentence):
         return Verdict(NarrationKind.BACKSTORY, 0.6)

@@ -24,6 +24,8 @@ def answer(sentence: Sentence) -> Verdict | None:
     told_so = phrase_verdict("habit_or_earlier_time", sentence)
     if told_so is not None:
         return told_so
+    if not sentence.has_person(sentence.main):
+        return None  # "The bulb flickered whenever a train went by"
     place = sentence.main.place
     near = sentence.lowers[max(0, place - 2) : place + 2]
     told = any(

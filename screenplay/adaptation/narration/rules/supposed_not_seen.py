@@ -45,7 +45,7 @@ def answer(sentence: Sentence) -> Verdict | None:
             return Verdict(NarrationKind.THOUGHT, 0.7)  # "was not about to let him win"
         if "supposed" in following or "meant" in following[:2]:
             return Verdict(NarrationKind.THOUGHT, 0.8)
-        if "going" in following[:2] and "to" in following:
+        if ["going", "to"] in (following[:2], following[1:3]) and _is_base_next(words, main.place):
             return Verdict(NarrationKind.THOUGHT, 0.7)
     if word == "had" and following[:2] == ["to", "be"]:
         return Verdict(NarrationKind.THOUGHT, 0.75)
@@ -61,6 +61,12 @@ def _is_regretted(words: list[str]) -> bool:
         and bool(classes_of(" ".join(words[index + 2 : index + 3])) & Word.PARTICIPLE)
         for index, (one, two) in enumerate(pairwise(words))
     )
+
+
+def _is_base_next(words: list[str], place: int) -> bool:
+    """Tell "was going to fall" from "was going to the surface"."""
+    after = words[words.index("to", place) + 1 :][:1]
+    return bool(after) and bool(classes_of(after[0]) & (Word.BASE | Word.BE | Word.HAVE | Word.DO))
 
 
 def _is_participle_next(following: list[str]) -> bool:

@@ -33,7 +33,9 @@ def answer(sentence: Sentence) -> Verdict | None:
     if main is not None and (main.depth == 0 or len(sentence.lowers) > 6):
         following = sentence.after(main, 2)
         told = sentence.main_lemma == "be" and not (following and following[0].endswith("ing"))
-        shown = sentence.is_about_a_thing or _is_shown(following)  # "His coat was torn.", "He was asleep."
+        there = sentence.subject(main) == "there"  # "There was a whirr."
+        thing = sentence.is_about_a_thing  # "His coat was torn."
+        shown = there or thing or _is_shown(following)  # "He was asleep."
         goes_on = sentence.after_thought and told and not shown and len(sentence.lowers) < _SHORT
         return Verdict(NarrationKind.THOUGHT, 0.55) if goes_on else None
     if _INNER.intersection(sentence.lowers):

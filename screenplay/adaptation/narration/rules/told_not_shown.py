@@ -46,7 +46,12 @@ def answer(sentence: Sentence) -> Verdict | None:
         return None
     if main.subject >= 0 and not shown and _is_abstract(sentence.tokens[main.subject].text):
         return Verdict(NarrationKind.THOUGHT, 0.65)
-    if sentence.full_lemma in _STATES and any(map(_is_abstract, _complement(sentence, main.place))):
+    pictured = sentence.full_lemma == "be" and sentence.is_about_a_thing  # "The room was in confusion."
+    if (
+        sentence.full_lemma in _STATES
+        and not pictured
+        and any(map(_is_abstract, _complement(sentence, main.place)[-1:]))
+    ):
         return Verdict(NarrationKind.THOUGHT, 0.6)
     if count >= _MANY and not shown:
         return Verdict(NarrationKind.THOUGHT, 0.6)

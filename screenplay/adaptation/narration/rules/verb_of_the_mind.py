@@ -6,6 +6,7 @@ import re
 
 from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence, lemma_of
+from screenplay.language.words import Word, classes_of
 from screenplay.resources import lexicon
 
 MUSED = Verdict(NarrationKind.THOUGHT, 0.8)  # "wondering whether she had seen it"
@@ -81,6 +82,9 @@ def _seeming(sentence: Sentence, index: int) -> Verdict | None:
         return None  # somebody appeared
     if words[index + 1 : index + 2] == ["to"] and words[index + 2 : index + 3] not in (["be"], ["have"]):
         return None  # "the door seemed to open": seen
+    doing = classes_of(" ".join(words[index + 3 : index + 4])) & Word.GERUND
+    if words[index + 1 : index + 3] == ["to", "be"] and doing:
+        return None  # "they seemed to be whispering"
     return Verdict(NarrationKind.THOUGHT, 0.7)
 
 
