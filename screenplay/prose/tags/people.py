@@ -56,7 +56,7 @@ def _described_end(words: list[Word], classes: list[str], at: int, limit: int) -
 def _is_adjective(words: list[Word], classes: list[str], at: int, limit: int) -> bool:
     """Tell the "low" of "a low voice", which may be an adverb elsewhere."""
     follows = at + 1 < limit and classes[at + 1] == "WORD" and classes[at - 1] in ("DETERMINER", "HER")
-    return classes[at] == "ADVERB" and follows and not words[at].lower.endswith("ly")
+    return classes[at] == "ADVERB" and follows and words[at].lower in lexicon("adjectives")
 
 
 def _is_shortened(words: list[Word], classes: list[str], stop: int) -> bool:
