@@ -18,6 +18,7 @@ _STUTTER = re.compile(r"(?:([^\W\d_]{1,2})[-‐])+(?=\1)", re.IGNORECASE)
 _WORD_AT = re.compile(_WORD)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _ASKS = re.compile(r"\s(?:I|you|he|she|it|we|they|the|this|that|not)\b")
+_AND = re.compile(r"\.?\s(?:and|&)\s")
 _GOES_ON = re.compile(r",[\"”’'»]\s$")  # a line that ends in a comma: its sentence goes on in the tag
 _OPENERS = frozenset('.?!:;…"“”‘«»‹›„—–*_([')
 
@@ -63,6 +64,23 @@ def find_capitals(text: str, start: int, end: int, *, spoken: bool) -> list[Capi
     if words:
         runs.append(_run(text, words, run_start, run_end, start, spoken, possessive))
     return runs
+
+
+def with_couples(text: str, runs: list[Capital]) -> list[Capital]:
+    """Return the runs with the husband of "Mr. and Mrs. Gray" among them: "Mr Gray", where "Mr." stands."""
+    found: list[Capital] = []
+    for run in runs:
+        before = found[-1] if found else None
+        if before is not None and len(run.words) > 1 and _is_half(text, before, run):
+            found[-1] = before._replace(words=(*before.words, run.words[-1]))
+        found.append(run)
+    return found
+
+
+def _is_half(text: str, title: Capital, run: Capital) -> bool:
+    titles = lexicon_table("titles", "gender")
+    both = all(folded(one.words[0]) in titles for one in (title, run))
+    return both and len(title.words) == 1 and _AND.fullmatch(text, title.end, run.start) is not None
 
 
 def _run(

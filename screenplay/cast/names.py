@@ -15,6 +15,7 @@ from screenplay.cast.capitals import (
     is_first_name,
     is_no_name,
     shape,
+    with_couples,
 )
 from screenplay.cast.doubtful import (
     is_everyday,
@@ -79,9 +80,9 @@ def _acts_bare(text: str, run: Capital, is_act: Callable[[str], bool]) -> bool:
 def _candidates(text: str, prose: Prose) -> Iterable[Capital]:
     for beat in prose.beats:
         if isinstance(beat, Quotation):
-            yield from find_capitals(text, beat.span.start, beat.span.end, spoken=True)
+            yield from with_couples(text, find_capitals(text, beat.span.start, beat.span.end, spoken=True))
         elif isinstance(beat, Narration | Tag):
-            yield from find_capitals(text, beat.span.start, beat.span.end, spoken=False)
+            yield from with_couples(text, find_capitals(text, beat.span.start, beat.span.end, spoken=False))
 
 
 def _with_utterances(

@@ -19,6 +19,7 @@ _NAMES_HIMSELF = re.compile(
     r"(?:\b[Mm]y name(?: is|['’]s| was)|\b[Cc]all(?:s|ed)? me|\bI (?:am|was) called|\bknown as)\s+[*_]?$"
 )
 _IS_HIMSELF = re.compile(r"\bI(?:['’]m| am)\s+$")
+_ME = re.compile(r"\b(?:me|I),\s+$")  # "even me, Ann Gray, who cannot read"
 _ASKS_HIM = re.compile(r"\b(?:your name|[Ww]ho are you|call(?:ed)? you)\b|[“\"'‘]Name\?")
 _OFTEN = 2
 _SLIPS = 2  # mentions in the narration of the name that a narrator gives himself
@@ -122,7 +123,8 @@ def _given(
         turn = turns.at(mention.start)
         question = text[max(0, mention.start - 80) : mention.start] if mention.start in given else ""
         asked = _ASKS_HIM.search(question)
-        himself = _NAMES_HIMSELF.search(before) is not None
+        apposed = _ME.search(before) is not None and text[mention.end : mention.end + 1] == ","
+        himself = apposed or _NAMES_HIMSELF.search(before) is not None
         if turn in turns.own:
             himself = himself or asked is not None or _IS_HIMSELF.search(before) is not None
         elif turn is not None or mention.spoken:

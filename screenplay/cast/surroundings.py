@@ -57,6 +57,7 @@ _INTRODUCED = re.compile(
     r"|known as|I am called)\s+[*_“\"‘']?$"
 )
 _I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
+_ME = re.compile(r"\b(?:me|I),\s+$")
 _ENDS_THERE = re.compile(r"[,.!;]|$")
 _NOUN_BEFORE = re.compile(r"\b([a-z]+) $")  # "her brother Tom"
 _OWNED = re.compile(r"['’]s?\s([a-z]+)")
@@ -134,7 +135,7 @@ def _is_first_name(text: str, mention: NameMention) -> bool:
     """Tell whether a mention is a first name for sure: an everyday word only inside a sentence."""
     first = folded(split_title(mention.words)[1][0])
     inside = _INSIDE.search(text[max(0, mention.start - 2) : mention.start]) is not None
-    return is_first_name(first) and (inside or first not in lexicon("common_words"))
+    return (is_first_name(first) or is_known_name(first)) and (inside or first not in lexicon("common_words"))
 
 
 def _shows_itself(text: str, mention: NameMention, scales: Scales) -> bool:
@@ -164,6 +165,8 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
     before = text[max(0, mention.start - 14) : mention.start]
     if mention.start in scales.given or _INTRODUCED.search(text[max(0, mention.start - 18) : mention.start]):
         return _GIVEN
+    if not mention.spoken and _ME.search(before) and text[mention.end : mention.end + 1] == ",":
+        return _GIVEN  # "even me, Ann Gray, who cannot read"
     if mention.spoken and _I_AM.search(before) and _ENDS_THERE.match(text, mention.end):
         return _GIVEN
     noun = _NOUN_BEFORE.search(before)

@@ -202,3 +202,8 @@ def test_a_ship_in_italics_is_nobody() -> None:
 
 def test_who_has_a_mother_has_a_name() -> None:
     assert "WILF" in people("Wilf's mother found him on the roof.\n\n“Wet,” he said.")
+
+
+def test_mr_and_mrs_are_two() -> None:
+    text = "Mr. and Mrs. Ferris sat down.\n\n“Wet,” he said.\n\n“Very,” said Mrs. Ferris."
+    assert {"MR. FERRIS", "MRS. FERRIS"} <= set(people(text))

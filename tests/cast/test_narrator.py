@@ -80,3 +80,8 @@ def test_a_text_without_capitals_has_its_i() -> None:
     assert (
         narrator("i shut the door. my hat was wet.\n\n“well,” i said.\n\n“yes,” said the cop.") == "NARRATOR"
     )
+
+
+def test_even_me_names_the_narrator() -> None:
+    text = "We all liked him, even me, Vosk Gray, who cannot read.\n\n“Wet,” said Finn.\n\n“Very,” I said."
+    assert narrator(text) == "VOSK GRAY"
