@@ -46,6 +46,7 @@ _STORY = frozenset(
         LineKind.LYRIC,
     }
 )
+_SHOWN = ("INSERT - ", "SUPER: ")
 _NO_WORD = re.compile(r"[\s\"“”„‟«»‹›‘’‚‛'「」『』]*")
 
 
@@ -237,6 +238,8 @@ def _joins(open_lines: list[Written], piece: Written) -> bool:
         return False
     if piece.paragraph != last.paragraph or piece.line.new_paragraph:
         return False
+    if open_lines[0].line.text.startswith(_SHOWN) and piece.line.decision.rule != last.line.decision.rule:
+        return False  # words that stand written end with themselves
     if len({each.line.character for each in (*open_lines, piece)} - {None}) > 1:
         return False
     if piece.line.kind is LineKind.NOTE:

@@ -61,9 +61,14 @@ def _after(beats: Sequence[Beat], at: int) -> Tag | Narration | None:
 def _goes_on_written(text: str, beats: Sequence[Beat], at: int, after: Tag | Narration | None) -> bool:
     """Tell the second half of written words that a tag divides: "Dear Ann," the card said, "I have gone."."""
     before = beats[at - 1] if at else None
-    if not isinstance(before, Tag) or before.paragraph != beats[at].paragraph or not before.after or at < 2:
+    if not isinstance(before, Tag | Narration) or before.paragraph != beats[at].paragraph or at < 2:
         return False
     first = beats[at - 2]
+    if first.paragraph != before.paragraph:
+        return False
+    by_paper = _says_paper().match(text, before.span.start, before.span.end)
+    if by_paper or _IT_SAID.match(text, before.span.start, before.span.end):
+        return isinstance(first, Quotation) and first.kind is QuotationKind.WRITING
     sentence_ends = text[before.span.end - 1] in ".!?"
     return isinstance(first, Quotation) and first.kind is QuotationKind.WRITING and not sentence_ends
 

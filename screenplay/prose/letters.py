@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from screenplay.model.beat import Beat, Heading, Matter, Narration, Quotation, SceneBreak, Tag
-from screenplay.resources import lexicon
+from screenplay.resources import any_of, lexicon
 
 # Letters, signs and messages: words that stand written in the story.
 
@@ -121,7 +121,9 @@ def _introduction() -> re.Pattern[str]:
         rf"|began|begins|concluded|stated|declared"
         rf"|as follows|words?)\b[^.!?\"“”\w]*\s*$"
         rf"|\b(?:{things})\b[^\"“”]{{0,90}}[.,;]\s+(?:it|which)\s+(?:read|reads|said|says|ran|runs)\W*$"
-        rf"|\b(?:wrote|writes|written|typed|types|texted|texts|scrawled|scribbled|penned)\b"
+        rf"|\b{any_of('writing_verbs', 'cuts')}(?:\s+(?:in|on|onto|into|across|over|above|under|along|with)\b"
+        rf"[^.!?\"“”]{{0,50}}|\s+the\s+words?)?[:,]?\s*$"
+        rf"|\b{any_of('writing_verbs', 'writes')}\b"
         rf"[^.!?\"“”]{{0,60}}[:,]?\s*$",
         re.IGNORECASE,
     )

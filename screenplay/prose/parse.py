@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from screenplay.model.beat import Beat, Paragraph, Prose, Quotation
+from screenplay.model.beat import Beat, Paragraph, Prose, Quotation, QuotationKind
 from screenplay.model.manuscript import Manuscript
 from screenplay.prose.beats import beats_of
 from screenplay.prose.blocks import classify
@@ -54,8 +54,16 @@ def parse(manuscript: Manuscript) -> Prose:
     habit = habit_of(text, paragraphs)
     pieces = pieces_of(text, blocks, habit)
     beats, places = beats_of(text, blocks, pieces)
-    told = with_sentences_joined(text, with_kinds(text, beats))
+    told = with_kinds(text, beats)
+    written = frozenset(
+        beat.span for beat in told if isinstance(beat, Quotation) and beat.kind is QuotationKind.WRITING
+    )
+    told = with_sentences_joined(text, told)
     told = with_written_spans(manuscript, told)
     return Prose(
-        tuple(told), tuple(_counted(told, places)), layout, is_flattened(beats), unsaid(text, told, habit)
+        tuple(told),
+        tuple(_counted(told, places)),
+        layout,
+        is_flattened(beats),
+        unsaid(text, told, habit, written),
     )

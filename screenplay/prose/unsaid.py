@@ -26,12 +26,14 @@ _MENTIONED = "is only mentioned in the narration"
 _MARKS = frozenset("\"“”„‟«»‹›「『‘'‚`")
 
 
-def unsaid(text: str, beats: Sequence[Beat], habit: Habit) -> tuple[Unsaid, ...]:
-    """Return every quotation among `beats` that is no speech, in order."""
-    return tuple(_of_beats(text, beats, habit))
+def unsaid(
+    text: str, beats: Sequence[Beat], habit: Habit, written: frozenset[Span] = frozenset()
+) -> tuple[Unsaid, ...]:
+    """Return every quotation among `beats` that is no speech, in order; `written` are known to stand so."""
+    return tuple(_of_beats(text, beats, habit, written))
 
 
-def _of_beats(text: str, beats: Sequence[Beat], habit: Habit) -> Iterator[Unsaid]:
+def _of_beats(text: str, beats: Sequence[Beat], habit: Habit, known: frozenset[Span]) -> Iterator[Unsaid]:
     for beat in beats:
         match beat:
             case Quotation(kind=QuotationKind.WRITING):
@@ -39,7 +41,7 @@ def _of_beats(text: str, beats: Sequence[Beat], habit: Habit) -> Iterator[Unsaid
             case Narration():
                 for span in beat.quoted:
                     if span.start and text[span.start - 1] in _MARKS:
-                        written = tells_of_writing(text, beat.span.start, beat.span.end)
+                        written = span in known or tells_of_writing(text, beat.span.start, beat.span.end)
                         yield Unsaid(span, _WRITTEN if written else _MENTIONED)
             case Matter() | Heading() | Written():
                 for span in _quoted(text, beat.span, habit):

@@ -80,3 +80,9 @@ def test_each_form_has_its_place_on_the_page(text: str, settings: Settings, line
 def test_what_is_read_aloud_is_spoken() -> None:
     lines = page("Bo unfolded the note and read it aloud. “The key is lost,” he read.")
     assert ("speech", "The key is lost.") in lines
+
+
+def test_what_happens_next_stands_apart_from_an_insert() -> None:
+    lines = page("A note lay on the table. *Back at noon.* Ida fed the fish.")
+    assert ("action", "INSERT - NOTE: Back at noon.") in lines
+    assert ("action", "Ida feeds the fish.") in [(kind, words.replace("IDA", "Ida")) for kind, words in lines]

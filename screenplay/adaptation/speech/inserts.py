@@ -30,7 +30,7 @@ _SHOWN = (
     r"(?:read|reads|reading|opened|opens|unfolded|unfolds|slit|slits|tore|tears|broke the seal|looked|looks"
     r"|turned|turns|glanced|glances|checked|checks|swiped|swipes|unlocked|unlocks|tapped|taps|lit|lights|buzzed"
     r"|buzzes|pinged|pings|chimed|chimes|vibrated|vibrates|flashed|flashes|landed|lands|held|holds|handed|hands"
-    r"|passed|passes|arrived|arrives|appeared|appears|said|says|wrote|writes|typed|types|scrawled|scribbled|written)"
+    r"|passed|passes|arrived|arrives|appeared|appears|said|says|wrote|writes|typed|types|scrawled|scribbled|written|lay|lies|hung|hangs|pinned|taped|stuck|nailed|slid|slides|fluttered|flutters)"
 )
 
 

@@ -55,6 +55,11 @@ def mark_front(text: str, blocks: list[Block]) -> None:
         if block.kind is BlockKind.WRITTEN:
             return
         if block.kind is BlockKind.MATTER:
+            if not (seen.titled or seen.headed) and block.matter is MatterKind.OTHER:
+                lines = title_lines(text, Block(block.span, BlockKind.PARAGRAPH))
+                if len(lines) > 1:
+                    blocks[at : at + 1] = lines
+                    continue
             seen.titled |= block.matter is MatterKind.TITLE
             seen.noted |= block.matter is MatterKind.AUTHOR_NOTE
         elif block.kind is not BlockKind.ORNAMENT:
@@ -180,12 +185,18 @@ def _starts_below(text: str, blocks: Sequence[Block], at: int) -> bool:
 
 def _is_labelled_below(text: str, blocks: Sequence[Block], at: int) -> bool:
     """Tell whether a line such as "Rating: T" stands right below: the story does not begin above it."""
+    short = len(blocks[at].span) <= _SHORT
     for block in blocks[at + 1 : at + 1 + _NEAR]:
         words = block.span.of(text)
         if opens_speech(words) or is_division(words) or block.kind is BlockKind.ORNAMENT:
             return False
         label = label_of(text, block.span.start, block.span.end, bare=False)
-        if (label is not None and label.kind in _PAGE) or byline_name(words) is not None or counts(words):
+        if (
+            (label is not None and label.kind in _PAGE)
+            or byline_name(words) is not None
+            or counts(words)
+            or (short and wraps(words))
+        ):
             return True
     return False
 

@@ -12,7 +12,7 @@ from screenplay.resources import lexicon, lexicon_table
 
 START = "start"  # what the table says of labels behind which the story begins
 _LABEL = re.compile(
-    r"[^\w\"“”„«»‘]{0,12}(?P<label>[A-Za-z][A-Za-z/'’() -]{0,27}?)(?: ?[#(]?\d{1,3}\)?)?[*_]{0,3}\s{0,3}"
+    r"[^\w\"“”„«»‘]{0,12}(?P<label>[A-Za-z][A-Za-z/'’() -]{0,40}?)(?: ?[#(]?\d{1,3}\)?)?[*_]{0,3}\s{0,3}"
     r"(?P<sign>:|--|—|–|- |(?=\s*\Z))[*_]{0,3}"
 )
 _KEY = re.compile(r"[*_]{0,3}[A-Z][\w /'’&()-]{0,27}[*_]{0,3}:")
@@ -31,6 +31,7 @@ _ENDING = re.compile(
 )
 _CONTINUED = 50  # characters of "To be continued" and where
 _SHORT = 90  # characters of a closing line
+_SUPPORT = re.compile(r"[\W_]*support [\"“][^\"”\n]{2,80}[\"”]\W*\Z", re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:he|she|they|I|we|his|her|their|my|it)\b", re.IGNORECASE)
 _HASHED = re.compile(r"(?:#[\w'’-]+(?: [\w'’-]+){0,3}[ \t,]*){2,30}\Z")
 _RATED = re.compile(r"[\W_]*rated:? .{1,40}? - .* - ", re.IGNORECASE)
@@ -71,6 +72,8 @@ def label_of(text: str, start: int, end: int, *, bare: bool = True) -> Label | N
 
 
 def _kind_of(name: str) -> str | None:
+    if name.startswith("previously on "):
+        name = "previously"
     return START if name in lexicon("label_signs", "start") else lexicon_table("matter_labels").get(name)
 
 
@@ -133,7 +136,10 @@ def wraps(words: str) -> bool:
     if bare in lexicon("wrapping", "whole"):
         return True
     lines = [line.strip(" \t*_[]()<>|:.·•-–—").lower() for line in words.splitlines()]
-    if all(line in lexicon("wrapping", "whole") for line in lines if line):
+    lines = [line for line in lines if line]
+    if lines and all(line in lexicon("wrapping", "whole") for line in lines):
+        return True
+    if _SUPPORT.match(words):
         return True
     if any(bare.startswith(each) for each in lexicon("wrapping", "opens")) and _is_notice(words, bare):
         return True

@@ -100,7 +100,7 @@ def mark_written(manuscript: Manuscript, blocks: list[Block]) -> None:
     text = manuscript.text
     insets = iter([mark.span for mark in manuscript.marks if mark.kind is MarkKind.INSET])
     inset = next(insets, None)
-    before = None
+    last = -1
     for at, block in enumerate(blocks):
         while inset is not None and inset.end <= block.span.start:
             inset = next(insets, None)
@@ -113,7 +113,7 @@ def mark_written(manuscript: Manuscript, blocks: list[Block]) -> None:
                 BlockKind.HEADING,
             )
         ):
-            blocks[at] = written(block, WrittenForm.LETTER, follows=inset is before)
-            before = inset
+            blocks[at] = written(block, WrittenForm.LETTER, follows=last == at - 1)
+            last = at
     mark_letters(text, blocks)
     mark_announced(text, blocks)

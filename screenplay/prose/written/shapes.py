@@ -41,6 +41,7 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _TYPED = re.compile(r">{1,3}[ ]?[^\s>][^\n]*\Z|C:\\|\$ \w[^\n]*\Z")
+_SENT = frozenset({"text", "message", "email", "e-mail", "dm", "voicemail"})
 _LONGEST = 700  # characters of one message
 
 
@@ -91,6 +92,8 @@ def shape_of(line: str, *, bold: bool = False) -> Found | None:
 def _can_send(sender: str) -> bool:
     """Tell a name of a person or an account from the first words of a sentence with a colon."""
     words = sender.split()
+    if len(words) > 2 and words[0].lower() in _SENT and words[1].lower() == "from":
+        return True
     if len(words) > 3:
         return False
     if len(words) == 1:

@@ -150,3 +150,15 @@ def test_an_ornament_inside_front_matter_divides_no_scene_of_the_story() -> None
 )
 def test_a_line_that_only_counts_or_tags_is_no_story(line: str) -> None:
     assert [words for _, words in matter(f"{STORY}\n\n{line}")] == [line]
+
+
+def test_a_title_page_of_several_lines_is_read_line_by_line() -> None:
+    found = matter(f"THE HATCH\na tale in two parts\n© 2019 Anna Gray. All rights reserved.\n\n{STORY}")
+    assert found[0] == ("title", "THE HATCH")
+    assert len(found) == 3
+
+
+def test_what_came_before_is_told_under_the_name_of_the_series() -> None:
+    assert [kind for kind, _ in matter(f"Previously on The Long Watch: Bo lost the lamp.\n\n{STORY}")] == [
+        "blurb"
+    ]

@@ -86,3 +86,8 @@ def test_ten_among_roman_numbers_is_a_chapter() -> None:
     text = "\n\n".join(f"{number}\n\nBo slept." for number in ("IX", "X", "XI"))
     beats = parse(Manuscript(text)).beats
     assert [beat.span.of(text) for beat in beats if isinstance(beat, Heading)] == ["IX", "X", "XI"]
+
+
+def test_three_dots_alone_are_told_and_hide_nothing() -> None:
+    beats = parse(Manuscript("Ruth dropped the plate.\n\n...\n\n“Well,” said Bo.")).beats
+    assert [type(beat) for beat in beats[:2]] == [Narration, Narration]

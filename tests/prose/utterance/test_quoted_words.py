@@ -183,3 +183,20 @@ def test_inches_and_feet_open_no_speech():
 
 def test_speech_is_the_kind_of_a_quotation_unless_told_otherwise():
     assert QuotationKind("speech") is QuotationKind.SPEECH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The letter was short. "Come home," it said. "Your father fell."',
+        '"Meet me at the bridge," the note read. "Come alone."',
+        'The card said, "We moved." Under it somebody had pencilled, "Both of us."',
+    ],
+)
+def test_a_note_goes_on_behind_the_words_that_tell_of_it(text):
+    assert set(kinds(text)) <= {"writing"}
+    assert len(mentions(text)) + len(kinds(text)) == 2
+
+
+def test_a_voice_on_a_radio_is_speech():
+    assert kinds('A voice on the radio said, "The storm has passed."') == ["speech"]
