@@ -10,11 +10,10 @@ from screenplay.attribution.rule import Finding
 from screenplay.attribution.segments import Segment
 from screenplay.attribution.view import View
 from screenplay.attribution.weights import Certain, Weights, calibrated, load_certain
-from screenplay.model.decision import Decision, Evidence
+from screenplay.model.decision import BY_A_PERSON, Decision, Evidence
 
 SHOWN = 4  # pieces of evidence kept with a decision
 PINNED = 40.0  # log-odds of a person's word: more than all rules together
-TOLD = "told by a person"
 CONVERSATION = "conversation"  # no sign of his own: the lines around it give the line to its speaker
 SURE = 5.0  # log-odds for somebody from which a line is decided by a certain sign
 _DOUBT = 0.6  # confidence at most where two certain signs disagree
@@ -79,8 +78,10 @@ def _confidence(own: Sequence[_Sign], share: float, weights: Weights) -> float:
 
 def as_told(decision: Decision) -> Decision:
     """Return a decision that a person made: sure, with his word before all signs."""
-    word = Evidence(TOLD, PINNED, decision.span)
-    return replace(decision, rule=TOLD, confidence=1.0, evidence=(word, *decision.evidence[: SHOWN - 1]))
+    word = Evidence(BY_A_PERSON, PINNED, decision.span)
+    return replace(
+        decision, rule=BY_A_PERSON, confidence=1.0, evidence=(word, *decision.evidence[: SHOWN - 1])
+    )
 
 
 def _signs_of(findings: Findings, person: int | None) -> list[_Sign]:

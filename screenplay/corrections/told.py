@@ -22,7 +22,7 @@ from screenplay.errors import SettingsError
 from screenplay.fountain.heading import location_and_time, setting_of
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast
-from screenplay.model.decision import Decision
+from screenplay.model.decision import BY_A_PERSON, Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
@@ -30,7 +30,6 @@ from screenplay.model.span import Span
 # Scene headings as a person wants them: one place under two names, or the words of one heading.
 
 
-RULE = "told by a person"
 _PARTIAL = (SceneKind.SECONDARY, SceneKind.RETURN)  # their headings say no more than a place
 
 
@@ -69,7 +68,7 @@ def heading_parts(words: str) -> tuple[str | None, str | None, str | None]:
 
 
 def _told(value: str | None, known: Decision) -> Decision:
-    return known if value is None else Decision(value, RULE, 1.0, known.span, runner_up=known.value)
+    return known if value is None else Decision(value, BY_A_PERSON, 1.0, known.span, runner_up=known.value)
 
 
 # Corrections that cannot both hold, found before anything is done.

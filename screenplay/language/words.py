@@ -104,7 +104,7 @@ def is_name_in_ly(word: str) -> bool:
 
 def _guess(word: str) -> int:
     """Guess by the ending: adverbs in -ly, contracted auxiliaries, pasts in -ed, -ing forms."""
-    if word.endswith("ly") and len(word) > 4:
+    if word.endswith("ly") and len(word) > 4 and word not in lexicon("nouns", "in_ly"):
         return Word.ADV
     if word.endswith("n't"):
         return Word.MODAL_NEG

@@ -17,7 +17,6 @@ from screenplay.revisions.alignment.alignment import Pair, align_in_order
 
 
 AS_TOLD = "as you said"
-_TOLD_RULE = "told by a person"
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
 _TOKEN = re.compile(r"[^\W_]+")
 _PRONOUNS = frozenset(
@@ -80,7 +79,7 @@ class Reasons:
     def of(self, place: int, cue: Cue) -> Reason:
         """Return why the speech at `place`, under `cue`, changed hands, and how far off that is."""
         decision = cue.origin.decisions[0] if cue.origin.decisions else None
-        if decision is not None and decision.rule == _TOLD_RULE:
+        if decision is not None and decision.by_a_person:
             return Reason(0, AS_TOLD)
         near = [*self._by_evidence(place, decision.evidence if decision else ()), *self._by_neighbour(place)]
         nearest = min(near, default=Reason(_NEAR, ""))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from screenplay.model.span import Span
 
+BY_A_PERSON = "told by a person"  # the rule of every correction
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -31,6 +33,11 @@ class Decision:
     span: Span | None = None
     evidence: tuple[Evidence, ...] = ()
     runner_up: str | None = None
+
+    @property
+    def by_a_person(self) -> bool:
+        """Tell whether a person's correction decided this."""
+        return self.rule == BY_A_PERSON
 
 
 @dataclass(frozen=True, slots=True)

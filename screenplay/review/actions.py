@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 from screenplay.corrections import NumberedPage, Said
 from screenplay.corrections.kinds import CueName, Merge, NewPerson, SamePlace, Split
-from screenplay.corrections.told import RULE as TOLD
 from screenplay.errors import SettingsError
 from screenplay.model.script import SceneHeading, Script, Speech
 
@@ -174,7 +173,7 @@ def _end_of_exchange(script: Script, first: int) -> int:
         if isinstance(element, SceneHeading):
             break
         if isinstance(element, Speech):
-            told = number > first and any(each.rule == TOLD for each in element.origin.decisions)
+            told = number > first and any(each.by_a_person for each in element.origin.decisions)
             if told or len(people | {element.character}) > 2:
                 break
             people.add(element.character)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from screenplay.corrections.told import RULE as TOLD
 from screenplay.model.script import (
     KINDS,
     Boneyard,
@@ -39,7 +38,7 @@ def line_of(element: Element) -> Json:
         "who": getattr(element, "character", None),
         "sure": round(origin.confidence, 2),
     }
-    if any(decision.rule == TOLD for decision in origin.decisions):
+    if any(decision.by_a_person for decision in origin.decisions):
         line["told"] = True
     match element:
         case Cue():

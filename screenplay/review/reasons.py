@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from screenplay.corrections.key import shown
-from screenplay.corrections.told import RULE as TOLD
+from screenplay.model.decision import BY_A_PERSON as TOLD
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.script import Cue, Dropped, Element, SceneHeading, Script, Speech
 from screenplay.model.span import Span

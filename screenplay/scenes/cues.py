@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from screenplay.model.decision import BY_A_PERSON
+
 
 class Cue(StrEnum):
     """Why a scene starts. Each is a rule by that name: see `screenplay rules`."""
@@ -11,7 +13,7 @@ class Cue(StrEnum):
     STORY_BEGINS = "story begins"
     ORNAMENT = "ornament"
     CHAPTER_HEADING = "chapter heading"
-    TOLD_BY_A_PERSON = "told by a person"
+    TOLD_BY_A_PERSON = BY_A_PERSON
     DREAMS = "dreams"
     TIME_JUMP = "time jump"
     MEANWHILE = "meanwhile"

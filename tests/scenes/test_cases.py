@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from screenplay.cli.commands.rules import tables
 from screenplay.model.scene import Scene
+from screenplay.rulebook import rulebook
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.hour.reasons import When
 from screenplay.scenes.reasons import Inside, Where
@@ -36,7 +36,7 @@ def test_every_rule_has_cases_that_fire_and_that_stay_silent() -> None:
 
 
 def test_every_rule_is_explained() -> None:
-    known = {name: doc for table in tables().values() for name, doc in table.items()}
+    known = {name: entry.doc for name, entry in rulebook().items()}
     for rule in RULES:
         assert all(f"\n{word}: " in known[rule] for word in ("Example", "Misses", "Source")), rule
 

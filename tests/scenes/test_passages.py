@@ -1,4 +1,4 @@
-"""Twenty-six passages of several manners, each labelled before any rule was written for it."""
+"""Thirty-eight passages of several manners, each labelled before any rule was written for it."""
 
 from __future__ import annotations
 
@@ -55,6 +55,15 @@ def test_what_is_said_of_inside_and_outside_is_mostly_right(headings: list[tuple
         if scene.setting.value is not None
     ]
     assert sum(answers) >= 0.85 * len(answers)
+
+
+def test_the_place_of_most_scenes_is_named(headings: list[tuple[Label, Scene]]) -> None:
+    told = [(str(label["place"]), scene.location.value or "") for label, scene in headings if label["place"]]
+    right = [
+        any(part.split()[-1].upper() in place.replace(" - ", " ").split() for part in wanted.split(", "))
+        for wanted, place in told
+    ]
+    assert sum(right) >= 0.7 * len(right)
 
 
 def test_an_hour_that_is_surely_told_is_right(headings: list[tuple[Label, Scene]]) -> None:

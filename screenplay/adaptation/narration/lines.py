@@ -15,11 +15,10 @@ from screenplay.adaptation.stage import Stage
 from screenplay.language.tense import Edit
 from screenplay.language.words import Word, classes_of
 from screenplay.model.adaptation import Line, LineKind
-from screenplay.model.decision import Decision
+from screenplay.model.decision import BY_A_PERSON, Decision
 from screenplay.model.span import Span
 from screenplay.settings.choices import NarratorPerson, Thoughts
 
-TOLD = "told by a person"
 _INNER_PLACES = {
     Thoughts.NOTE: LineKind.NOTE,
     Thoughts.VOICE_OVER: LineKind.VOICE_OVER,
@@ -140,7 +139,7 @@ def _kind(page: Page, sentence: Sentence) -> tuple[NarrationKind, Decision]:
     told = page.told.get(sentence.span)
     if told is not None:
         kind = NarrationKind.THOUGHT if told else NarrationKind.ACT
-        return kind, Decision(kind.value, TOLD, 1.0, sentence.span)
+        return kind, Decision(kind.value, BY_A_PERSON, 1.0, sentence.span)
     verdict, rule = kind_of(sentence)
     return verdict.kind, Decision(verdict.kind.value, rule.name, verdict.confidence, sentence.span)
 

@@ -16,6 +16,7 @@ from screenplay.model.span import Span
 # Voices over a wire that go on: V.O. for all that somebody says in a scene where nobody sees him.
 
 
+_WIRE = "voice over a wire"
 _GOES_ON = "voice that goes on over the wire"
 _CALLED = "voice at the far end of a call"
 _SURE = 0.6  # a decision under this puts nobody in a scene
@@ -69,7 +70,7 @@ class FarVoices:
         if name is None or (scene, name) in self.seen:
             return told
         if told is not None:
-            if told.rule == "voice over a wire":
+            if told.rule is _WIRE:
                 self.far[name] = told
             return told
         first = self.far.get(name)
@@ -123,8 +124,8 @@ def extension_of(stage: Stage, index: int, quotation: Quotation) -> Decision | N
         if span is None:
             continue
         for pattern, value, rule in (
-            (_WIRED, "V.O.", "voice over a wire"),
-            (_READ_OUT, "V.O.", "read out"),
+            (_WIRED, "V.O.", _WIRE),
+            (_READ_OUT, "V.O.", "somebody who reads aloud"),
             (_UNSEEN, "O.S.", "voice from elsewhere"),
         ):
             found = pattern.search(stage.text, span.start, span.end)

@@ -17,10 +17,10 @@ from screenplay.attribution.actors.decode import (
     named_at,
 )
 from screenplay.attribution.actors.focus import Focus, Shares, odds_of
-from screenplay.attribution.answers import TOLD
 from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
 from screenplay.model.beat import Beat, Heading, Matter, SceneBreak, Tag
+from screenplay.model.decision import BY_A_PERSON
 
 _BROUGHT_IN = 0.6  # odds of whom the sentence before was done to
 _TAG, _NAMED, _NARRATOR = 0.97, 0.95, 0.98  # our own shares, from reading tagless chapters
@@ -34,7 +34,7 @@ def actors_of_gap(
     `told` are the speakers of the lines with their shares, `pinned` actors that a person gave, by beat.
     """
     found = [
-        Actor(pinned[one.beat], 1.0, TOLD) if one.beat in pinned else _fixed(view, told, gap, one)
+        Actor(pinned[one.beat], 1.0, BY_A_PERSON) if one.beat in pinned else _fixed(view, told, gap, one)
         for one in view.sentences[gap]
     ]
     for gender in ("m", "f"):
@@ -60,7 +60,7 @@ def _fixed(view: View, told: Sequence[Shares], gap: int, sentence: Sentence) -> 
         return Actor(person, _TAG * share, "tag")
     beside = _told_beside(view, told, gap, sentence)
     if beside is not None:
-        return Actor(beside, _NAMED, TOLD)
+        return Actor(beside, _NAMED, BY_A_PERSON)
     if subject is not None and subject.pronoun == "i" and view.narrator is not None:
         return Actor(view.narrator, _NARRATOR, "narrator")
     return None

@@ -1,28 +1,22 @@
-"""`screenplay rules`: the tables of rules."""
+"""`screenplay rules`: every rule, by the name that explain prints."""
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Mapping
+from itertools import groupby
 
 import click
 
-from screenplay.adaptation.narration.rules import KIND_RULES
-from screenplay.attribution.rules import RULES
 from screenplay.attribution.weights import Measure, load_measures
-from screenplay.lint import CHECKS
-from screenplay.scenes.cues import PLAIN_CUES
-from screenplay.scenes.hour.reasons import When
-from screenplay.scenes.reasons import Inside, Where
-from screenplay.scenes.starts.changes import START_RULES
+from screenplay.rulebook import Entry, named, rulebook
 
 HELP = """List the rules, each with what it sees.
 
 \b
 Examples:
   screenplay rules
-  screenplay rules vocative       one rule in full: example, misses, source
-  screenplay rules thought in italics
+  screenplay rules vocative                  one rule in full: example, misses, source
+  screenplay rules "hour of the clock"       any name that explain prints
 """
 
 
@@ -30,48 +24,33 @@ Examples:
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 def command(names: tuple[str, ...]) -> None:
     """Print the tables, or the rules named in full."""
-    known, measures = tables(), load_measures()
-    in_full = {name: doc for table in known.values() for name, doc in table.items()}
-    for name in (" ".join(names),) if " ".join(names) in in_full else names:
-        if name not in in_full:
+    measures = load_measures()
+    whole = " ".join(names)
+    for name in (whole,) if named(whole) else names:
+        entry = named(name)
+        if entry is None:
             raise click.BadParameter(f"{name!r} is no rule; see screenplay rules", param_hint="NAME")
-        click.echo(f"{name}\n\n{in_full[name]}\n")
-        if name in measures:
-            right, lines = _percent(measures[name])
+        click.echo(f"{entry.name}\n\nAnswers {entry.question.partition(':')[0]}. {entry.doc}\n")
+        if entry.name in measures:
+            right, lines = _percent(measures[entry.name])
             click.echo(f"Measured: right of {right} of the people it speaks for, at {lines} of the lines\n")
     if not names:
-        _list(known, measures)
+        _list(rulebook(), measures)
 
 
-def tables() -> Mapping[str, Mapping[str, str]]:
-    """Return the rules of every table, name by name, with their whole explanation."""
-    return {
-        "Who speaks: each rule gives evidence, all of it together decides": {
-            rule.name: inspect.cleandoc(rule.doc) for rule in RULES
-        },
-        "Where a scene starts: the first that answers": {
-            **{str(rule.name): inspect.cleandoc(rule.doc) for rule in START_RULES},
-            **{str(cue): doc for cue, doc in PLAIN_CUES.items()},
-        },
-        "What a heading says": {
-            str(reason): inspect.cleandoc(reason.doc) for kind in (Inside, Where, When) for reason in kind
-        },
-        "What a sentence of narration tells: the first that answers": {
-            rule.name: rule.doc for rule in KIND_RULES
-        },
-        "What lint finds": {check.name: inspect.getdoc(check.find) or "" for check in CHECKS},
-    }
-
-
-def _list(known: Mapping[str, Mapping[str, str]], measures: Mapping[str, Measure]) -> None:
-    width = max(len(name) for table in known.values() for name in table)
-    for number, (title, table) in enumerate(known.items()):
-        click.secho(f"{'' if number == 0 else chr(10)}{title}", bold=True)
-        if measures.keys() & table.keys():
+def _list(book: Mapping[str, Entry], measures: Mapping[str, Measure]) -> None:
+    width = max(map(len, book))
+    first = {entry.question: place for place, entry in reversed(list(enumerate(book.values())))}
+    ordered = sorted(book.values(), key=lambda entry: first[entry.question])
+    for number, (question, entries) in enumerate(groupby(ordered, key=lambda entry: entry.question)):
+        click.secho(f"{'' if number == 0 else chr(10)}{question[0].upper()}{question[1:]}", bold=True)
+        rules = list(entries)
+        if any(entry.name in measures for entry in rules):
             click.echo(f"  {''.ljust(width)}  right lines  (of those it speaks for; at which it speaks)")
-        for name, doc in table.items():
-            worth = "{:>5} {:>5}  ".format(*_percent(measures[name])) if name in measures else ""
-            click.echo(f"  {name.ljust(width)}  {worth}{doc.partition(chr(10))[0]}")
+        for entry in rules:
+            known = entry.name in measures
+            worth = "{:>5} {:>5}  ".format(*_percent(measures[entry.name])) if known else ""
+            click.echo(f"  {entry.name.ljust(width)}  {worth}{entry.doc.partition(chr(10))[0]}")
 
 
 def _percent(worth: Measure) -> tuple[str, str]:

@@ -23,7 +23,10 @@ def describes(word: str) -> bool:
 
 def goes_on(state: State, index: int) -> bool:
     """Tell "came again, and kissed her": no new subject, and the verb it goes on with is further back."""
-    if state.phrase.head >= 0 or not state.verbs or state.classes[state.verbs[-1].place] & Word.HAVE:
+    reduced = state.stack[-1].opener != "" and bool(state.classes_at(state.phrase.head) & Word.PARTICIPLE)
+    if state.phrase.head >= 0 and not reduced:  # "looked up when addressed and uttered a sound"
+        return False
+    if not state.verbs or state.classes[state.verbs[-1].place] & Word.HAVE:
         return False
     before = state.word_at(index - 1)
     if is_of_degree(state, index) or (before.endswith("ly") and ends_clause(state, index)):

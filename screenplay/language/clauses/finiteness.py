@@ -37,7 +37,7 @@ from screenplay.language.clauses.participles import (
 )
 from screenplay.language.clauses.reduced_relatives import is_described, is_object_complement
 from screenplay.language.clauses.state import State
-from screenplay.language.words import Word
+from screenplay.language.words import Word, looks_plural, noun_kind
 from screenplay.resources import lexicon
 
 _INVERTING = frozenset({"here", "there", "thus", "so"})  # "Here sat Anna"
@@ -113,7 +113,9 @@ def _after_conjunction(state: State, index: int, word: str, firm: bool) -> bool:
         return state.word_at(index - 2) == ";" and bool(state.verbs)
     small = state.noun_follows(index) and state.tokens[index + 1].text[0].islower()
     qualifies = small or state.word_at(index + 1) in {"one", "ones"}
-    if qualifies and state.classes_at(index - 3) & (Word.DET | Word.POSS):
+    before = state.word_at(index - 2)
+    adjective = small or not (noun_kind(before) or looks_plural(before))  # not "the body and raised one"
+    if qualifies and adjective and state.classes_at(index - 3) & (Word.DET | Word.POSS):
         return False
     placed = word in lexicon("verb_forms", "posture")  # "was too long and hung down"
     hangs = placed and bool(state.classes_at(index + 1) & Word.PREP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from screenplay.language.clauses.parts import Clause, Phrase
 from screenplay.language.clauses.state import State
 from screenplay.language.words import Word
+from screenplay.resources import lexicon
 
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -33,7 +34,11 @@ def _keep_named(state: State, index: int) -> None:
     if not clause.joined or phrase.head < 0 or phrase.preposition:
         return
     apposed = phrase.begun == "name" and state.classes_at(index + 1) & (Word.DET | Word.POSS)
+    following = state.word_at(index + 1)
     described = state.classes_at(index + 1) & Word.PARTICIPLE and not state.object_follows(index + 1)
+    described = described or following in lexicon(
+        "function_words", "degree"
+    )  # "his eyes, so dull till then,"
     if apposed or (described and phrase.begun in {"name", "det", "poss"}):
         clause.pending = phrase.head
 

@@ -21,6 +21,8 @@ def is_postmodifier(state: State, index: int) -> bool:
     """Tell a participle that modifies the noun before it, or stands between adjective and noun."""
     if _is_attributive(state, index):
         return True
+    if state.classes_at(index + 1) & Word.COORD:
+        return _is_absolute_with(state, index)  # "with his hands clenched and one leg bent"
     if state.object_follows(index) or not _ends_or_hangs(state, index):
         return False
     return (

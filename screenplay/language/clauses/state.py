@@ -162,7 +162,9 @@ class State:
         clause, phrase = self.stack[-1], self.phrase
         kept = (clause.inserted and not clause.verb) or (clause.waits and not self.is_proper(phrase.head))
         if clause.pending >= 0:
-            clause.subject, clause.number, clause.pending = clause.pending, Number.SINGULAR, -1
+            several = looks_plural(self.word_at(clause.pending), proper=self.is_proper(clause.pending))
+            clause.number = Number.PLURAL if several else Number.SINGULAR
+            clause.subject, clause.pending = clause.pending, -1
         elif phrase.head >= 0 and not kept and (not clause.verb or phrase.begun != "relative"):
             clause.subject, clause.number = phrase.head, phrase.number
             if self.word_at(phrase.head) == "there":

@@ -16,6 +16,7 @@ _TALKS = re.compile(
     r"|everyone|everybody|guys|folks|anyway|anyways|so yeah|hey|hi|hello)\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[“«\"][^“”«»\"\n]*[”»\"]")
 _TOLD = re.compile(r"\b(?:he|she|they|his|her|him|their)\b", re.IGNORECASE)
 _DEDICATES = re.compile(
     r"[*_(\s]*(?:for|to|in (?:loving )?memory of|dedicated to)\s+[^.!?\n]{2,90}[.*_)\s]*\Z", re.IGNORECASE
@@ -26,7 +27,8 @@ def note_weight(words: str) -> int:
     """Return how many signs of an author talking `words` show; a strong one counts for two."""
     if len(words) > _LONGEST or opens_speech(words):
         return 0
-    found = {each[0].lower().replace("’", "'") for each in _signs().finditer(words)}
+    own = _QUOTED.sub(" ", words)  # what somebody in the story says is no word of its author
+    found = {each[0].lower().replace("’", "'") for each in _signs().finditer(own)}
     return sum(_ENOUGH if sign in lexicon("note_words", "strong") else 1 for sign in found)
 
 

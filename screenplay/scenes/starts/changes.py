@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from screenplay.language.words import Word, classes_of
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
 from screenplay.scenes.cues import Cue
@@ -95,8 +96,7 @@ def changes(
             yield found
         for place in places_in(sentence):
             here.settle(place)
-            if place.relation in _GOALS:
-                here.goals.add(place.head)
+        here.goals.update(_goals(sentence))
         here.sentences += 1
         here.told += not sentence.tag
         if sentence.actor is not None:
@@ -105,6 +105,14 @@ def changes(
         here.things.extend(things_in(sentence))
         here.votes.update({name: len(words) for name, words in settings_in([sentence]).items()})
         sentence.forget()
+
+
+def _goals(sentence: Sentence) -> Iterator[str]:
+    """Yield the nouns of "for the van" and "towards the house", where people may be next."""
+    words = sentence.lowers
+    for index in range(len(words) - 2):
+        if words[index] in _GOALS and classes_of(words[index + 1]) & (Word.DET | Word.POSS):
+            yield words[index + 2]
 
 
 def _answer(sentence: Sentence, here: Here) -> Start | None:
