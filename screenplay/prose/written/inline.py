@@ -21,6 +21,8 @@ _ITALIC = re.compile(
 )
 _BOX = re.compile(r"\[[^\[\]\n]{2,200}\]|【[^】\n]{1,200}】|［[^］\n]{1,200}］")
 _FIRST = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\bI['’]", re.IGNORECASE)
+_TAIL = 4  # characters at the end of a beat that hold its stop behind marks
+_CLOSING = "\"”’'»)*_ "
 _STRESS = 2  # words in italics that may be no more than stress
 _LEAST = 3  # capital letters that are more than an I
 
@@ -149,10 +151,17 @@ def _is_one_sentence(text: str, last: Beat, beat: Beat) -> bool:
     if last.paragraph != beat.paragraph:
         return False
     if _is_written(beat) and isinstance(last, Narration | Tag):
-        return text[last.span.end - 1] not in ".!?…"
+        return not _ends_sentence(text, last)
     if _is_written(last) and isinstance(beat, Narration | Tag):
         return (isinstance(beat, Tag) and beat.after) or text[beat.span.start].islower()
-    return _is_joined(last) and isinstance(beat, Tag) and text[last.span.end - 1] not in ".!?…"
+    return _is_joined(last) and isinstance(beat, Tag) and not _ends_sentence(text, last)
+
+
+def _ends_sentence(text: str, beat: Beat) -> bool:
+    """Tell whether a beat ends with a stop, inside of a closing mark or not."""
+    return text[max(beat.span.start, beat.span.end - _TAIL) : beat.span.end].rstrip(_CLOSING)[-1:] in tuple(
+        ".!?…"
+    )
 
 
 def _is_writing(beat: Beat | None) -> bool:
