@@ -85,7 +85,7 @@ def _goes_on_written(text: str, beats: Sequence[Beat], at: int, after: Tag | Nar
 @cache
 def _says_paper() -> re.Pattern[str]:
     """Return a tag whose subject carries words, or whose verb is one of sending them."""
-    things = any_of("written_things")
+    things = f"(?-i:{any_of('written_things')})"  # Mrs. Stone and the Duchess of Stone are people
     owner = r"(?:the|an?|his|her|their|my|its|this|[\w.]+['’]s)"
     shows = r"(?:read|reads|said|says|ran|runs|began|begins|announced|declared|proclaimed|advised|warned)"
     return re.compile(
