@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -64,32 +64,32 @@ def _united(spans: set[Span]) -> tuple[Span, ...]:
 
 
 def _inside(text: str, span: Span, italics: Sequence[Span], at: int) -> Iterator[Span]:
-    told = tells_of_writing(text, span.start, span.end)
+    told = cache(lambda: tells_of_writing(text, span.start, span.end))  # asked for in few sentences
     for found in _CAPITALS.finditer(text, span.start, span.end):
         letters = sum(letter.isalpha() for letter in found[0])
         several = " " in found[0] and letters >= _LEAST
-        if letters >= _LEAST and ((several and found[0] != span.of(text).strip(" .!?")) or told):
+        if letters >= _LEAST and ((several and found[0] != span.of(text).strip(" .!?")) or told()):
             yield Span(found.start(), found.end())
     for found in _ITALIC.finditer(text, span.start, span.end):
         words = Span(found.start(), found.end())
-        if _is_quoted_in_italics(text, span, words, told=told):
+        if _is_quoted_in_italics(text, span, words, told):
             yield words
     while at < len(italics) and italics[at].start < span.end:
         mark = italics[at]
         at += 1
-        if span.contains(mark) and _is_quoted_in_italics(text, span, mark, told=told):
+        if span.contains(mark) and _is_quoted_in_italics(text, span, mark, told):
             yield mark
     for found in _BOX.finditer(text, span.start, span.end):
         yield Span(found.start(), found.end())
 
 
-def _is_quoted_in_italics(text: str, span: Span, words: Span, *, told: bool) -> bool:
+def _is_quoted_in_italics(text: str, span: Span, words: Span, told: Callable[[], bool]) -> bool:
     """Tell written or remembered words in italics from a word that is stressed, and from a whole sentence."""
     if words.end >= span.end - 1 and words.start <= span.start + 1:
         return False
     several = len(words.of(text).split()) > _STRESS
     return several or (
-        told and (words.start == span.start or text[span.start : words.start].rstrip()[-1:] in ":,")
+        told() and (words.start == span.start or text[span.start : words.start].rstrip()[-1:] in ":,")
     )
 
 
