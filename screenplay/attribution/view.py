@@ -69,6 +69,7 @@ class View:
 
 PART = 60  # turns that count as one part of a story
 _FEW_TAGS = 0.3  # tags a turn
+SHORT = 400  # turns; in a novel "the old man" has a name somewhere
 _BRIEF = 400  # turns; in a longer text a person may be away, or go by another name, for chapters
 
 _GENDER_LETTERS = {Gender.MALE: "m", Gender.FEMALE: "f", Gender.NEUTRAL: "t", Gender.UNKNOWN: "-"}
@@ -83,7 +84,8 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
     def mentions_in(start: int, end: int) -> tuple[Mention, ...]:
         return tuple(cast.mentions[bisect_left(starts, start) : bisect_left(starts, end)])
 
-    sentences = tuple(tuple(_read(text, prose.beats, gap.beats, mentions_in)) for gap in gaps)
+    with_names = {number for number, one in enumerate(cast.characters) if one.role is Role.NAMED}
+    sentences = tuple(tuple(_read(text, prose.beats, gap.beats, mentions_in, with_names)) for gap in gaps)
     addressed: list[tuple[Mention, ...]] = []
     named: list[tuple[Mention, ...]] = []
     for turn in turns:
@@ -221,8 +223,12 @@ def _actors(beats: Sequence[Beat], sentences: Sequence[Sentence]) -> tuple[int, 
     return tuple(subject.person for subject in subjects if subject is not None and subject.person is not None)
 
 
-def _read(text: str, beats: Sequence[Beat], indexes: Sequence[int], mentions_in):  # type: ignore[no-untyped-def]
+def _read(text: str, beats: Sequence[Beat], indexes: Sequence[int], mentions_in, named):  # type: ignore[no-untyped-def]
     for index in indexes:
         beat = beats[index]
         if isinstance(beat, Narration | Tag):
-            yield read_sentence(text, index, beat, mentions_in(beat.span.start, beat.span.end))
+            sentence = read_sentence(text, index, beat, mentions_in(beat.span.start, beat.span.end))
+            subject = sentence.subject
+            if subject is not None and subject.person in named and subject.kind == "role":
+                subject = subject._replace(by_name=True, kind="name")  # "the boy", who is Tobias
+            yield sentence._replace(subject=subject)

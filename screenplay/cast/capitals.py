@@ -18,6 +18,7 @@ _STUTTER = re.compile(r"(?:([^\W\d_]{1,2})[-‐])+(?=\1)", re.IGNORECASE)
 _WORD_AT = re.compile(_WORD)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _ASKS = re.compile(r"\s(?:I|you|he|she|it|we|they|the|this|that|not)\b")
+_ARTICLE = re.compile(r"\b[Tt]he\s$")
 _AND = re.compile(r"\.?\s(?:and|&)\s")
 _GOES_ON = re.compile(r",[\"”’'»]\s$")  # a line that ends in a comma: its sentence goes on in the tag
 _OPENERS = frozenset('.?!:;…"“”‘«»‹›„—–*_([')
@@ -78,9 +79,11 @@ def with_couples(text: str, runs: list[Capital]) -> list[Capital]:
 
 
 def _is_half(text: str, title: Capital, run: Capital) -> bool:
-    titles = lexicon_table("titles", "gender")
-    both = all(folded(one.words[0]) in titles for one in (title, run))
-    return both and len(title.words) == 1 and _AND.fullmatch(text, title.end, run.start) is not None
+    """Tell whether a lone title stands before "and Mrs. Gray"; "the General and Mrs. Gray" are no couple."""
+    married = folded(run.words[0]) in lexicon("titles", "married") and len(title.words) == 1
+    known = folded(title.words[0]) in lexicon_table("titles", "gender")
+    joined = _AND.fullmatch(text, title.end, run.start) is not None
+    return married and known and joined and not _ARTICLE.search(text[max(0, title.start - 5) : title.start])
 
 
 def _run(

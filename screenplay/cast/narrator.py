@@ -123,7 +123,9 @@ def _given(
         turn = turns.at(mention.start)
         question = text[max(0, mention.start - 80) : mention.start] if mention.start in given else ""
         asked = _ASKS_HIM.search(question)
-        apposed = _ME.search(before) is not None and text[mention.end : mention.end + 1] == ","
+        apposed = (
+            turn is None and _ME.search(before) is not None and text[mention.end : mention.end + 1] == ","
+        )
         himself = apposed or _NAMES_HIMSELF.search(before) is not None
         if turn in turns.own:
             himself = himself or asked is not None or _IS_HIMSELF.search(before) is not None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from screenplay import fountain
-from screenplay.cli.files import Source, quoted
+from screenplay.cli.files import Source
 from screenplay.library import render
 from screenplay.model.script import Cue, SceneHeading, Script, Speech
 
@@ -25,7 +25,7 @@ UNSURE = 0.7  # speakers under this confidence are worth a look
 
 
 def summary(script: Script, name: str) -> Iterator[str]:
-    """Yield the lines of the summary of `script`, made of the file `name`."""
+    """Yield the lines of the summary of `script`, made of the file `name`, as a shell takes it."""
     speeches = sum(isinstance(element, Speech) for element in script.elements)
     headings = [element for element in script.elements if isinstance(element, SceneHeading)]
     cues = [element for element in script.elements if isinstance(element, Cue)]
@@ -37,7 +37,7 @@ def summary(script: Script, name: str) -> Iterator[str]:
     unsure = sum(cue.origin.confidence < UNSURE for cue in cues)
     if unsure:
         those = _count(unsure, "speaker", "speakers")
-        look = f"screenplay explain {quoted(name)} --below {UNSURE}"
+        look = f"screenplay explain {name} --below {UNSURE}"
         yield f"{those} under {UNSURE} confidence: try {look}"
     open_parts = [
         f"{number} ({', '.join(missing)})"
@@ -54,7 +54,7 @@ def _unspoken(script: Script, name: str) -> Iterator[str]:
         yield f"not spoken: {shortened(words)} {reason}"
     more = len(script.unspoken) - _SHOWN
     if more > 0:
-        yield f"not spoken: {more} more; see screenplay explain {quoted(name)} --unspoken"
+        yield f"not spoken: {more} more; see screenplay explain {name} --unspoken"
 
 
 def shortened(words: str) -> str:

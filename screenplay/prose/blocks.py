@@ -14,7 +14,7 @@ from screenplay.prose.apart.gaps import with_gaps_marked
 from screenplay.prose.apart.labels import ending_kind, opens_note, wraps
 from screenplay.prose.apart.notes import mark_edges
 from screenplay.prose.apart.ornaments import is_ornament
-from screenplay.prose.apart.wrapping import is_footnote, mark_contents, mark_wrapping
+from screenplay.prose.apart.wrapping import is_footnote, mark_before_contents, mark_contents, mark_wrapping
 from screenplay.prose.block import Block, BlockKind, matter
 from screenplay.prose.headings import heading_level
 from screenplay.prose.written.lists import cut_lists
@@ -41,6 +41,7 @@ def classify(manuscript: Manuscript, paragraphs: Sequence[Span]) -> list[Block]:
     mark_contents(text, blocks)
     mark_shapes(text, blocks, bold)
     mark_front(text, blocks)
+    mark_before_contents(text, blocks)
     mark_edges(text, blocks)
     mark_written(manuscript, blocks)
     return _with_dense_levels(_with_one_title(with_gaps_marked(text, blocks)))

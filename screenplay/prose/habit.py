@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screenplay.model.span import Span
+from screenplay.prose.italics import speaks_in_italics
 
 DOUBLE, SINGLE, ANGLE, CORNER = "double", "single", "angle", "corner"
 DASH = re.compile(r"(?:[—–―]|--?(?!-))[ \t\xa0\u2009\u202f]*(?=[^\W_]|[¿¡'’«“\"(…])")
@@ -28,12 +29,14 @@ class Habit:
     """How this document marks speech.
 
     `primary` is the family of marks around speech; the others stand inside it, or around words that are no
-    speech. `dashes` is true where a dash at a paragraph's start opens speech.
+    speech. `dashes` is true where a dash at a paragraph's start opens speech, `italics` where words in
+    italics are speech.
     """
 
     primary: str = DOUBLE
     dashes: bool = False
     reversed_angles: bool = False
+    italics: bool = False
 
 
 def habit_of(text: str, paragraphs: Sequence[Span]) -> Habit:
@@ -53,6 +56,7 @@ def habit_of(text: str, paragraphs: Sequence[Span]) -> Habit:
         primary=max((DOUBLE, SINGLE, ANGLE, CORNER), key=lambda family: votes[family]),
         dashes=dashes >= 2 and dashes > quoted,
         reversed_angles=_angles_are_reversed(text),
+        italics=not (quoted or dashes or set(votes) - {SINGLE}) and speaks_in_italics(text),
     )
 
 

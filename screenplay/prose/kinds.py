@@ -46,9 +46,16 @@ def _stands_written(text: str, beats: Sequence[Beat], at: int) -> bool:
         last = text[start : before[1]].rstrip().rstrip(".!?…’”\"'")
         start += max(last.rfind(". "), last.rfind("! "), last.rfind("? ")) + 1  # "it" was named right before
         return bool(papers().search(text, start, before[1]) or screens().search(text, start, before[1]))
-    if not is_introduced(text, *before) or (isinstance(after, Tag) and after.subject is not None):
+    if not is_introduced(text, *before) or _is_tagged(text, beats[at], after):
         return _goes_on_written(text, beats, at, after)
     return _ALOUD.search(text, max(before[0], before[1] - _NEAR), before[1]) is None
+
+
+def _is_tagged(text: str, beat: Beat, after: Tag | Narration | None) -> bool:
+    """Tell whether a tag with somebody in it belongs to the quotation before: "Come," she read."""
+    if not isinstance(after, Tag) or after.subject is None:
+        return False
+    return not (text[beat.span.end - 1] == "." and text[after.span.start].isupper())
 
 
 def _after(beats: Sequence[Beat], at: int) -> Tag | Narration | None:
@@ -69,6 +76,8 @@ def _goes_on_written(text: str, beats: Sequence[Beat], at: int, after: Tag | Nar
     by_paper = _says_paper().match(text, before.span.start, before.span.end)
     if by_paper or _IT_SAID.match(text, before.span.start, before.span.end):
         return isinstance(first, Quotation) and first.kind is QuotationKind.WRITING
+    if text[first.span.end - 1] == "." and text[before.span.start].isupper():
+        return False  # the words before the tag stand for themselves
     sentence_ends = text[before.span.end - 1] in ".!?"
     return isinstance(first, Quotation) and first.kind is QuotationKind.WRITING and not sentence_ends
 
@@ -76,7 +85,7 @@ def _goes_on_written(text: str, beats: Sequence[Beat], at: int, after: Tag | Nar
 @cache
 def _says_paper() -> re.Pattern[str]:
     """Return a tag whose subject carries words, or whose verb is one of sending them."""
-    things = any_of("written_things")
+    things = f"(?-i:{any_of('written_things')})"  # Mrs. Stone and the Duchess of Stone are people
     owner = r"(?:the|an?|his|her|their|my|its|this|[\w.]+['’]s)"
     shows = r"(?:read|reads|said|says|ran|runs|began|begins|announced|declared|proclaimed|advised|warned)"
     return re.compile(

@@ -20,6 +20,7 @@ _PLAIN = str.maketrans("'’", APOSTROPHE * 2)
 _ENDS_SENTENCE = frozenset(".,!?;:…—–-)]")
 _BEFORE_OPEN = frozenset("([{—–-/\"“„«»‘‚'")
 _AFTER_CLOSE = frozenset(".,;:!?)]}…—–-/\"”“«»’'")
+_DOUBLE = frozenset('"”“»')
 _EMPHASIS = "_*"  # plain-text italics: marks look through them
 _WORD = re.compile(r"[^\W_]+")
 
@@ -31,14 +32,16 @@ class Facing(IntEnum):
     CLOSE = 1
     LOOSE = 2  # closes, or is the apostrophe at the end of a word
     POSSESSIVE = 3  # the same after "s" or "n", where an apostrophe is the likelier ("boys'", "goin'")
-    DROPPED = 4  # opens, or stands for letters left out ("'tis")
+    OWNS = 4  # the same before a word in small letters that tells no speech ("the boys' boat")
+    DROPPED = 5  # opens, or stands for letters left out ("'tis")
 
 
 class Mark(NamedTuple):
-    """One single mark at `start`, and the way it faces."""
+    """One single mark at `start`, the way it faces, and whether it stands right behind a word."""
 
     start: int
     facing: Facing
+    behind_word: bool
 
 
 def settled_singles(text: str, start: int, end: int, *, single_is_primary: bool) -> str:
@@ -58,7 +61,8 @@ def settled_singles(text: str, start: int, end: int, *, single_is_primary: bool)
         after = _neighbour(text, found.end(), end, 1)
         facing = _facing(found[0], before, after, text, found)
         if facing is not None:
-            marks.append(Mark(found.start(), facing))
+            words = text[max(start, found.start() - 2) : found.start()].rstrip()
+            marks.append(Mark(found.start(), facing, words[-1:].isalnum()))
     for mark in _without_apostrophes(marks, single_is_primary=single_is_primary):
         letters[mark.start - start] = OPENS if mark.facing is Facing.OPEN else CLOSES
     return "".join(letters)
@@ -72,6 +76,9 @@ def _neighbour(text: str, at: int, limit: int, step: int) -> str:
 
 
 def _facing(glyph: str, before: str, after: str, text: str, found: re.Match[str]) -> Facing | None:
+    ends = after.isspace() or after in _AFTER_CLOSE
+    if ends and before in _DOUBLE:
+        return Facing.CLOSE  # around a quotation inside: `"No."'`
     opens = before.isspace() or before in _BEFORE_OPEN
     if glyph in "‚‛":
         return Facing.OPEN
@@ -84,7 +91,26 @@ def _facing(glyph: str, before: str, after: str, text: str, found: re.Match[str]
         if glyph == "’" or after.isspace():
             return None
         return Facing.DROPPED if word and _drops_letters(word[0]) else Facing.OPEN
-    return Facing.POSSESSIVE if before in "sSnN" else Facing.LOOSE
+    if before not in "sSnN":
+        return Facing.LOOSE
+    return Facing.OWNS if _goes_on(text, found.end()) else Facing.POSSESSIVE
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether a small word follows that does not say who speaks: "boats" of "the boys' boats"."""
+    word = _WORD.match(text, at + 1) if text[at : at + 1] == " " else None
+    if word is None or not word[0].islower():
+        return False
+    speaks = word[0] in lexicon("speech_verbs", "base") or word[0] in (
+        "he",
+        "she",
+        "they",
+        "we",
+        "the",
+        "a",
+        "my",
+    )
+    return not speaks
 
 
 def _drops_letters(word: str) -> bool:
@@ -97,18 +123,18 @@ _SHORT = 40  # characters; within these a mark after "s" rather closes a few quo
 
 def _without_apostrophes(marks: Sequence[Mark], *, single_is_primary: bool) -> Iterator[Mark]:
     """Yield those of `marks` that pair up as quotation marks, each as OPEN or CLOSE."""
-    opened: int | None = None  # where the open single quotation began
+    opened: Mark | None = None
     depth = 0
     for mark, (next_firm, next_loose) in zip(marks, _following(marks), strict=True):
         if mark.facing is Facing.OPEN:
             if single_is_primary or next_firm is Facing.CLOSE or next_loose:
                 yield mark
-                opened = mark.start
+                opened = mark
                 depth += 1
         elif mark.facing is Facing.DROPPED:
             if opened is None and single_is_primary and next_firm is Facing.CLOSE:
                 yield mark._replace(facing=Facing.OPEN)
-                opened = mark.start
+                opened = mark
                 depth = 1
         elif mark.facing is Facing.CLOSE:
             lost_inner_mark = depth == 1 and next_firm is Facing.CLOSE
@@ -116,6 +142,9 @@ def _without_apostrophes(marks: Sequence[Mark], *, single_is_primary: bool) -> I
                 yield mark
                 opened = None
                 depth = max(0, depth - 1)
+        elif depth > 1 and mark.facing is Facing.LOOSE and next_firm is Facing.CLOSE:
+            yield mark._replace(facing=Facing.CLOSE)  # of the quotation inside: 'the 'red' one.'
+            depth -= 1
         elif opened is not None and _closes(mark, opened, next_firm, more_loose=next_loose):
             yield mark._replace(facing=Facing.CLOSE)
             opened = None
@@ -137,10 +166,13 @@ def _following(marks: Sequence[Mark]) -> list[tuple[Facing | None, bool]]:
     return answers
 
 
-def _closes(mark: Mark, opened: int, next_firm: Facing | None, *, more_loose: bool) -> bool:
-    """Tell whether a loose mark closes the quotation opened at `opened`; else it is an apostrophe."""
+def _closes(mark: Mark, opened: Mark, next_firm: Facing | None, *, more_loose: bool) -> bool:
+    """Tell whether a loose mark closes the quotation that `opened` opens; else it is an apostrophe."""
     if next_firm is Facing.CLOSE:
         return False
-    if mark.facing is Facing.LOOSE or mark.start - opened <= _SHORT:
+    brief = mark.start - opened.start <= _SHORT
+    if mark.facing is Facing.OWNS:
+        return brief and opened.behind_word
+    if mark.facing is Facing.LOOSE or brief:
         return True
     return not more_loose and next_firm is Facing.OPEN

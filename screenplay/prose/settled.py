@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from screenplay.model.span import Span
 from screenplay.prose.habit import DASH, SINGLE, Habit
+from screenplay.prose.italics import with_corners
 from screenplay.prose.marks import settled_singles
 
 BREAK = "\u2029"
@@ -37,6 +38,8 @@ def _settled(text: str, span: Span, habit: Habit) -> str:
         words = settled_singles(text, span.start, span.end, single_is_primary=single)
     if not _ANGLES.isdisjoint(words) and _faces_outward(words, habit):
         words = words.translate(_TURNED)
+    if habit.italics:
+        words = with_corners(words)
     words = words.replace(_QUOTATION_DASH, _DASH)
     dash = DASH.match(text, span.start, span.end) if habit.dashes else None
     if dash is not None:

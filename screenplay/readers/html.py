@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, register_error
 from pathlib import Path
 
 from selectolax.lexbor import LexborNode
@@ -21,13 +21,14 @@ from screenplay.readers.sorting import Sorting
 from screenplay.readers.tree import parse, words_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_ON_THE_WEB = "screenplay-on-the-web"
 _SITE = (" | ", " :: ", " [")  # behind these a page names its site
 _HEAD = 4096  # bytes in which a page must declare its encoding (HTML standard: 1024; pages are sloppier)
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     """Return the text of the page in `data`; its own charset counts unless `encoding` is given."""
-    source = decode(data, name, encoding or _declared(data))
+    source = _decoded(data, name, encoding)
     check_marks(source.count("<"), name)
     extraction = Extraction()
     root = parse(source)
@@ -64,6 +65,29 @@ def _author(root: LexborNode) -> str | None:
         if (each.attributes.get("name") or "").lower() in ("author", "dc.creator", "dcterms.creator"):
             return " ".join((each.attributes.get("content") or "").split()) or None
     return None
+
+
+def _decoded(data: bytes, name: str, encoding: str | None) -> str:
+    """Return the source of a page; bytes that Windows-1252 leaves open are what they are on the web.
+
+    A page that says so and is UTF-8 throughout was saved as that since: no other text is by chance.
+    """
+    declared = encoding or _declared(data)
+    if encoding is None and declared == "cp1252":
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            return data.decode(declared, _ON_THE_WEB)
+    return decode(data, name, declared)
+
+
+def _as_latin(error: UnicodeError) -> tuple[str, int]:
+    """Stand in for bytes that an encoding leaves open (WHATWG Encoding Standard, index windows-1252)."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+register_error(_ON_THE_WEB, _as_latin)
 
 
 def _declared(data: bytes) -> str | None:

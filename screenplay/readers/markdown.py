@@ -189,7 +189,8 @@ def _moved(offset: int, pieces: list[tuple[int, int]]) -> int:
 def _sorted(blocks: list[Block], file: _File, places: Places, text: str, facts: Facts) -> Extraction:
     """Return the marks of the text, and what of it is no story."""
     found = Extraction()
-    sorting = Sorting(found, Front(facts.title, sum(block.level == 1 for block in blocks) == 1))
+    front = Front(facts.title, sum(block.level == 1 for block in blocks) == 1)
+    sorting = Sorting(found, front, after_title=facts.title is not None)
     for block in blocks:
         span = _words_of(block, file.lines, places, text)
         if block.kind in _WORDLESS or span is None:

@@ -34,9 +34,9 @@ class Sorting:
     extraction: Extraction
     front: Front
     begun: bool = False  # a paragraph of the story was read
+    after_title: bool = False
     _label: MatterKind | None = None  # of the words to come: "Notes" stood alone above them
     _closing: int | None = None  # level of the heading of matter under which we are
-    _after_title: bool = False
 
     def take(self, span: Span | None, place: Place = STORY, level: int = 0, words: str | None = None) -> None:
         """Mark the paragraph that ended last, if one did; `level` is that of a heading, or 0.
@@ -77,7 +77,7 @@ class Sorting:
 
     def _kind(self, place: Place, words: str, level: int) -> MatterKind | None:
         """Return the kind of a paragraph, by the label above it where its place says no more."""
-        follows, self._after_title = self._after_title, False
+        follows, self.after_title = self.after_title, False
         matter = place.matter
         if matter is None and (self._closing is not None or self._is_front(words)):
             matter = MatterKind.OTHER
@@ -88,7 +88,7 @@ class Sorting:
             case MatterKind.AUTHOR:
                 return MatterKind.AUTHOR if named or follows else MatterKind.OTHER
             case MatterKind.OTHER if level and self.front.takes(words):
-                self._after_title = True
+                self.after_title = True
                 return MatterKind.TITLE
             case None | MatterKind.OTHER if follows and named:
                 return MatterKind.AUTHOR
@@ -106,12 +106,12 @@ class Sorting:
         """Return what a paragraph is that has the place of a title: the first is, unless it counts a part."""
         if self.front.taken or is_division(words):
             return MatterKind.OTHER
-        self.front.taken = self._after_title = True
+        self.front.taken = self.after_title = True
         return MatterKind.TITLE
 
     def _head(self, span: Span, level: int, words: str) -> None:
         """Take a heading: of the work, of matter behind the story, or of the story."""
-        self._label, self._after_title = None, False
+        self._label, self.after_title = None, False
         if closing_title(words):
             self._closing = level if self._closing is None else min(level, self._closing)
         elif self._closing is not None and level <= self._closing:
@@ -119,7 +119,7 @@ class Sorting:
         if self._closing is not None:
             self.extraction.set_apart(span, MatterKind.OTHER)
         elif not is_division(words) and self.front.takes(words, top=level == 1 and not self.begun):
-            self._after_title = True
+            self.after_title = True
             self.extraction.set_apart(span, MatterKind.TITLE)
         else:
             self.extraction.marks.append(Mark(span, MarkKind.HEADING, level))

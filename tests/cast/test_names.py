@@ -207,3 +207,8 @@ def test_who_has_a_mother_has_a_name() -> None:
 def test_mr_and_mrs_are_two() -> None:
     text = "Mr. and Mrs. Ferris sat down.\n\n“Wet,” he said.\n\n“Very,” said Mrs. Ferris."
     assert {"MR. FERRIS", "MRS. FERRIS"} <= set(people(text))
+
+
+def test_the_general_and_mrs_gray_are_no_couple() -> None:
+    text = "The General and Mrs. Gray sat down. “Wet,” said Mrs. Gray."
+    assert "GENERAL GRAY" not in people(text)

@@ -57,27 +57,27 @@ CAST: _Answers = {
     none: """aliases._join_full_names aliases._join_parts aliases._join_titled aliases._join_daughter
         aliases._join_short_forms aliases._join_inner_parts bearers._last_named names._cut_off
         narrator.narrator_name""",
-    false: """capitals._is_initial capitals.is_no_name descriptions._ends_phrase
+    false: """capitals._is_initial capitals.is_no_name phrases._ends_phrase
         descriptions._is_used_as_name groups._is_formal_and_familiar names._acts_bare names._is_opener
         narrator.is_first_person short_forms.is_clipped short_forms.is_known_name
         short_forms.is_nickname titles.titles_clash vocatives._in_list vocatives.is_vocative""",
     true: "identity._may_be_one",
-    unknown: "gender.decide_gender gender.prevailing_gender titles.title_gender",
+    unknown: "gender.decide_gender likely_gender.prevailing_gender titles.title_gender",
     no_list: "answers.find_answers descriptions.find_addresses descriptions.find_descriptions",
     no_table: "bearers.find_bearers identity.find_identities short_forms.by_nickname",
     no_set: "groups.told_apart titles.dotted_titles",
-    first: "descriptions.mark_anaphoric descriptions.plain_word",
+    first: "newcomers.mark_anaphoric descriptions.plain_word",
 }
 SCENES: _Answers = {
     none: """place.things.place_by_things place.things.kind_of hour.settle._by_clock hour.settle._spoken
         place.named._venue hour.signs.hour_by_signs place.settle.spoken_place hour.named.spoken_hour""",
-    false: """place.things.is_seen_through hour.settle._is_of_before place.named.is_described
+    false: """place.things.is_seen_through  place.named.is_described
         place.here._is_compared place.here._is_of_eyes place.here._is_of_mind
-        place.by_name_alone.is_numbered_vehicle""",
+        """,
     true: "place.named._is_meant place.here.is_here",
     no_list: "hour.clock.clock_hours hour.signs.signs_in hour.signs.signs_said hour.named.hours_in",
     first: "headings._with_returns",
-    first_as_tuple: """beside.with_intercuts headings.agree beside.with_crosscuts headings._with_late_hours
+    first_as_tuple: """beside.with_intercuts headings.agree crosscuts.with_crosscuts headings._with_late_hours
         beside.with_near_hours""",
 }
 ADAPTATION: _Answers = {

@@ -49,6 +49,11 @@ def test_front_matter_fills_the_title_page() -> None:
     }
 
 
+def test_a_byline_under_the_front_matter_names_the_author_and_one_in_the_story_does_not() -> None:
+    source = "---\ntitle: One\n---\n\nby Ada Marrow, who knows herons\n\nIt ticked.\n\nBy the sea it stopped."
+    assert [kind for kind, _ in shown(source)] == ["author", "story", "story"]
+
+
 @pytest.mark.parametrize(
     "head",
     [

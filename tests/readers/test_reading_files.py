@@ -108,6 +108,16 @@ def test_html_in_an_old_encoding_says_so_itself():
     assert read_bytes(page, "a.html", ".html").text == "Mara’s"
 
 
+def test_a_page_in_utf_8_that_claims_an_old_encoding_is_read_as_it_is():
+    page = '<meta charset="iso-8859-1"><p>Mara’s — end</p>'.encode()
+    assert read_bytes(page, "a.html", ".html").text == "Mara’s — end"
+
+
+def test_a_byte_that_windows_leaves_open_does_not_stop_a_page():
+    page = b'<meta charset="iso-8859-1"><p>Mara\x92s \x9d end</p>'
+    assert read_bytes(page, "a.html", ".html").text == "Mara’s \x9d end"
+
+
 @pytest.mark.parametrize(
     "soup",
     ["<!--", "<a ", '<a b="', "<![CDATA[", "</", "<b></i>", "<p>", "&#", "<script>", "<"],

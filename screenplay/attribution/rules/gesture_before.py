@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.beside import gesture_before, owners
 from screenplay.attribution.rule import Finding, Rule
-from screenplay.attribution.view import View
+from screenplay.attribution.subjects import Sentence
+from screenplay.attribution.tags import tags_of
+from screenplay.attribution.view import SHORT, View
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
@@ -18,6 +20,17 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
     """
     for sentence, place in gesture_before(view, turn):
         yield from owners(view, sentence, place, candidates)
+        yield from _alone(view, turn, sentence, place)
+
+
+def _alone(view: View, turn: int, sentence: Sentence, place: str) -> Iterable[Finding]:
+    """See a named person act at the head of a paragraph of one speaker, in a short text and without a tag."""
+    subject = sentence.subject
+    if subject is None or subject.person is None or not subject.by_name or subject.owned:
+        return
+    classic = place.startswith("opening") and place.endswith("classic")
+    if classic and len(view.turns) < SHORT and not any(tags_of(view, turn)):
+        yield Finding(subject.person, f"{subject.kind} of a short text", subject.span)
 
 
 RULE = Rule("gesture_before", find)

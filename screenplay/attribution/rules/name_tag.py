@@ -6,9 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.tags import OWN, tags_of
-from screenplay.attribution.view import View
-
-_SHORT = 400  # turns; in a novel "the old man" has a name somewhere
+from screenplay.attribution.view import SHORT, View
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
@@ -26,7 +24,7 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
             yield Finding(subject.person, f"voice of {subject.kind} {place}", subject.span)
             continue
         yield Finding(subject.person, f"{subject.kind} {place}", subject.span)
-        if subject.kind != "name" and place in OWN and len(view.turns) < _SHORT:
+        if subject.kind != "name" and place in OWN and len(view.turns) < SHORT:
             yield Finding(subject.person, f"{subject.kind} of a short text", subject.span)
 
 

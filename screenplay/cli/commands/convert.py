@@ -16,6 +16,7 @@ from screenplay.cli.files import (
     STANDARD_OUTPUT,
     Source,
     check_apart,
+    quoted,
     script_of,
     sources,
     targets,
@@ -171,5 +172,12 @@ def _report(source: Source, script: Script, paths: list[Path]) -> None:
     written = ", ".join(map(str, paths)) or "standard output"
     click.echo(f"{source.name} -> {written}", err=True)
     if not source.is_script:
-        for line in summary(script, str(source.path or STANDARD_INPUT)):
+        for line in summary(script, _called(source)):
             click.echo(f"  {line}", err=True)
+
+
+def _called(source: Source) -> str:
+    """Return what a person types to mean `source` once more; a book is its folder."""
+    if source.chapters:
+        return f"{quoted(source.name)} --join"
+    return quoted(str(source.path or STANDARD_INPUT))

@@ -12,6 +12,7 @@ from screenplay.prose.block import Block, BlockKind, matter
 from screenplay.prose.headings import is_division, is_title_case
 
 _LINE = re.compile(r"\*\*\*\s*(START|END) OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
+_FRONT = 20_000  # characters within which a book has its list of contents
 _CONTENTS = re.compile(r"[\W_]*(?:table of )?contents\W*(?P<more>\Z|\n)", re.IGNORECASE)
 _NUMBER = re.compile(r"[\W_]*(?:[a-z]+\.?\s+)?(?P<number>\d{1,3}|[ivxlc]+)\b", re.IGNORECASE)
 _ENTRY = 90  # characters of a line of contents
@@ -76,6 +77,20 @@ def mark_contents(text: str, blocks: list[Block]) -> None:
             first = first or called
             blocks[number] = matter(blocks[number], MatterKind.OTHER)
         return
+
+
+def mark_before_contents(text: str, blocks: list[Block]) -> None:
+    """Mark what stands before the list of contents of a book: its title leaf, its imprint, a dedication."""
+    for at in range(min(len(blocks), 200)):
+        block = blocks[at]
+        if block.span.start > _FRONT or opens_speech(block.span.of(text)):
+            return
+        listed = _CONTENTS.match(text, block.span.start, block.span.end)
+        if block.kind is BlockKind.MATTER and listed and not listed["more"].strip():
+            for number in range(at):
+                if blocks[number].kind is not BlockKind.MATTER:
+                    blocks[number] = matter(blocks[number], MatterKind.OTHER)
+            return
 
 
 def _called(words: str) -> str:

@@ -47,7 +47,9 @@ def said_with_verb(text: str, tree: Tree[Token], place: Tag, *, after: bool | No
 def said_with_noun(text: str, tree: Tree[Token], place: Tag, *, after: bool = True) -> Tag:
     """Return the tag of the shapes "answer" and "announced"; "this from Mara" has no verb."""
     said = [at for at, part in enumerate(tree.children) if _kind(part) in _SAYS]
-    ahead = tree.children[: said[-1]] if said else tree.children
+    ahead = (
+        tree.children[: said[-1]] if said else [part for part in tree.children if _kind(part) == "speaker"]
+    )
     verb = _span(_leaf(tree.children[said[-1]])) if said else place.verb
     return replace(place, verb=verb, subject=_owner(text, ahead), after=after and place.after)
 

@@ -43,6 +43,7 @@ def _described_end(words: list[Word], classes: list[str], at: int, limit: int) -
         classes[last] in _INSIDE_PERSON
         or _is_shortened(words, classes, last)
         or (classes[last] == "ING" and last + 1 < limit and classes[last + 1] == "WORD")
+        or _is_adjective(words, classes, last, limit)
     ):
         if governed and classes[last] == "NAME" and classes[last - 1] == "WORD":
             break  # "after a pause Mara said"
@@ -50,6 +51,12 @@ def _described_end(words: list[Word], classes: list[str], at: int, limit: int) -
     while classes[last - 1] == "OF":
         last -= 1
     return last
+
+
+def _is_adjective(words: list[Word], classes: list[str], at: int, limit: int) -> bool:
+    """Tell the "low" of "a low voice", which may be an adverb elsewhere."""
+    follows = at + 1 < limit and classes[at + 1] == "WORD" and classes[at - 1] in ("DETERMINER", "HER")
+    return classes[at] == "ADVERB" and follows and words[at].lower in lexicon("adjectives")
 
 
 def _is_shortened(words: list[Word], classes: list[str], stop: int) -> bool:

@@ -35,6 +35,8 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
     if not (after or before) or len(span) > _LONGEST:
         return None
     words = [word for word in tokenize(text, span.start, span.end) if word.text not in _EMPHASIS]
+    if words and after and not text[span.start - 1].isspace():
+        words = _without_note(words)
     if not words:
         return None
     ending = _ending_before(text, span.start) if after else ""
@@ -90,6 +92,14 @@ def _leading_in(
         return said_with_verb(text, told, place, after=follows)
     led = leading(words) if not words[-1].text[0].isalnum() else None
     return None if led is None else unsaid(led, place, after=False)
+
+
+def _without_note(words: list[Word]) -> list[Word]:
+    """Return `words` without the number of a footnote at the closing mark: `,"3 said`, `,"[3] said`."""
+    if words[0].text.isdigit():
+        return words[1:]
+    bracketed = [word.text for word in words[:3]]
+    return words[3:] if bracketed[:1] == ["["] and bracketed[1:2] and bracketed[1].isdigit() else words
 
 
 def _goes_on(words: Sequence[Word]) -> bool:

@@ -17,6 +17,7 @@ def judge(view: View) -> bool | None:
     """
     if view.word_before not in lexicon("naming_words") or len(view.words) > _LONGEST:
         return None
-    if view.words and view.words[0].lower() in lexicon("openers", "interjection"):
+    marked = not view.ending.isalnum()
+    if marked and view.words and view.words[0].lower() in lexicon("openers", "interjection"):
         return None
     return True if view.is_lower or view.ending not in "!?-—–…" else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -21,6 +21,8 @@ _ITALIC = re.compile(
 )
 _BOX = re.compile(r"\[[^\[\]\n]{2,200}\]|【[^】\n]{1,200}】|［[^］\n]{1,200}］")
 _FIRST = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\bI['’]", re.IGNORECASE)
+_TAIL = 4  # characters at the end of a beat that hold its stop behind marks
+_CLOSING = "\"”’'»)*_ "
 _STRESS = 2  # words in italics that may be no more than stress
 _LEAST = 3  # capital letters that are more than an I
 
@@ -62,32 +64,32 @@ def _united(spans: set[Span]) -> tuple[Span, ...]:
 
 
 def _inside(text: str, span: Span, italics: Sequence[Span], at: int) -> Iterator[Span]:
-    told = tells_of_writing(text, span.start, span.end)
+    told = cache(lambda: tells_of_writing(text, span.start, span.end))  # asked for in few sentences
     for found in _CAPITALS.finditer(text, span.start, span.end):
         letters = sum(letter.isalpha() for letter in found[0])
         several = " " in found[0] and letters >= _LEAST
-        if letters >= _LEAST and ((several and found[0] != span.of(text).strip(" .!?")) or told):
+        if letters >= _LEAST and ((several and found[0] != span.of(text).strip(" .!?")) or told()):
             yield Span(found.start(), found.end())
     for found in _ITALIC.finditer(text, span.start, span.end):
         words = Span(found.start(), found.end())
-        if _is_quoted_in_italics(text, span, words, told=told):
+        if _is_quoted_in_italics(text, span, words, told):
             yield words
     while at < len(italics) and italics[at].start < span.end:
         mark = italics[at]
         at += 1
-        if span.contains(mark) and _is_quoted_in_italics(text, span, mark, told=told):
+        if span.contains(mark) and _is_quoted_in_italics(text, span, mark, told):
             yield mark
     for found in _BOX.finditer(text, span.start, span.end):
         yield Span(found.start(), found.end())
 
 
-def _is_quoted_in_italics(text: str, span: Span, words: Span, *, told: bool) -> bool:
+def _is_quoted_in_italics(text: str, span: Span, words: Span, told: Callable[[], bool]) -> bool:
     """Tell written or remembered words in italics from a word that is stressed, and from a whole sentence."""
     if words.end >= span.end - 1 and words.start <= span.start + 1:
         return False
     several = len(words.of(text).split()) > _STRESS
     return several or (
-        told and (words.start == span.start or text[span.start : words.start].rstrip()[-1:] in ":,")
+        told() and (words.start == span.start or text[span.start : words.start].rstrip()[-1:] in ":,")
     )
 
 
@@ -149,10 +151,17 @@ def _is_one_sentence(text: str, last: Beat, beat: Beat) -> bool:
     if last.paragraph != beat.paragraph:
         return False
     if _is_written(beat) and isinstance(last, Narration | Tag):
-        return text[last.span.end - 1] not in ".!?…"
+        return not _ends_sentence(text, last)
     if _is_written(last) and isinstance(beat, Narration | Tag):
         return (isinstance(beat, Tag) and beat.after) or text[beat.span.start].islower()
-    return _is_joined(last) and isinstance(beat, Tag) and text[last.span.end - 1] not in ".!?…"
+    return _is_joined(last) and isinstance(beat, Tag) and not _ends_sentence(text, last)
+
+
+def _ends_sentence(text: str, beat: Beat) -> bool:
+    """Tell whether a beat ends with a stop, inside of a closing mark or not."""
+    return text[max(beat.span.start, beat.span.end - _TAIL) : beat.span.end].rstrip(_CLOSING)[-1:] in tuple(
+        ".!?…"
+    )
 
 
 def _is_writing(beat: Beat | None) -> bool:

@@ -46,7 +46,8 @@ def _starts(text: str, lines: Sequence[Span], bold: frozenset[int]) -> list[int]
         head = next((at for at in range(len(lines)) if at not in mails), len(lines))
         return [*range(head), *([head] if head < len(lines) else [])]
     if labels[:1] == [0] and len(labels) >= _LEAST:
-        return [at for at, line in enumerate(lines) if at in labels or is_key(line.of(text))]
+        known = set(labels)
+        return [at for at, line in enumerate(lines) if at in known or is_key(line.of(text))]
     listed = [at for at, shape in enumerate(shapes) if shape is not None and shape.shape is not Shape.MAIL]
     if len(listed) >= _LEAST and listed[0] == 0 and 2 * len(listed) >= len(lines):
         return listed

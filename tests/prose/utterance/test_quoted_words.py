@@ -200,3 +200,7 @@ def test_a_note_goes_on_behind_the_words_that_tell_of_it(text):
 
 def test_a_voice_on_a_radio_is_speech():
     assert kinds('A voice on the radio said, "The storm has passed."') == ["speech"]
+
+
+def test_a_tag_behind_written_words_belongs_to_the_speech_after_it():
+    assert kinds('A sign read, "Closed." She said, "Hm."') == ["speech"]
