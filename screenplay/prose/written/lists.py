@@ -39,6 +39,10 @@ def _starts(text: str, lines: Sequence[Span], bold: frozenset[int]) -> list[int]
     """Return the lines that open a piece of their own; none where the paragraph is prose."""
     if opens_speech(lines[0].of(text)):
         return []
+    first = lines[0]
+    shaped = shape_of(first.of(text), bold=first.start in bold) is not None
+    if not shaped and not label_of(text, first.start, first.end, bare=False):
+        return []  # every list has the shape of its lines from the first on
     labels = [at for at, line in enumerate(lines) if label_of(text, line.start, line.end, bare=False)]
     shapes = [shape_of(line.of(text), bold=line.start in bold) for line in lines]
     mails = [at for at, shape in enumerate(shapes) if shape and shape.shape is Shape.MAIL]
