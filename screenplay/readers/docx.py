@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from screenplay.model.manuscript import Manuscript, MarkKind, Part
@@ -47,15 +46,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
             if len(extraction) > start:
                 origin.append(Part(Span(start and start + 2, len(extraction)), part))
         title, author = properties(archive, _PROPERTIES)
-    return Manuscript(
-        extraction.text,
-        name=Path(name).stem,
-        title=title,
-        author=author,
-        marks=extraction.ordered_marks(),
-        apart=tuple(extraction.apart),
-        origin=tuple(origin),
-    )
+    return extraction.manuscript(name, title, author, origin)
 
 
 @dataclass(slots=True)

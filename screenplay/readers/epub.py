@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -71,15 +70,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
                 page.read(root, matter=_matter(root, book, part, begun=len(origin) > 2))
             if len(extraction) > start:
                 origin.append(Part(Span(start and start + 2, len(extraction)), part))
-    return Manuscript(
-        extraction.text,
-        name=Path(name).stem,
-        title=book.title,
-        author=book.author,
-        marks=extraction.ordered_marks(),
-        apart=tuple(extraction.apart),
-        origin=tuple(origin),
-    )
+    return extraction.manuscript(name, book.title, book.author, origin)
 
 
 def _matter(root: LexborNode, book: _Book, part: str, *, begun: bool) -> MatterKind | None:

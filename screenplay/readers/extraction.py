@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from screenplay.model.beat import MatterKind
-from screenplay.model.manuscript import Apart, Mark, MarkKind
+from screenplay.model.manuscript import Apart, Manuscript, Mark, MarkKind, Part
 from screenplay.model.span import Span
 
 BREAK = "***"  # what a rule without words becomes in the text
@@ -46,6 +48,20 @@ class Extraction:
 
     def __len__(self) -> int:
         return self._length
+
+    def manuscript(
+        self, name: str, title: str | None, author: str | None, origin: Iterable[Part]
+    ) -> Manuscript:
+        """Return what was read of the file `name`, whose parts are in `origin`."""
+        return Manuscript(
+            self.text,
+            name=Path(name).stem,
+            title=title,
+            author=author,
+            marks=self.ordered_marks(),
+            apart=tuple(self.apart),
+            origin=tuple(origin),
+        )
 
     @property
     def last_words(self) -> str:

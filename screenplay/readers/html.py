@@ -39,15 +39,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
         notes.look_through(root)
         page = Page(Sorting(extraction, Front(title, len(root.css("h1")) == 1)), notes, looks_in(root))
         page.read(root, matter=MatterKind.OTHER if has_story(root) else None)
-    return Manuscript(
-        extraction.text,
-        name=Path(name).stem,
-        title=title,
-        author=author,
-        marks=extraction.ordered_marks(),
-        apart=tuple(extraction.apart),
-        origin=(Part(Span(0, len(extraction)), Path(name).name),),
-    )
+    return extraction.manuscript(name, title, author, (Part(Span(0, len(extraction)), Path(name).name),))
 
 
 def _title(root: LexborNode) -> str | None:

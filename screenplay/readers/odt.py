@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from screenplay.model.manuscript import Manuscript, MarkKind, Part
@@ -56,15 +55,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     parts = [Part(Span(0, end), _CONTENT)]
     if len(extraction) > end:
         parts.append(Part(Span(end and end + 2, len(extraction)), f"{_CONTENT} (notes)"))
-    return Manuscript(
-        extraction.text,
-        name=Path(name).stem,
-        title=title,
-        author=author,
-        marks=extraction.ordered_marks(),
-        apart=tuple(extraction.apart),
-        origin=tuple(parts),
-    )
+    return extraction.manuscript(name, title, author, parts)
 
 
 @dataclass(slots=True)

@@ -61,14 +61,11 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     extraction = Extraction()
     _take(text, extraction, list(styles.values()))
     facts = {key: " ".join(_plain(words).split()) for key, words in _INFO.findall(source[:20_000])}
-    return Manuscript(
-        extraction.text,
-        name=Path(name).stem,
-        title=facts.get("title") or None,
-        author=facts.get("author") or None,
-        marks=extraction.ordered_marks(),
-        apart=tuple(extraction.apart),
-        origin=(Part(Span(0, len(extraction)), Path(name).name),),
+    return extraction.manuscript(
+        name,
+        facts.get("title") or None,
+        facts.get("author") or None,
+        (Part(Span(0, len(extraction)), Path(name).name),),
     )
 
 
