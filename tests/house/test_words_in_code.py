@@ -8,7 +8,7 @@ from pathlib import Path
 
 STAGES = ("prose", "cast", "attribution", "scenes", "adaptation", "language")
 FEWEST = 4  # words that make a collection a word set
-MOST_SETS = 195  # lower it when you move a set to grammar/lexicon; never raise it
+MOST_SETS = 185  # lower it when you move a set to grammar/lexicon; never raise it
 
 
 def word_sets() -> Iterator[str]:
