@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lark import Lark, Token, Tree
+from lark.exceptions import UnexpectedInput
 
 from screenplay.language.sentences import sentences
 from screenplay.model.span import Span
@@ -47,7 +48,13 @@ def pieces_of(text: str, blocks: Sequence[Block], habit: Habit) -> list[list[Pie
     pieces: list[list[Piece]] = [[] for _ in blocks]
     for first, last in _runs(blocks):
         paragraphs = [block.span for block in blocks[first:last]]
-        tree = _parser().parse(settle(text, paragraphs, habit))
+        try:
+            tree = _parser().parse(settle(text, paragraphs, habit))
+        except UnexpectedInput:  # a gap in the grammar costs the marks of these paragraphs, never the text
+            for index, span in enumerate(paragraphs):
+                told = sentences(text, span.start, span.end)
+                pieces[first + index] += [Told(*sentence, ends=True) for sentence in told]
+            continue
         for index, piece in _Reading(text, paragraphs).read(tree.children):
             pieces[first + index].append(piece)
     return pieces

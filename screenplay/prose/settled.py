@@ -32,10 +32,10 @@ def settle(text: str, paragraphs: Sequence[Span], habit: Habit) -> str:
 
 
 def _settled(text: str, span: Span, habit: Habit) -> str:
-    words = text[span.start : span.end]
+    words = text[span.start : span.end].replace(BREAK, " ")
     if not _SINGLES.isdisjoint(words):
         single = habit.primary == SINGLE
-        words = settled_singles(text, span.start, span.end, single_is_primary=single)
+        words = settled_singles(text, span.start, span.end, single_is_primary=single).replace(BREAK, " ")
     if not _ANGLES.isdisjoint(words) and _faces_outward(words, habit):
         words = words.translate(_TURNED)
     if habit.italics:

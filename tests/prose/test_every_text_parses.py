@@ -116,3 +116,16 @@ def test_a_quotation_of_a_megabyte_is_one_quotation():
     (beat,) = parse(Manuscript('"' + "word " * 200_000 + '."')).beats
     assert isinstance(beat, Quotation)
     assert beat.closed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '—" said "',
+        '"*)›\u2028\u2029—:',
+        ';--’"a\r\n»\t‹\u2029_',
+        '\n," said 』 said ”『<<「\u2029!“',
+    ],
+)
+def test_jumbles_that_once_had_no_parse_have_one(text: str) -> None:
+    assert parse(Manuscript(text)).beats is not None

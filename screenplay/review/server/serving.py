@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
+import signal
 import socket
+import threading
 from collections.abc import Callable, Sequence
 
 import uvicorn
@@ -42,6 +44,8 @@ def serve(texts: Sequence[Given], *, port: int, announce: Callable[[str], None])
         timeout_graceful_shutdown=1,
     )
     server = uvicorn.Server(config)
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start us with Ctrl-C ignored
     try:
         announce(f"http://{HOST}:{number}/?token={token}")
         server.run(sockets=[listening])
