@@ -21,3 +21,7 @@ class SettingsError(ScreenplayError):
 
 class FontError(ScreenplayError):
     """A font cannot be used, or no font has a character."""
+
+
+class AskError(ScreenplayError):
+    """A second reader cannot be asked, or gave no answer."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from screenplay.attribution.chain import Moves
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.segments import Segment
 from screenplay.attribution.view import View
@@ -20,6 +21,14 @@ _DOUBT = 0.6  # confidence at most where two certain signs disagree
 _STRONG = 1.0  # log-odds from which a sign gives its name to the decision
 
 Findings = Mapping[tuple[int, str, str], tuple[float, Finding]]  # by person, rule and variant
+
+
+class Weighed(NamedTuple):
+    """What the rules say of one conversation before a person says anything; see `marginals`."""
+
+    evidence: list[list[float]]
+    moves: list[Moves]
+    found: list[Findings]
 
 
 class Turn(NamedTuple):
@@ -43,7 +52,8 @@ class _Sign(NamedTuple):
     def evidence(self, name: str = "") -> Evidence:
         """Return the sign as a reader sees it; `name` is whose it is, where that is not the speaker."""
         of = f", of {name}" if name else ""
-        return Evidence(f"{self.rule}: {self.finding.variant}{of}", round(self.weight, 2), self.finding.span)
+        variant = f": {self.finding.variant}" if self.finding.variant else ""
+        return Evidence(f"{self.rule}{variant}{of}", round(self.weight, 2), self.finding.span)
 
 
 def answer(view: View, segment: Segment, turn: Turn, weights: Weights) -> Decision:
@@ -65,6 +75,14 @@ def answer(view: View, segment: Segment, turn: Turn, weights: Weights) -> Decisi
         evidence=tuple(shown[:SHOWN]),
         runner_up=view.characters[second].name if second is not None else None,
     )
+
+
+def how_sure(turn: Turn, segment: Segment, weights: Weights) -> tuple[float, bool]:
+    """Return how sure the choice of a turn is, and whether a sign that is nearly always right made it."""
+    own = _signs_of(turn.findings, segment.candidates[turn.chosen])
+    sure = own[0].certain if own else None
+    right = _confidence(own, turn.shares[turn.chosen], weights)
+    return right, sure is not None and sure.weight >= SURE and right > _DOUBT
 
 
 def _confidence(own: Sequence[_Sign], share: float, weights: Weights) -> float:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import NamedTuple
 
 from screenplay.attribution.actors.find import find_actors
-from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
-from screenplay.attribution.chain import Moves, best_path, marginals
+from screenplay.attribution.answers import PINNED, Findings, Turn, Weighed, answer, as_told
+from screenplay.attribution.chain import best_path, marginals
 from screenplay.attribution.moves import signs
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
+from screenplay.attribution.second_reader import Conversation, actors_heard, with_second_reader
 from screenplay.attribution.segments import Segment, find_segments
 from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.tellers import by_teller
@@ -21,18 +21,11 @@ from screenplay.attribution.weights import Weights, load_weights
 from screenplay.model.attribution import Attribution
 from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
+from screenplay.model.heard import NOTHING, Heard
 from screenplay.model.story import Story
 
 _BESIDE = 8.0  # log-odds that the line beside a gesture is by who makes it, as a person told
 _NOTHING_PINNED: Mapping[int, str] = MappingProxyType({})
-
-
-class Weighed(NamedTuple):
-    """What the rules say of one conversation before a person says anything; see `marginals`."""
-
-    evidence: list[list[float]]
-    moves: list[Moves]
-    found: list[Findings]
 
 
 @dataclass(slots=True)
@@ -56,26 +49,31 @@ def attribute(
     pinned: Mapping[int, str] = _NOTHING_PINNED,
     memory: Memory | None = None,
     acting: Mapping[int, str] = _NOTHING_PINNED,
+    heard: Heard = NOTHING,
 ) -> Attribution:
     """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are.
 
     `pinned` are speakers that a person gave, by the index of the beat, `acting` those who act in a sentence:
-    each beats every rule, and the conversation around it is decided with it. `memory` is for who decides one
-    text again and again.
+    each beats every rule, and the conversation around it is decided with it. `heard` is what a second reader
+    says: evidence beside that of the rules. `memory` is for who decides one text again and again.
     """
     memory = memory or Memory()
     view = memory.view_of(story)
     if view.narrator is not None and story.cast.tellings:
         told = {
-            person: _attribute(replace(view, narrator=person), pinned, {}, acting)
+            person: _attribute(replace(view, narrator=person), pinned, {}, acting, heard)
             for person in sorted({telling.character for telling in story.cast.tellings})
         }
         return by_teller(story, told)
-    return _attribute(view, pinned, memory.weighed, acting)
+    return _attribute(view, pinned, memory.weighed, acting, heard)
 
 
 def _attribute(
-    view: View, pinned: Mapping[int, str], known: dict[Segment, Weighed], acting: Mapping[int, str]
+    view: View,
+    pinned: Mapping[int, str],
+    known: dict[Segment, Weighed],
+    acting: Mapping[int, str],
+    heard: Heard,
 ) -> Attribution:
     numbers = _numbers(view)
     doing = {beat: numbers[name] for beat, name in acting.items() if name in numbers}
@@ -83,16 +81,23 @@ def _attribute(
         view, known = _with_actors(view, doing), {}
     weights = load_weights(view.style)
     pins, beside = _pins(view, pinned), _beside(view, doing)
-    speakers: list[Decision] = []
+    talks: list[Conversation] = []
     for segment in find_segments(view):
         whole = _with_told(segment, pins)
         if whole not in known:
             known[whole] = _weighed(view, whole, weights)
-        speakers.extend(_decide(view, whole, known[whole], weights, [(pins, PINNED), (beside, _BESIDE)]))
+        told = [(pins, PINNED), (beside, _BESIDE)]
+        talks.append((whole, _with_people(whole, known[whole], told)))
+    if heard.speakers:
+        talks = with_second_reader(view, talks, heard.speakers, weights)
+    speakers = [one for talk in talks for one in _decide(view, *talk, weights, pins)]
     by_beat = {
         beat: decision for turn, decision in zip(view.turns, speakers, strict=True) for beat in turn.beats
     }
     actors, pronouns = find_actors(view, speakers, doing)
+    if heard.actors:
+        words = actors_heard(view, actors, heard.actors)
+        actors, pronouns = find_actors(view, speakers, doing, words)
     return Attribution(by_beat, actors, pronouns)
 
 
@@ -156,14 +161,10 @@ def _weighed(view: View, segment: Segment, weights: Weights) -> Weighed:
     return weighed
 
 
-def _decide(
-    view: View,
-    segment: Segment,
-    weighed: Weighed,
-    weights: Weights,
-    told: Sequence[tuple[Mapping[int, int], float]],
-) -> list[Decision]:
-    """Return the decisions of a conversation; `told` are turn → person, with what that weighs."""
+def _with_people(
+    segment: Segment, weighed: Weighed, told: Sequence[tuple[Mapping[int, int], float]]
+) -> Weighed:
+    """Return what is weighed with what a person said; `told` are turn → person, with what that weighs."""
     evidence = list(weighed.evidence)
     for people, weight in told:
         for number in range(segment.first, segment.last):
@@ -171,13 +172,19 @@ def _decide(
                 row = list(evidence[number - segment.first])
                 row[segment.candidates.index(people[number])] += weight
                 evidence[number - segment.first] = row
-    shares, path = marginals(evidence, weighed.moves), best_path(evidence, weighed.moves)
-    turns = (
-        Turn(segment.first + place, share, chosen, weighed.found[place])
-        for place, (share, chosen) in enumerate(zip(shares, path, strict=True))
-    )
-    decisions = ((turn.number, answer(view, segment, turn, weights)) for turn in turns)
-    return [as_told(decision) if number in told[0][0] else decision for number, decision in decisions]
+    return weighed._replace(evidence=evidence)
+
+
+def _decide(
+    view: View, segment: Segment, weighed: Weighed, weights: Weights, pins: Mapping[int, int]
+) -> Iterator[Decision]:
+    """Yield the decisions of a conversation; those of `pins` a person made."""
+    shares = marginals(weighed.evidence, weighed.moves)
+    path = best_path(weighed.evidence, weighed.moves)
+    for place, (share, chosen) in enumerate(zip(shares, path, strict=True)):
+        turn = Turn(segment.first + place, share, chosen, weighed.found[place])
+        decision = answer(view, segment, turn, weights)
+        yield as_told(decision) if turn.number in pins else decision
 
 
 def _find(view: View, segment: Segment, number: int, weights: Weights) -> Findings:

@@ -33,6 +33,7 @@ NO_CASE = frozenset(
         "markup: no words of the story",
         "no speaker found",
         "part of a vessel",
+        "second reader",
         "sign of",
         "somebody who reads aloud",
         "thought heard",
