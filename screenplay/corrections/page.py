@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
 from screenplay.corrections.key import normalised, shown
 from screenplay.corrections.kinds import (
@@ -180,15 +179,6 @@ class NumberedPage:
             raise SettingsError(f"line {number} is no scene heading; add --scene to start a scene there")
         start = self.scene(number, starts=True)
         return HeadingText(start.line, " ".join(words.split()), start.at)
-
-    def check_place(self, place: str) -> None:
-        """Raise SettingsError where no heading has the place `place`."""
-        headings = (each for each in self._elements if isinstance(each, SceneHeading) and each.location)
-        known = {str(each.location).upper(): None for each in headings}
-        if place.upper() not in known:
-            near = get_close_matches(place.upper(), known, n=3, cutoff=0.4) or list(known)[:3]
-            named = f"; the nearest are {', '.join(near)}" if near else ""
-            raise SettingsError(f"no heading has the place {place}{named}")
 
     def known_people(self) -> str:
         """Return in words who is there."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from screenplay import pipeline
@@ -25,7 +26,7 @@ from screenplay.garbage import uncollected
 from screenplay.mending.told import Cues, moved_from, told_changes
 from screenplay.mending.undo import before, remember
 from screenplay.model.manuscript import Manuscript
-from screenplay.model.script import Dropped, Script
+from screenplay.model.script import Dropped, SceneHeading, Script
 from screenplay.output import write_bytes
 from screenplay.settings.file import settings_beside
 
@@ -110,7 +111,7 @@ class Work:
         }
         for each in wanted:
             if isinstance(each, SamePlace) and each.place.casefold() not in settled:
-                self.page.check_place(each.place)
+                _check_place(each.place, self.script)
         said = [spoken_as(each) for each in wanted]
         changed, draft = self._with(wanted)
         if steady_above is not None and (moved := self._moved_above(steady_above, draft.page.cues(), wanted)):
@@ -223,6 +224,16 @@ def _line_for_line(script: Script, shown: Script) -> Script:
 def _is_of_lines(said: Said) -> bool:
     """Tell whether a correction speaks of lines, not of people or places everywhere."""
     return hasattr(said, "line") or hasattr(said, "lines")
+
+
+def _check_place(place: str, script: Script) -> None:
+    """Raise SettingsError where no heading has the place `place`."""
+    headings = (each for each in script.elements if isinstance(each, SceneHeading) and each.location)
+    known = {str(each.location).upper(): None for each in headings}
+    if place.upper() not in known:
+        near = get_close_matches(place.upper(), known, n=3, cutoff=0.4) or list(known)[:3]
+        named = f"; the nearest are {', '.join(near)}" if near else ""
+        raise SettingsError(f"no heading has the place {place}{named}")
 
 
 def _nobody(stage: str) -> None:
