@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from screenplay.adaptation import adapt
 from screenplay.assembly import assemble, flag_doubts
-from screenplay.attribution import Memory, attribute
+from screenplay.attribution import Memory as Decided
+from screenplay.attribution import attribute
 from screenplay.cast import find
-from screenplay.corrections import Correction, resolve
+from screenplay.corrections import Correction, Source, resolve
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.script import Script
 from screenplay.model.story import Story
 from screenplay.prose import parse
 from screenplay.scenes import divide
 from screenplay.settings.choices import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What stays as it is while one story is drafted again and again, with other corrections."""
+
+    source: Source
+    decided: Decided = field(default_factory=Decided)
+
+    @classmethod
+    def of(cls, story: Story) -> Memory:
+        """Return an empty memory for drafts of `story`."""
+        return cls(Source(story.manuscript, story.prose))
 
 
 def read(manuscript: Manuscript, listen: Callable[[str], None]) -> Story:
@@ -39,13 +54,18 @@ def draft(
     `corrections` beat every rule; `warn` hears of those that no longer fit the text. Raises SettingsError
     for corrections that cannot hold. `memory` makes it fast to draft one story again and again.
     """
-    said = resolve(corrections, story.manuscript, story.prose, story.cast, settings.names)
+    memory = memory or Memory.of(story)
+    said = resolve(corrections, memory.source, story.cast, settings.names)
     for line in said.unfit:
         warn(line)
     story, settings = replace(story, cast=said.cast), replace(settings, names={**settings.names, **said.cues})
     listen("asking who speaks")
-    story = replace(story, attribution=attribute(story, said.speakers, memory, said.actors))
+    decide = partial(attribute, story, said.speakers, memory.decided, said.actors)
+    story = replace(story, attribution=decide())
     listen("dividing the scenes")
+    if said.present:
+        alone = said.alone_in(divide(story, said.scenes))
+        story = replace(story, attribution=decide(alone))
     divided = divide(story, said.scenes)
     for line in said.places_nowhere(divided):
         warn(line)

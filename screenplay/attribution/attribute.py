@@ -11,6 +11,7 @@ from screenplay.attribution.actors.find import find_actors
 from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
 from screenplay.attribution.chain import Moves, best_path, marginals
 from screenplay.attribution.moves import signs
+from screenplay.attribution.present import Present, as_limited, limited, there_at, with_present
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
 from screenplay.attribution.segments import Segment, find_segments
@@ -25,6 +26,7 @@ from screenplay.model.story import Story
 
 _BESIDE = 8.0  # log-odds that the line beside a gesture is by who makes it, as a person told
 _NOTHING_PINNED: Mapping[int, str] = MappingProxyType({})
+_ANYBODY: Present = MappingProxyType({})
 
 
 class Weighed(NamedTuple):
@@ -56,15 +58,16 @@ def attribute(
     pinned: Mapping[int, str] = _NOTHING_PINNED,
     memory: Memory | None = None,
     acting: Mapping[int, str] = _NOTHING_PINNED,
+    present: Present = _ANYBODY,
 ) -> Attribution:
     """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are.
 
     `pinned` are speakers that a person gave, by the index of the beat, `acting` those who act in a sentence:
-    each beats every rule, and the conversation around it is decided with it. `memory` is for who decides one
-    text again and again.
+    each beats every rule, and the conversation around it is decided with it. `present` are those who alone
+    are in a scene, by its span. `memory` is for who decides one text again and again.
     """
     memory = memory or Memory()
-    view = memory.view_of(story)
+    view = with_present(memory.view_of(story), present)
     if view.narrator is not None and story.cast.tellings:
         told = {
             person: _attribute(replace(view, narrator=person), pinned, {}, acting)
@@ -85,7 +88,7 @@ def _attribute(
     pins, beside = _pins(view, pinned), _beside(view, doing)
     speakers: list[Decision] = []
     for segment in find_segments(view):
-        whole = _with_told(segment, pins)
+        whole = _with_told(view, segment, pins)
         if whole not in known:
             known[whole] = _weighed(view, whole, weights)
         speakers.extend(_decide(view, whole, known[whole], weights, [(pins, PINNED), (beside, _BESIDE)]))
@@ -135,9 +138,12 @@ def _with_actors(view: View, doing: Mapping[int, int]) -> View:
     return replace(view, sentences=tuple(tuple(map(named, gap)) for gap in view.sentences))
 
 
-def _with_told(segment: Segment, pins: Mapping[int, int]) -> Segment:
-    """Return `segment` with everybody who is told to speak in it among its candidates."""
-    told = {pins[turn] for turn in range(segment.first, segment.last) if turn in pins}
+def _with_told(view: View, segment: Segment, pins: Mapping[int, int]) -> Segment:
+    """Return `segment` with everybody who is told to speak in it, or to be there, among its candidates."""
+    turns = range(segment.first, segment.last)
+    told = {pins[turn] for turn in turns if turn in pins}.union(
+        *(there_at(view, turn) or () for turn in turns)
+    )
     return segment._replace(candidates=tuple(sorted({*segment.candidates, *told}))) if told else segment
 
 
@@ -164,19 +170,25 @@ def _decide(
     told: Sequence[tuple[Mapping[int, int], float]],
 ) -> list[Decision]:
     """Return the decisions of a conversation; `told` are turn → person, with what that weighs."""
-    evidence = list(weighed.evidence)
+    evidence: list[Sequence[float]] = list(weighed.evidence)
     for people, weight in told:
         for number in range(segment.first, segment.last):
             if people.get(number) in segment.candidates:
                 row = list(evidence[number - segment.first])
                 row[segment.candidates.index(people[number])] += weight
                 evidence[number - segment.first] = row
+    free = best_path(evidence, weighed.moves) if view.present else []
+    evidence = limited(view, segment, evidence, told[0][0]) if free else evidence
     shares, path = marginals(evidence, weighed.moves), best_path(evidence, weighed.moves)
     turns = (
         Turn(segment.first + place, share, chosen, weighed.found[place])
         for place, (share, chosen) in enumerate(zip(shares, path, strict=True))
     )
-    decisions = ((turn.number, answer(view, segment, turn, weights)) for turn in turns)
+    decisions = [(turn.number, answer(view, segment, turn, weights)) for turn in turns]
+    for place, column in enumerate(free):
+        before, (number, decision) = segment.candidates[column], decisions[place]
+        if before not in (there_at(view, number) or (before,)):
+            decisions[place] = number, as_limited(decision, before, view)
     return [as_told(decision) if number in told[0][0] else decision for number, decision in decisions]
 
 

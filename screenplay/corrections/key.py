@@ -70,6 +70,7 @@ class Strand:
 
     def __init__(self, text: str, places: Sequence[int], beats: Sequence[Beat]) -> None:
         self._places = list(places)
+        self._numbers = {place: number for number, place in enumerate(places)}
         self._words = [normalised(beats[place].span.of(text)) for place in places]
         self._digests = [_digest(words) for words in self._words]
         self._by_digest: defaultdict[str, list[int]] = defaultdict(list)
@@ -78,7 +79,7 @@ class Strand:
 
     def key(self, place: int) -> Key:
         """Return the key of the beat with the index `place`."""
-        number = self._places.index(place)
+        number = self._numbers[place]
         equal = self._by_digest[self._digests[number]]
         return Key(self._digests[number], *self._around(number), equal.index(number) + 1)
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from screenplay import pipeline
 from screenplay.assembly import in_file, is_markup
-from screenplay.attribution import Memory
 from screenplay.corrections import (
     Correction,
     NumberedPage,
     Said,
-    Subjects,
     parse_corrections,
     path_beside,
     read_text,
@@ -21,13 +20,13 @@ from screenplay.corrections import (
     spoken_as,
     without,
 )
-from screenplay.corrections.kinds import Right, SamePlace
+from screenplay.corrections.kinds import Present, Right, SamePlace
 from screenplay.errors import SettingsError
 from screenplay.garbage import uncollected
 from screenplay.mending.told import Cues, moved_from, told_changes
 from screenplay.mending.undo import before, remember
 from screenplay.model.manuscript import Manuscript
-from screenplay.model.script import Dropped, Script
+from screenplay.model.script import Dropped, SceneHeading, Script
 from screenplay.output import write_bytes
 from screenplay.settings.file import settings_beside
 
@@ -64,12 +63,11 @@ class Work:
         self.path = path
         self.file = path_beside(path)
         self._settings = settings_beside(path)
-        self._memory = Memory()
         self._kept = read_text(self.file)
         self.corrections = parse_corrections(self._kept, str(self.file))
         with uncollected():
             self.story = pipeline.read(manuscript, _nobody)
-        self._subjects = Subjects.of_text(self.story.manuscript, self.story.prose)
+        self._memory = pipeline.Memory.of(self.story)
         self._draft = self._drafted(self.corrections)
 
     @property
@@ -92,6 +90,15 @@ class Work:
         """What to say of corrections that fit nothing in the text any more."""
         return self._draft.unfit
 
+    @property
+    def present(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield a place in the text, and who alone is in the scene there, as a person said."""
+        for each in self.corrections:
+            if isinstance(each.said, Present) and each.said.people:
+                beat = self._memory.source.told.find(each.said.line, each.said.at)
+                if beat is not None:
+                    yield self.story.prose.beats[beat].span.end - 1, each.said.people
+
     def add(self, wanted: Sequence[Said], *, steady_above: int | None = None) -> Change:
         """Add corrections in one step, drop what they replace.
 
@@ -104,7 +111,7 @@ class Work:
         }
         for each in wanted:
             if isinstance(each, SamePlace) and each.place.casefold() not in settled:
-                self.page.check_place(each.place)
+                _check_place(each.place, self.script)
         said = [spoken_as(each) for each in wanted]
         changed, draft = self._with(wanted)
         if steady_above is not None and (moved := self._moved_above(steady_above, draft.page.cues(), wanted)):
@@ -135,7 +142,7 @@ class Work:
 
     def _with(self, wanted: Sequence[Said]) -> tuple[str, _Draft]:
         """Return the corrections file with `wanted` in it, and the draft that it gives."""
-        changed = revised(self._kept, wanted, self._subjects, file=str(self.file), source=self.path.name)
+        changed = revised(self._kept, wanted, self._memory.source, file=str(self.file), name=self.path.name)
         corrections = self._parsed(changed)
         try:
             return changed, self._drafted(corrections)
@@ -198,7 +205,7 @@ class Work:
             )
             shown = in_file(script, self.story.manuscript)
             script = _line_for_line(script, shown)
-            page = NumberedPage(script, self.story.manuscript, self.story.prose)
+            page = NumberedPage(script, self._memory.source)
         return _Draft(script, shown, page, tuple(unfit))
 
 
@@ -217,6 +224,16 @@ def _line_for_line(script: Script, shown: Script) -> Script:
 def _is_of_lines(said: Said) -> bool:
     """Tell whether a correction speaks of lines, not of people or places everywhere."""
     return hasattr(said, "line") or hasattr(said, "lines")
+
+
+def _check_place(place: str, script: Script) -> None:
+    """Raise SettingsError where no heading has the place `place`."""
+    headings = (each for each in script.elements if isinstance(each, SceneHeading) and each.location)
+    known = {str(each.location).upper(): None for each in headings}
+    if place.upper() not in known:
+        near = get_close_matches(place.upper(), known, n=3, cutoff=0.4) or list(known)[:3]
+        named = f"; the nearest are {', '.join(near)}" if near else ""
+        raise SettingsError(f"no heading has the place {place}{named}")
 
 
 def _nobody(stage: str) -> None:

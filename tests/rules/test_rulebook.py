@@ -32,11 +32,13 @@ NO_CASE = frozenset(
         "kept as written",
         "markup: no words of the story",
         "no speaker found",
+        "only these people",
         "part of a vessel",
         "sign of",
         "somebody who reads aloud",
         "thought heard",
         "title in the file",
+        "told by a person",
         "words on show",
         "written words that the page shows",
     }
