@@ -43,14 +43,21 @@ class Memory:
 
     view: View | None = None
     cast: Cast | None = None
+    acting: Mapping[int, int] = field(default_factory=dict)
     weighed: dict[Segment, Weighed] = field(default_factory=dict)
+    decided: dict[Segment, tuple[object, list[Decision]]] = field(default_factory=dict)  # with what was told
 
     def view_of(self, story: Story) -> View:
         """Return the view of `story`, built anew only for other people than the last time."""
         if self.view is None or self.view.prose is not story.prose or self.cast != story.cast:
             self.view, self.cast = build_view(story.manuscript, story.prose, story.cast), story.cast
-            self.weighed.clear()
+            self.forget()
         return self.view
+
+    def forget(self) -> None:
+        """Forget what the rules said: it is about other people, or other acts."""
+        self.weighed.clear()
+        self.decided.clear()
 
 
 def attribute(
@@ -70,28 +77,36 @@ def attribute(
     view = with_present(memory.view_of(story), present)
     if view.narrator is not None and story.cast.tellings:
         told = {
-            person: _attribute(replace(view, narrator=person), pinned, {}, acting)
+            person: _attribute(replace(view, narrator=person), pinned, Memory(), acting)
             for person in sorted({telling.character for telling in story.cast.tellings})
         }
         return by_teller(story, told)
-    return _attribute(view, pinned, memory.weighed, acting)
+    return _attribute(view, pinned, memory, acting)
 
 
 def _attribute(
-    view: View, pinned: Mapping[int, str], known: dict[Segment, Weighed], acting: Mapping[int, str]
+    view: View, pinned: Mapping[int, str], memory: Memory, acting: Mapping[int, str]
 ) -> Attribution:
     numbers = _numbers(view)
     doing = {beat: numbers[name] for beat, name in acting.items() if name in numbers}
-    if doing:
-        view, known = _with_actors(view, doing), {}
+    if doing != memory.acting:
+        memory.forget()
+        memory.acting = doing
+    view = _with_actors(view, doing) if doing else view
     weights = load_weights(view.style)
     pins, beside = _pins(view, pinned), _beside(view, doing)
     speakers: list[Decision] = []
     for segment in find_segments(view):
         whole = _with_told(view, segment, pins)
-        if whole not in known:
-            known[whole] = _weighed(view, whole, weights)
-        speakers.extend(_decide(view, whole, known[whole], weights, [(pins, PINNED), (beside, _BESIDE)]))
+        told = [(_within(whole, pins), PINNED), (_within(whole, beside), _BESIDE)]
+        state = told, [there_at(view, turn) for turn in range(whole.first, whole.last)]
+        if whole not in memory.weighed:
+            memory.weighed[whole] = _weighed(view, whole, weights)
+        known = memory.decided.get(whole)
+        if known is None or known[0] != state:
+            decided = _decide(view, whole, memory.weighed[whole], weights, told)
+            memory.decided[whole] = known = state, decided
+        speakers.extend(known[1])
     by_beat = {
         beat: decision for turn, decision in zip(view.turns, speakers, strict=True) for beat in turn.beats
     }
@@ -108,6 +123,11 @@ def _pins(view: View, pinned: Mapping[int, str]) -> dict[int, int]:
         for beat in turn.beats
         if pinned.get(beat) in numbers
     }
+
+
+def _within(segment: Segment, told: Mapping[int, int]) -> Mapping[int, int]:
+    """Return what is told of the turns of one conversation."""
+    return {turn: person for turn, person in told.items() if segment.first <= turn < segment.last}
 
 
 def _beside(view: View, doing: Mapping[int, int]) -> dict[int, int]:
