@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
 
 from screenplay.attribution.actors.find import find_actors
 from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
-from screenplay.attribution.chain import Moves, best_path, marginals
+from screenplay.attribution.chain import best_path, marginals
+from screenplay.attribution.memory import Memory, Weighed
 from screenplay.attribution.moves import signs
 from screenplay.attribution.present import Present, as_limited, limited, there_at, with_present
 from screenplay.attribution.rule import Finding
@@ -17,47 +17,15 @@ from screenplay.attribution.rules import RULES
 from screenplay.attribution.segments import Segment, find_segments
 from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.tellers import by_teller
-from screenplay.attribution.view import View, build_view
+from screenplay.attribution.view import View
 from screenplay.attribution.weights import Weights, load_weights
 from screenplay.model.attribution import Attribution
-from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
 from screenplay.model.story import Story
 
 _BESIDE = 8.0  # log-odds that the line beside a gesture is by who makes it, as a person told
 _NOTHING_PINNED: Mapping[int, str] = MappingProxyType({})
 _ANYBODY: Present = MappingProxyType({})
-
-
-class Weighed(NamedTuple):
-    """What the rules say of one conversation before a person says anything; see `marginals`."""
-
-    evidence: list[list[float]]
-    moves: list[Moves]
-    found: list[Findings]
-
-
-@dataclass(slots=True)
-class Memory:
-    """What stays as it is while one text is decided again and again, with other lines told by a person."""
-
-    view: View | None = None
-    cast: Cast | None = None
-    acting: Mapping[int, int] = field(default_factory=dict)
-    weighed: dict[Segment, Weighed] = field(default_factory=dict)
-    decided: dict[Segment, tuple[object, list[Decision]]] = field(default_factory=dict)  # with what was told
-
-    def view_of(self, story: Story) -> View:
-        """Return the view of `story`, built anew only for other people than the last time."""
-        if self.view is None or self.view.prose is not story.prose or self.cast != story.cast:
-            self.view, self.cast = build_view(story.manuscript, story.prose, story.cast), story.cast
-            self.forget()
-        return self.view
-
-    def forget(self) -> None:
-        """Forget what the rules said: it is about other people, or other acts."""
-        self.weighed.clear()
-        self.decided.clear()
 
 
 def attribute(
@@ -74,7 +42,17 @@ def attribute(
     are in a scene, by its span. `memory` is for who decides one text again and again.
     """
     memory = memory or Memory()
-    view = with_present(memory.view_of(story), present)
+    view, told = memory.view_of(story), (pinned, acting, present)
+    if memory.last is None or memory.last[0] != told:
+        found = _attributed(story, with_present(view, present), pinned, memory, acting)
+        memory.last = told, found
+    return memory.last[1]
+
+
+def _attributed(
+    story: Story, view: View, pinned: Mapping[int, str], memory: Memory, acting: Mapping[int, str]
+) -> Attribution:
+    """Return the attribution of a story, part by part where several people tell it."""
     if view.narrator is not None and story.cast.tellings:
         told = {
             person: _attribute(replace(view, narrator=person), pinned, Memory(), acting)
