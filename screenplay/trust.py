@@ -8,37 +8,42 @@ from typing import NamedTuple
 
 LIGHT = 0.2  # log-odds under which a word counts for nothing
 HEAVIEST = 3.2  # log-odds: less than any certain sign has
-_DOUBT = 0.5  # log-odds taken off each word: who is wrong in one line is likely wrong in the next too
-_SPREAD = 0.5  # how far wrong answers are spread over all who are wrong: between not at all and evenly
+IN_RUNS = 1.1  # log-odds taken off each word where who is wrong in one line is likely wrong in the next too
 EVEN = 0.5  # of two people, a reader who guesses names the right one so often
 WHOLE, PART = 4.0, 8.0  # answers of doubt that an estimate begins with: for a text, for a part of it
 _STEPS = tuple(step / 20 for step in range(2, 20))  # rates that are tried
 
 
 class Check(NamedTuple):
-    """One answer beside what the rules say of it: the probability that it is right."""
+    """One answer beside what the rules say of it: the probability that it is right.
+
+    `others` is how many wrong answers there are to choose from.
+    """
 
     passage: int
     right: float
+    others: float = 1.0
 
 
-def weigh(checks: Sequence[Check]) -> list[float]:
+def weigh(checks: Sequence[Check], *, doubt: float = IN_RUNS) -> list[float]:
     """Return the log-odds of each answer, nought where its reader may as well guess.
 
     How often he is right is estimated from all his answers, each by how sure the rules are of it: those that
     are certain tell most, those of which the rules have no opinion tell nothing. First for the whole text,
     shrunk towards a reader who guesses, then for each passage, shrunk towards the whole text: whoever is
-    misled in one is not believed in it.
+    misled in one is not believed in it. `doubt` is taken off each.
     Source: one rater of Dawid and Skene 1979, its mean over a grid; the shrinking is our own.
     """
 
     def told(rate: float) -> float:
-        return sum(log(rate * each.right + (1.0 - rate) * (1.0 - each.right)) for each in checks)
+        return sum(
+            log(rate * each.right + (1.0 - rate) * (1.0 - each.right) / each.others) for each in checks
+        )
 
     whole = likely_rate(told)
-    shares = [_share(whole, each.right) for each in checks]
+    shares = [_share(whole, each) for each in checks]
     rates = by_part([each.passage for each in checks], shares, [whole] * len(checks))
-    return [log_odds(rate) for rate in rates]
+    return [log_odds(rate, each.others, doubt) for rate, each in zip(rates, checks, strict=True)]
 
 
 def likely_rate(told: Callable[[float], float], prior: float = EVEN, strength: float = WHOLE) -> float:
@@ -69,17 +74,17 @@ def by_part(parts: Sequence[object], shares: Sequence[float], before: Sequence[f
     ]
 
 
-def log_odds(rate: float, others: float = 1.0) -> float:
+def log_odds(rate: float, others: float = 1.0, doubt: float = IN_RUNS) -> float:
     """Return what a word weighs whose speaker is right so often, `others` being the wrong answers there are.
 
     Never less than nought: nobody is believed to be wrong on purpose.
     """
     odds = log(rate / (1.0 - rate))
-    weight = min(odds + _SPREAD * log(others) - _DOUBT, HEAVIEST)
+    weight = min(odds + log(others) - doubt, HEAVIEST)
     return round(weight, 2) if odds > 0 and weight >= LIGHT else 0.0
 
 
-def _share(rate: float, right: float) -> float:
+def _share(rate: float, check: Check) -> float:
     """Return the probability that an answer is right, by the reader and the rules together."""
-    both = rate * right
-    return both / (both + (1.0 - rate) * (1.0 - right))
+    both = rate * check.right
+    return both / (both + (1.0 - rate) * (1.0 - check.right) / check.others)

@@ -10,7 +10,6 @@ from screenplay import pipeline
 from screenplay.asking.form import FormError, longest, parse_answer
 from screenplay.asking.model import Model
 from screenplay.asking.questions import Question, prompts, questions
-from screenplay.attribution import Memory
 from screenplay.corrections import Correction
 from screenplay.garbage import uncollected
 from screenplay.model.script import Script
@@ -44,7 +43,7 @@ class Inquiry:
     ) -> None:
         self.path, self.file = path, path_beside(path)
         self._story, self._settings, self._corrections = story, settings, corrections
-        self._memory = Memory()
+        self._memory = pipeline.Memory.of(story)
         self.answers = read_answers(self.file)
         with uncollected():
             self.by_rules = self.drafted(())

@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 from screenplay.errors import AskError
 from screenplay.resources import read_grammar
 
-_HERE = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104  (names, nothing is bound)
+_HERE = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})
 _STEADY: Mapping[str, Any] = {"temperature": 0, "seed": 1}
-_INSTALL = 'pip install "screenplay[ask]"'
+_INSTALL = 'pip install "screenplay-draft[ask]"'
 
 
 class Model(Protocol):

@@ -23,7 +23,10 @@ from screenplay.second_reader.laying import INSIDE, THOUGHT, VISIBLE
 from screenplay.second_reader.passages import Asks, Passage, passages, scene_passages
 
 UNSURE = 0.7  # confidence under which a second reader is asked
+SURE = 0.85  # confidence from which the rules are held to be right
+_PROOF = 20  # lines of that sort to know a reader by, if there are so many
 _PEOPLE, _PLACES = 10, 8  # choices: more than that a small model does not keep apart
+_KNOWN = 2  # scenes
 _NO_PEOPLE = (Role.MERGED, Role.UNNAMED)
 
 
@@ -51,22 +54,18 @@ class Question:
 def questions(story: Story, script: Script) -> tuple[Question, ...]:
     """Return what is worth asking of `story`, whose `script` shows what the rules are unsure of."""
     text = story.manuscript.text
-    doubts = _doubts(story, script)
-    asked: list[tuple[Passage, tuple[tuple[str, str], ...]]] = []
-    for passage in passages(story.prose):
-        if not doubts[passage.asks].isdisjoint(passage.beats):
-            asked.append((passage, _choices(story, passage)))
+    views = _views(story, script)
+    worth = {passage for asks, view in views.items() for passage in _worth_asking(story, asks, view)}
+    asked = [(each, _choices(story, each)) for each in passages(story.prose) if each in worth]
     for scene, passage in scene_passages(text, story.prose, story.scenes):
         part = _part(scene, passage.asks)
         if part.value is None or part.confidence >= UNSURE:  # what is known tells how good a reader he is
             asked.append((passage, _places(story, scene, passage)))
-    missing = {
-        asks for asks in (Asks.INSIDE, Asks.PLACE) if any(_part(s, asks).value is None for s in story.scenes)
-    }
+    open_parts = {asks for asks in (Asks.INSIDE, Asks.PLACE) if _is_worth_it(story.scenes, asks)}
     return tuple(
         _question(passage, choices, text)
         for passage, choices in asked
-        if len(choices) > 1 and (passage.beats or passage.asks in missing)
+        if len(choices) > 1 and (passage.beats or passage.asks in open_parts)
     )
 
 
@@ -96,24 +95,43 @@ def prompts() -> Mapping[str, Any]:
     return tomllib.loads(read_grammar("asking/prompts.toml"))
 
 
-def _doubts(story: Story, script: Script) -> Mapping[Asks, set[int]]:
-    """Return the beats that the rules are unsure of."""
-    speakers, actors = (
-        {beat for beat, decision in decisions.items() if decision.confidence < UNSURE}
-        for decisions in (story.attribution.speakers, story.attribution.actors)
-    )
-    beats = story.prose.beats
-    spans = [
-        span
-        for each in script.elements
-        if isinstance(each, Action | Note) and each.origin.confidence < UNSURE
-        for span in each.origin.spans
-    ]
+def _worth_asking(story: Story, asks: Asks, sure: Mapping[int, float]) -> Iterator[Passage]:
+    """Yield the passages with something unsure, and others where those have too few lines that are sure."""
+    here = [passage for passage in passages(story.prose) if passage.asks is asks]
+    unsure = [each for each in here if any(sure.get(beat, 1.0) < UNSURE for beat in each.beats)]
+    yield from unsure
+
+    def known(passage: Passage) -> int:
+        return sum(sure.get(beat, 0.0) >= SURE for beat in passage.beats)
+
+    wanting = _PROOF - sum(map(known, unsure)) if unsure else 0
+    for passage in sorted((each for each in here if each not in unsure), key=known, reverse=True):
+        if wanting <= 0 or not known(passage):
+            return
+        yield passage
+        wanting -= known(passage)
+
+
+def _views(story: Story, script: Script) -> Mapping[Asks, Mapping[int, float]]:
+    """Return how sure the rules are of each beat, by what may be asked of it."""
+    beats, attribution = story.prose.beats, story.attribution
     starts = [beat.span.start for beat in beats]
-    told = {bisect_right(starts, span.start) - 1 for span in spans}
-    told = {beat for beat in told if isinstance(beats[beat], Narration)}
-    acting = {beat for beat in actors if isinstance(beats[beat], Narration)}
-    return {Asks.SPEAKERS: speakers, Asks.ACTORS: acting, Asks.THOUGHTS: told}
+    told: dict[int, float] = {}
+    for each in script.elements:
+        for span in each.origin.spans if isinstance(each, Action | Note) else ():
+            beat = bisect_right(starts, span.start) - 1
+            decision = next((one for one in each.origin.decisions if one.span == span), None)
+            if isinstance(beats[beat], Narration) and decision is not None:
+                told[beat] = min(told.get(beat, 1.0), decision.confidence)
+    return {
+        Asks.SPEAKERS: {beat: decision.confidence for beat, decision in attribution.speakers.items()},
+        Asks.ACTORS: {
+            beat: decision.confidence
+            for beat, decision in attribution.actors.items()
+            if isinstance(beats[beat], Narration)
+        },
+        Asks.THOUGHTS: told,
+    }
 
 
 def _choices(story: Story, passage: Passage) -> tuple[tuple[str, str], ...]:
@@ -128,7 +146,7 @@ def _choices(story: Story, passage: Passage) -> tuple[tuple[str, str], ...]:
 
 
 def _people(story: Story, passage: Passage) -> list[tuple[str, str]]:
-    """Return who may be meant in a passage, whoever is likeliest first, with another name that shows who it is."""
+    """Return who may be meant in a passage, by name and as the prompt has it, the likeliest first."""
     votes: Counter[str] = Counter()
     for decisions in (story.attribution.speakers, story.attribution.actors):
         for beat in passage.beats:
@@ -148,6 +166,13 @@ def _people(story: Story, passage: Passage) -> list[tuple[str, str]]:
         narrator = people[name].role is Role.NARRATOR
         found.append((name, f"{name.title()} (who tells the story, I)" if narrator else name.title()))
     return found
+
+
+def _is_worth_it(scenes: Sequence[Scene], asks: Asks) -> bool:
+    """Tell whether some scenes lack their place (or INT or EXT), and enough have it to know a reader by."""
+    parts = [_part(scene, asks) for scene in scenes]
+    known = sum(part.value is not None and part.confidence >= UNSURE for part in parts)
+    return known >= _KNOWN and any(part.value is None for part in parts)
 
 
 def _part(scene: Scene, asks: Asks) -> Decision:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from screenplay.attribution.chain import Moves
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.segments import Segment
 from screenplay.attribution.view import View
@@ -21,14 +20,6 @@ _DOUBT = 0.6  # confidence at most where two certain signs disagree
 _STRONG = 1.0  # log-odds from which a sign gives its name to the decision
 
 Findings = Mapping[tuple[int, str, str], tuple[float, Finding]]  # by person, rule and variant
-
-
-class Weighed(NamedTuple):
-    """What the rules say of one conversation before a person says anything; see `marginals`."""
-
-    evidence: list[list[float]]
-    moves: list[Moves]
-    found: list[Findings]
 
 
 class Turn(NamedTuple):

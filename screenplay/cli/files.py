@@ -14,7 +14,13 @@ import click
 
 from screenplay.cli.progress import progress
 from screenplay.errors import ReadError, WriteError
-from screenplay.library import SCRIPT_READERS, convert_bytes, convert_manuscript, corrections_beside
+from screenplay.library import (
+    SCRIPT_READERS,
+    answers_beside,
+    convert_bytes,
+    convert_manuscript,
+    corrections_beside,
+)
 from screenplay.model.manuscript import NAMELESS, Manuscript
 from screenplay.model.script import Script
 from screenplay.readers import READERS, bytes_from, bytes_of, read_bytes
@@ -25,11 +31,17 @@ from screenplay.writers import FORMATS, WRITERS
 # Words as a person types them in a shell.
 
 
+_BARE = re.compile(r"[\w.,:\\/+=@-]+")
 _SAFE_BETWEEN_DOUBLE_MARKS = re.compile(r"[^\"$`\\!]*")
 
 
 def quoted(words: str) -> str:
-    """Return `words` as one word of a shell; an apostrophe in it stands between double marks where it can."""
+    """Return `words` as one word of a shell; an apostrophe in it stands between double marks where it can.
+
+    The shells of Windows know double marks only.
+    """
+    if sys.platform == "win32":
+        return words if _BARE.fullmatch(words) else '"{}"'.format(words.replace('"', '\\"'))
     if "'" in words and _SAFE_BETWEEN_DOUBLE_MARKS.fullmatch(words):
         return f'"{words}"'
     return shlex.quote(words)
@@ -158,12 +170,19 @@ def script_of(
     """Return the script of `source`: settings are the file beside it, then `choices`."""
     settings = settings_beside(source.path or Path(NAMELESS), choices)
     corrections = () if source.path is None else corrections_beside(source.path)
+    answers = () if source.path is None else answers_beside(source.path)
     remarks: list[str] = []
     with progress(source.name) as listen:
         if source.chapters:
             book = manuscript_of(source, encoding)
             script = convert_manuscript(
-                book, source.name, settings, corrections=corrections, listen=listen, warn=remarks.append
+                book,
+                source.name,
+                settings,
+                corrections=corrections,
+                answers=answers,
+                listen=listen,
+                warn=remarks.append,
             )
         else:
             script = convert_bytes(
@@ -173,6 +192,7 @@ def script_of(
                 settings,
                 encoding=encoding,
                 corrections=corrections,
+                answers=answers,
                 listen=listen,
                 warn=remarks.append,
             )

@@ -24,6 +24,7 @@ from screenplay.corrections.kinds import (
     HeadingText,
     Merge,
     NewPerson,
+    Present,
     Right,
     Said,
     SamePlace,
@@ -39,6 +40,7 @@ TABLE = "correction"
 _SUFFIX = ".corrections.toml"
 _KNOWN = sorted({key for form in FORMS for key in form} | {"at", "too"})
 _RUNS = frozenset({"swapped", "right"})
+_NAMES = "only"  # a list of names
 _TRUTHS = frozenset({"scene", "thought", "too"})
 HEADER = re.compile(r"^[ \t]*\[\[\s*[\"']?correction[\"']?\s*\]\]", re.MULTILINE)
 
@@ -106,11 +108,21 @@ def _correction(entry: dict[str, Any], text: str, start: int, name: str) -> Corr
         forms = "; ".join(" + ".join(sorted(form)) for form in FORMS)
         raise SettingsError(f"{where}: {', '.join(entry) or 'nothing'} is no correction; one has {forms}")
     for key, value in entry.items():
-        wanted: type = bool if key in _TRUTHS else list if key in _RUNS else str
-        if not isinstance(value, wanted) or value in ("", []):
-            words = {bool: "true or false", list: "a list of lines", str: "words in quotation marks"}[wanted]
+        if words := _not_as_wanted(key, value):
             raise SettingsError(f"{name}, line {_line(text, key, start)}: {key} is {words}, not {value!r}")
     return Correction(_said(kind, entry, where), where, entry.get("too", False))
+
+
+def _not_as_wanted(key: str, value: Any) -> str | None:
+    """Return what the value of `key` has to be; None where it is."""
+    if key in _TRUTHS:
+        return None if isinstance(value, bool) else "true or false"
+    if key in _RUNS:
+        return None if isinstance(value, list) and value else "a list of lines"
+    if key == _NAMES:
+        named = isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value)
+        return None if named else "a list of names, each in quotation marks"
+    return None if isinstance(value, str) and value else "words in quotation marks"
 
 
 def _said(kind: str, entry: dict[str, Any], where: str) -> Said:
@@ -135,6 +147,8 @@ def _said(kind: str, entry: dict[str, Any], where: str) -> Said:
             return SamePlace(entry["place"], entry["same_as"])
         case "scene":
             return SceneStart(entry["line"], entry["scene"], _key(entry, where))
+        case "only":
+            return Present(entry["line"], tuple(entry["only"]), _key(entry, where))
         case "heading":
             return HeadingText(entry["line"], entry["heading"], _key(entry, where))
         case _:

@@ -55,7 +55,7 @@ def path_beside(source: Path) -> Path:
 
 def read_answers(file: Path) -> tuple[Answered, ...]:
     """Return the answers in `file`, none where there is no file. Raises SettingsError."""
-    return parse_answers(_text(file), str(file))
+    return parse_answers(read_text(file), str(file))
 
 
 def parse_answers(text: str, name: str) -> tuple[Answered, ...]:
@@ -93,7 +93,7 @@ def merged(
     return sorted(found.values(), key=lambda each: places.get(each.key, len(places)))
 
 
-def _text(file: Path) -> str:
+def read_text(file: Path) -> str:
     """Return what `file` holds; a link there is not followed."""
     if file.is_symlink():
         raise SettingsError(

@@ -20,6 +20,7 @@ from screenplay.trust import Check, weigh
 INSIDE = ("INT", "EXT", "INT/EXT")
 THOUGHT, VISIBLE = "thought", "visible"
 _LEAST, _MOST = 0.02, 0.98  # probabilities: nothing is quite sure
+_PLACES = 3.0  # wrong places that there are to choose from
 _OTHER = 0.3  # share of another answer than that of the rules, of what is left
 _Words = Mapping[tuple[Asks, str], Answered]
 
@@ -47,7 +48,7 @@ def heard_of(answers: Sequence[Answered], story: Story) -> Heard:
 
 
 def unused(answers: Sequence[Answered], story: Story) -> str:
-    """Return what to say of answers whose words are not in `story` as they were, nothing where there are none.
+    """Return what to say of answers whose words are not in `story` as they were; "" where all are.
 
     The scenes of `story` are divided.
     """
@@ -114,12 +115,12 @@ def _is_told(place: str, text: str) -> bool:
 def _weighed(asks: Asks, rows: Sequence[tuple[Scene, str, Span]]) -> dict[int, Decision]:
     """Return by the start of a scene what is decided where the rules know nothing."""
     part = "setting" if asks is Asks.INSIDE else "location"
-    checks = [
-        Check(number, _right(getattr(scene, part), said)) for number, (scene, said, _) in enumerate(rows)
-    ]
+    others = 1.0 if asks is Asks.INSIDE else _PLACES
+    known = [_right(getattr(scene, part), said) for scene, said, _ in rows]
+    checks = [Check(number, right, others) for number, right in enumerate(known)]
     return {
         scene.start: Decision(said, SECOND_READER, round(1.0 / (1.0 + exp(-weight)), 3), span)
-        for (scene, said, span), weight in zip(rows, weigh(checks), strict=True)
+        for (scene, said, span), weight in zip(rows, weigh(checks, doubt=0.0), strict=True)
         if weight and getattr(scene, part).value is None
     }
 

@@ -175,6 +175,25 @@ def test_a_key_says_who_acts(serving: Callable[..., Page], opened: Callable[...,
     tab.wait_for_selector("#panel h2:has-text('RUBEN acts')")
 
 
+def test_a_key_says_who_alone_is_in_the_scene(
+    serving: Callable[..., Page], opened: Callable[..., Any]
+) -> None:
+    page = serving()
+    tab = opened(page.address)
+    go_to(tab, "It looks small")
+    tab.keyboard.press("o")
+    assert tab.locator(".who input:checked").count() == 2
+    for person in ("RUBEN", "AUNT PETRA"):
+        tab.keyboard.press(key_of(tab, person))
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector("#panel button:has-text('Only INES, AUNT PETRA in this scene')")
+    scene = page.json("/api/view")["scenes"][1]["line"]
+    said = [row for row in page.json("/api/script") if row["kind"] == "speech" and row["line"] < scene]
+    assert {row["character"] for row in said} == {"INES", "AUNT PETRA"}
+    tab.keyboard.press("u")
+    tab.wait_for_selector("#panel button:has-text('Only some people are in this scene')")
+
+
 def test_reasons_come_under_the_pointer_and_keys_are_listed(
     serving: Callable[..., Page], opened: Callable[..., Any]
 ) -> None:

@@ -14,6 +14,7 @@ from screenplay.trust import Check, weigh
 
 THOUGHT = "thought"  # what he calls a sentence; "visible" is the other
 _CERTAIN = 0.9  # confidence of a rule from which nobody is heard against it
+_DOUBT = 0.5  # log-odds taken off his word
 _LEAST, _MOST = 0.05, 0.95  # of the confidence of a rule, as a probability
 
 
@@ -34,7 +35,7 @@ def words_of(
                 agrees = inner[decision.value] == (answer.value == THOUGHT)
                 right = min(max(decision.confidence, _LEAST), _MOST)
                 checks[beat] = Check(answer.passage, right if agrees else 1.0 - right)
-    weights = zip(checks, weigh(list(checks.values())), strict=True)
+    weights = zip(checks, weigh(list(checks.values()), doubt=_DOUBT), strict=True)
     return {beat: (heard[beat].value == THOUGHT, weight) for beat, weight in weights if weight}
 
 

@@ -66,9 +66,15 @@ class Focus:
             if self._genders[person] in ("-", gender) and person != self._narrator:
                 yield person
 
-    def latest(self, gender: str, *, but: int | None = None) -> int | None:
-        """Return the latest person whose gender fits, `but` left out; one of unknown gender if need be."""
+    def latest(
+        self, gender: str, *, but: int | None = None, among: frozenset[int] | None = None
+    ) -> int | None:
+        """Return the latest person whose gender fits, `but` left out; one of unknown gender if need be.
+
+        With `among` it is one of these, where one of them fits.
+        """
         fitting = [person for person in self.fitting(gender) if person != but]
+        fitting = [person for person in fitting if person in (among or fitting)] or fitting
         return next((one for one in fitting if self._genders[one] == gender), next(iter(fitting), None))
 
     def last_actor(self, *, but: int | None = None) -> int | None:
@@ -116,6 +122,12 @@ def odds_of(
                 odds[person] = max(odds.get(person, 0.0), _SPEAKS)
     if not odds:
         odds = dict.fromkeys(_coming(view, told, gap, gender), 1.0)
+    there = view.present.get(sentence.beat)
+    if there is not None:
+        fitting = [
+            one for one in sorted(there) if view.genders[one] in ("-", gender) and one != view.narrator
+        ]
+        odds = {person: odds.get(person, _SPEAKS) for person in fitting}
     for mention in sentence.mentions:
         if mention.character in odds and sentence.subject is not None:
             after = mention.span.start > sentence.subject.span.start

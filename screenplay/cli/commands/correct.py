@@ -34,6 +34,7 @@ Examples:
   screenplay correct story.txt --merge BEA=MIRABEL
   screenplay correct story.txt --line 31 --thought
   screenplay correct story.txt --line 3 --heading "EXT. ROOF - NIGHT"
+  screenplay correct story.txt --line 3 --only "OTTO, BEA"   nobody else is in that scene
   screenplay correct story.txt --place "ROOF TOP=ROOF"   in every heading
   screenplay correct story.txt --undo
 """
@@ -50,6 +51,7 @@ Examples:
 )
 @click.option("--scene/--no-scene", default=None, help="A scene starts at the line; or none does.")
 @click.option("--heading", metavar="WORDS", help="The heading of the scene at the line, or a part of it.")
+@click.option("--only", metavar="NAMES", help="The only people in the scene of the line; none: anybody.")
 @click.option("--swap", type=RUN, multiple=True, help="The two speakers of a run of lines, swapped.")
 @click.option("--right", type=LINES, multiple=True, help="Lines whose speakers are right: they stay.")
 @click.option("--merge", type=PAIR, multiple=True, help="A=B: A is another name of B.")

@@ -42,6 +42,7 @@ function table(desk, search) {
     Enter: () => markRight(desk),
     s: () => swap(desk),
     t: () => think(desk),
+    o: () => press("o"),
     h: () => headingHere(desk),
     u: () => desk.act({ do: "undo" }, null),
     "/": () => search.open(),
