@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -28,13 +28,17 @@ _SURE = 0.6  # who is in a scene is told by decisions of this confidence
 _NEAR = 8  # beats after a move in which its mover must turn up again, if the story goes along
 
 
-def divide(story: Story, wanted: Mapping[int, bool] = _NOTHING_WANTED) -> tuple[Scene, ...]:
+def divide(
+    story: Story, wanted: Mapping[int, bool] = _NOTHING_WANTED, known: dict[int, Sentence] | None = None
+) -> tuple[Scene, ...]:
     """Return the scenes in order; the first starts with the story. Empty for a text without a story.
 
-    `wanted` says of beats, by their index, whether a person wants a scene to start there.
+    `wanted` says of beats, by their index, whether a person wants a scene to start there. `known`
+    keeps the sentences that were read, for who divides one text again and again.
     """
     manuscript, prose, attribution, cast = story.manuscript, story.prose, story.attribution, story.cast
-    told = list(sentences(manuscript.text, prose, attribution, _names(manuscript.text, cast)))
+    read = sentences(manuscript.text, prose, attribution, _names(manuscript.text, cast))
+    told = list(read if known is None else _kept(read, known))
     first = next((beat for beat in prose.beats if tells_story(beat)), None)
     if first is None:
         return ()
@@ -61,6 +65,15 @@ def divide(story: Story, wanted: Mapping[int, bool] = _NOTHING_WANTED) -> tuple[
     cut = with_crosscuts(scenes, cues, people, meanwhile, words)
     dated = with_near_hours(with_places_kept(cut, cues, people), cues)
     return agree(with_intercuts(dated, cues, [scene.sentences for scene in contents], people))
+
+
+def _kept(read: Iterable[Sentence], known: dict[int, Sentence]) -> Iterator[Sentence]:
+    """Yield the sentences of `known` where they are the same: what they were found to say comes with them."""
+    for sentence in read:
+        before = known.get(sentence.index)
+        if before is None or not before.reads_as(sentence):
+            known[sentence.index] = before = sentence
+        yield before
 
 
 def _people(prose: Prose, attribution: Attribution, starts: list[Start]) -> list[frozenset[str]]:
