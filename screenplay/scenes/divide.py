@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -19,6 +19,7 @@ from screenplay.scenes.beside import with_intercuts, with_near_hours, with_place
 from screenplay.scenes.crosscuts import own_words, with_crosscuts
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.headings import Contents, agree, settle
+from screenplay.scenes.kept import kept
 from screenplay.scenes.starts.changes import changes
 from screenplay.scenes.view import Sentence, Start, first_mark, sentences, tells_story
 
@@ -38,7 +39,7 @@ def divide(
     """
     manuscript, prose, attribution, cast = story.manuscript, story.prose, story.attribution, story.cast
     read = sentences(manuscript.text, prose, attribution, _names(manuscript.text, cast))
-    told = list(read if known is None else _kept(read, known))
+    told = list(read if known is None else kept(read, known))
     first = next((beat for beat in prose.beats if tells_story(beat)), None)
     if first is None:
         return ()
@@ -65,15 +66,6 @@ def divide(
     cut = with_crosscuts(scenes, cues, people, meanwhile, words)
     dated = with_near_hours(with_places_kept(cut, cues, people), cues)
     return agree(with_intercuts(dated, cues, [scene.sentences for scene in contents], people))
-
-
-def _kept(read: Iterable[Sentence], known: dict[int, Sentence]) -> Iterator[Sentence]:
-    """Yield the sentences of `known` where they are the same: what they were found to say comes with them."""
-    for sentence in read:
-        before = known.get(sentence.index)
-        if before is None or not before.reads_as(sentence):
-            known[sentence.index] = before = sentence
-        yield before
 
 
 def _people(prose: Prose, attribution: Attribution, starts: list[Start]) -> list[frozenset[str]]:

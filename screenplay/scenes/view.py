@@ -75,16 +75,6 @@ class Sentence(Stretch):
     known_places: tuple[Place, ...] | None = field(default=None, init=False)
     known_things: tuple[Thing, ...] | None = field(default=None, init=False)
 
-    def reads_as(self, other: Sentence) -> bool:
-        """Tell whether everything is known of `other` that this one says: it stands there and is the same."""
-        return self._given() == other._given()
-
-    def _given(self) -> tuple[object, ...]:
-        return (
-            *(self.span, self.opens, self.actor, self.following, self.quoted, self.tag, self.opening),
-            *(id(self.text), id(self.names)),
-        )
-
     def verb_before(self, index: int) -> Verb | None:
         """Return the last finite verb before the token `index`."""
         found = None
