@@ -19,7 +19,6 @@ NOBODY_KNOWN = -1  # stands among the people for somebody whom the cast does not
 _STRANGER = Tie(((NOBODY_KNOWN, 1.0),), 0.0, "what was done before")
 _IT = ("it", "them")
 _SEEN_TO_BE = ("was", "were")
-_NOT_SEEN = ("never", "always", "not", "been")
 
 
 def consequence(view: View, before: Sentence, doer: int | None, sentence: Sentence) -> tuple[Tie, ...]:
@@ -111,7 +110,7 @@ def _uses_it(act: Act) -> bool:
 
 def _is_described(sentence: Sentence, act: Act) -> bool:
     """Tell how somebody looks to whoever looks at him: "She was reading", "He had taken off his hat"."""
-    if _has_object(sentence) or not {*_NOT_SEEN}.isdisjoint(act.words[1:3]):
+    if _has_object(sentence) or not lexicon("consequences", "unseen").isdisjoint(act.words[1:3]):
         return False
     return act.words[0] == "had" or (act.words[0] in _SEEN_TO_BE and _is_busy(act.words))
 

@@ -9,8 +9,6 @@ from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
 from screenplay.resources import lexicon
 
-_FINDING = ("", "when", "as", "after", "once")  # openers of clauses that tell what does happen
-_GONE = ("had", "was", "were", "is", "are", "has")
 _GONE_OFF = re.compile(r"(?:[.,;!]|and|out|off|away|home|to|down|up|by|before|when|for)\b|[.,;!]|$")
 _LEFT_FOR = re.compile(r"(?:[.,;!]|and|the|him|her|them|at|for|by|without|again|early|together|to)\b|[.,;!]")
 _LEFT_THERE = re.compile(r"\b(?:on|in|behind|open|alone|off|it|out)\b")
@@ -25,7 +23,7 @@ def leaves(view: View, sentence: Sentence, person: int) -> bool:
     own = [
         act
         for act in acts_of(view, sentence)
-        if act.opener in _FINDING and (act.person == person or (kind is not None and act.pronoun == kind))
+        if _happens(act) and (act.person == person or (kind is not None and act.pronoun == kind))
     ]
     return any(map(_is_leaving, own[-2:]))
 
@@ -38,9 +36,13 @@ def goes_along(view: View, sentence: Sentence) -> bool:
     return any(act.verbs & lexicon("departures", "travels") for act in acts_of(view, sentence)[:1])
 
 
+def _happens(act: Act) -> bool:
+    return not act.opener or act.opener in lexicon("departures", "happens")
+
+
 def _is_leaving(act: Act) -> bool:
     words = act.words
-    if words[0] in _GONE:
+    if words[0] in lexicon("departures", "before_gone"):
         words = words[1:]
         if words[:1] == ("gone",):
             return act.words[0] != "had" or bool(_GONE_OFF.match(" ".join(words[1:])))
