@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from screenplay.cli.options import asked_config
 from screenplay.cli.progress import progress
 from screenplay.errors import ReadError, WriteError
 from screenplay.library import SCRIPT_READERS, convert_bytes, convert_manuscript, corrections_beside
@@ -162,7 +163,7 @@ def script_of(
     quiet: bool = False,
 ) -> Script:
     """Return the script of `source`: settings are the file beside it, then `choices`."""
-    settings = settings_beside(source.path or Path(NAMELESS), choices)
+    settings = settings_beside(source.path or Path(NAMELESS), choices, asked_config())
     corrections = () if source.path is None else corrections_beside(source.path)
     remarks: list[str] = []
     with progress(source.name) as listen:
