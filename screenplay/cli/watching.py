@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
@@ -45,6 +46,7 @@ def saves(texts: Sequence[Path], config: Path | None, stop: Event | None = None)
     """
     from watchfiles import watch  # noqa: PLC0415  (only who watches pays for it)
 
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)  # it tells of Ctrl-C, which is no news
     folders = [text.resolve() for text in texts if text.is_dir()]
     files = {each.absolute() for text in texts for each in _made_of(text, config)}
 

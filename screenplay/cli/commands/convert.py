@@ -96,7 +96,7 @@ Examples:
     help="What to write into a folder or to -: fountain,pdf,fdx ...",
 )
 @click.option("--watch", is_flag=True, help="Go on, and convert again whenever the text is saved.")
-@click.option("-n", "--dry-run", "dry", is_flag=True, help="Write nothing; say what would be written.")
+@click.option("--dry-run", "dry", is_flag=True, help="Write nothing; say what would be written.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Processes for several texts.")
 @click.option("--files-from", metavar="LIST", help="Take inputs from a list, one a line; - for stdin.")
 @click.option("--report", metavar="FILE", help="What became of each text, as JSON lines; - for stdout.")
