@@ -88,12 +88,14 @@ def test_even_me_names_the_narrator() -> None:
 
 
 def test_a_name_that_nobody_else_can_bear_is_the_narrators() -> None:
-    text = "Finn sat down. I shut the gate.\n\n“Wet,” I said.\n\n“Very,” said Finn. He laughed. “Since when, Orla?”"
+    scene = "Finn sat down. I shut the gate.\n\n"
+    text = scene + "“Wet,” I said.\n\n“Very,” said Finn. He laughed. “Since when, Orla?”"
     assert narrator(text) == "ORLA"
 
 
 def test_whom_the_narrator_calls_is_somebody_else() -> None:
-    text = "My cousin came in. I was cold.\n\n“It is mine,” I said.\n\n“It was his.”\n\n“He left it to me, Finn.”"
+    scene = "My cousin came in. I was cold.\n\n"
+    text = scene + "“It is mine,” I said.\n\n“It was his.”\n\n“He left it to me, Finn.”"
     assert narrator(text) == "NARRATOR"
 
 
