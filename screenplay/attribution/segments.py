@@ -50,9 +50,7 @@ def find_segments(view: View) -> tuple[Segment, ...]:
     return tuple(segments)
 
 
-def _meant(
-    view: View, first: int, last: int, people: set[int], others: Iterable[Iterable[int]]
-) -> list[int]:
+def _meant(view: View, first: int, last: int, people: set[int], others: Iterable[Iterable[int]]) -> list[int]:
     """Return whom the "he" or "she" of a tag may mean who can be none of the people there.
 
     They are of the first group of `others` that has somebody of that gender.
