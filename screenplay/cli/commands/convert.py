@@ -43,8 +43,8 @@ from screenplay.output import write_all
 
 HELP = """Turn prose into a script, or a script into paper.
 
-INPUT is prose (.txt, .md, .html, .epub, .docx, .odt, .rtf), a script (.fountain, .fdx, .json), a folder of
-them, or - for standard input. An output is .fountain, .pdf, .fdx, .html, .json or .txt.
+INPUT is prose (.txt, .md, .html, .epub, .docx, .odt, .rtf), a script (.fountain, .highland, .fdx, .json),
+a folder of them, or - for standard input. An output is .fountain, .pdf, .fdx, .html, .json or .txt.
 Of a library (a folder, or several inputs) each text is written as it is done; what fails is told at the end.
 Without -o the outputs are NAME.fountain and NAME.pdf in the current folder. A .fountain file that you
 edited since is merged with what the prose gives now; what does not merge is marked in notes. Paper alone
