@@ -64,7 +64,7 @@ def _meant(view: View, first: int, last: int, people: set[int], others: Iterable
     missing = told.difference(view.genders[person] for person in people if person != view.narrator)
     if any(view.genders[person] == "-" for person in people if person != view.narrator):
         return []
-    found: dict[str, list[int]] = {}
+    found: dict[str | None, list[int]] = {}
     for group in others:
         for gender in missing - found.keys():
             fitting = [person for person in group if view.genders[person] == gender]
