@@ -7,8 +7,7 @@ from dataclasses import replace
 from screenplay.adaptation.action.lines import JOINER, action_lines, kept_words, rewritten
 from screenplay.adaptation.narration.kinds import NarrationKind
 from screenplay.adaptation.narration.lean import trimmed_by
-from screenplay.adaptation.narration.mixed import Piece, pieces
-from screenplay.adaptation.narration.rules import kind_of
+from screenplay.adaptation.narration.mixed import Piece
 from screenplay.adaptation.narration.second_reader import with_word
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.sentence import Sentence
@@ -59,7 +58,7 @@ def narration_lines(
         words = kept_words(page.stage, span)
         return [Line(LineKind.VOICE_OVER, words, (span,), decision, page.stage.narrator)]
     settled = span in page.told or decision.rule == SECOND_READER
-    clauses = () if whole or settled else pieces(sentence, kind)
+    clauses = () if whole or settled else page.judged.pieces(sentence, kind)
     if clauses and all(_has_words_for(page, sentence, piece) for piece in clauses):
         edits = rewritten(page.stage, sentence, page.memory)
         page.after_thought = clauses[-1].verdict.kind.inner
@@ -143,7 +142,7 @@ def _kind(page: Page, sentence: Sentence) -> tuple[NarrationKind, Decision]:
     if told is not None:
         kind = NarrationKind.THOUGHT if told else NarrationKind.ACT
         return kind, Decision(kind.value, BY_A_PERSON, 1.0, sentence.span)
-    verdict, rule = kind_of(sentence)
+    verdict, rule = page.judged.kind_of(sentence)
     decision = Decision(verdict.kind.value, rule.name, verdict.confidence, sentence.span)
     word = page.words.get(sentence.span)
     return (verdict.kind, decision) if word is None else with_word(verdict.kind, decision, *word)
