@@ -10,9 +10,9 @@ import click
 from screenplay.cli.asking import inquiry_of, plan, summary, told_outcome
 from screenplay.cli.options import encoding_option
 
-HELP = """Ask a second reader, a language model that you choose, where the rules are unsure.
+HELP = """Ask a language model of yours where the rules are unsure.
 
-The model is reached by the library llm: pip install "screenplay-draft[ask]". It reads passages of the story
+The model, a second reader, is reached by the library llm: pip install "screenplay-draft[ask]". It reads passages of the story
 and says who speaks, who acts, what is thought, and where a scene is whose heading says nothing; it never
 writes a word of the script. How often it is right where the rules are sure decides what its word weighs.
 Its answers are kept in NAME.second-reader.toml beside the text: from then on convert, explain and review
