@@ -37,6 +37,7 @@ from screenplay.cli.revising import (
     revision_options,
     take_revision_options,
 )
+from screenplay.cli.saying import hand_over, say
 from screenplay.library import render
 from screenplay.model.script import Script
 from screenplay.output import write_all
@@ -143,9 +144,9 @@ def _convert_together(
                 listen(f"writing {path.name}")
                 rendered[path] = drafts.bytes_for(path) or render(page, path.suffix, **printing)
         if STANDARD_OUTPUT in outputs:
-            click.echo(render(script, ".fountain"), nl=False)
+            hand_over(render(script, ".fountain"))
         if printing["revision"] is not None and not asked.quiet:
-            click.echo(changed_pages(page, printing), err=True)
+            say(changed_pages(page, printing), err=True)
         reports.append((source, script, paths))
     backups = write_all(rendered, force=asked.force, edited=drafts.edited)
     drafts.remember()
@@ -158,7 +159,7 @@ def _report_all(reports: Iterable[tuple[Source, Script, list[Path]]], backups: I
     for source, script, paths in reports:
         _report(source, script, paths)
     for backup in backups:
-        click.echo(f"kept {backup}", err=True)
+        say(f"kept {backup}", err=True)
 
 
 def _printing(path: Path | None, paper: Mapping[str, Any], marks: dict[str, Any]) -> dict[str, Any]:
@@ -170,10 +171,10 @@ def _printing(path: Path | None, paper: Mapping[str, Any], marks: dict[str, Any]
 
 def _report(source: Source, script: Script, paths: list[Path]) -> None:
     written = ", ".join(map(str, paths)) or "standard output"
-    click.echo(f"{source.name} -> {written}", err=True)
+    say(f"{source.name} -> {written}", err=True)
     if not source.is_script:
         for line in summary(script, _called(source)):
-            click.echo(f"  {line}", err=True)
+            say(f"  {line}", err=True)
 
 
 def _called(source: Source) -> str:

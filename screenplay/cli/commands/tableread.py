@@ -11,6 +11,7 @@ from screenplay.breakdown import scenes
 from screenplay.cli.files import only_source, script_of
 from screenplay.cli.options import house_of, paper_options, script_reading_options, take_paper_options
 from screenplay.cli.progress import progress
+from screenplay.cli.saying import say
 from screenplay.errors import ReadError
 from screenplay.model.script import Cue
 from screenplay.output import write_all
@@ -91,10 +92,10 @@ def command(
     if quiet:
         return
     for backup in backups:
-        click.echo(f"kept {backup}", err=True)
-    click.echo(f"{source.name} -> {next(iter(files)) if as_zip else folder} ({len(made)} papers)", err=True)
+        say(f"kept {backup}", err=True)
+    say(f"{source.name} -> {next(iter(files)) if as_zip else folder} ({len(made)} papers)", err=True)
     for line in conflict_lines(reading.casting.conflicts, scenes(text)):
-        click.echo(f"  {line}", err=True)
+        say(f"  {line}", err=True)
 
 
 def _readers(chosen: str, narrator: str | None) -> Readers:
