@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +26,8 @@ from screenplay.model.script import (
 
 _PRINTED = (Action, Centered, Cue, Speech, Parenthetical, Lyric, Transition)
 _SAID = (Speech, Lyric)
+_JOINED = re.compile(r"\s*(?:[&/+,]|\bAND\b)\s*")
+_AND = re.compile(r"\bAND\b|,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,23 @@ def _turns_in(script: Script, scene: Scene) -> list[Turn]:
 def role_of(cue: Cue) -> str:
     """Return the role that a cue names."""
     return " ".join(cue.name.upper().split())
+
+
+def shared_roles(cues: Iterable[Cue]) -> dict[str, tuple[str, ...]]:
+    """Return who speaks under each name on `cues`: "JOE & SUE" are two people where one of them has a cue.
+
+    Nothing is known of "JOE & SUE" where neither of them ever speaks alone, so they stay one role.
+    """
+    names = list(dict.fromkeys(role_of(cue) for cue in cues))
+    alone = {name for name in names if not _JOINED.search(name)}
+    return {name: _people(name, alone) for name in names}
+
+
+def _people(name: str, alone: Container[str]) -> tuple[str, ...]:
+    parts = tuple(dict.fromkeys(part.strip() for part in _JOINED.split(name) if part.strip()))
+    known = [part in alone for part in parts]
+    whole = all(known) if _AND.search(name) else any(known)  # "and" is a word of names too
+    return parts if len(parts) > 1 and whole else (name,)
 
 
 def words_in(element: Element) -> int:

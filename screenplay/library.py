@@ -61,7 +61,7 @@ def _read_fountain(data: bytes, name: str, encoding: str | None, warn: Listener)
 def _read_fdx(data: bytes, name: str, encoding: str | None, warn: Listener) -> Script:
     from screenplay import fdx  # noqa: PLC0415  (only who reads it pays for XML)
 
-    return fdx.read(data, name)
+    return fdx.read(data, name, warn)
 
 
 def _read_json(data: bytes, name: str, encoding: str | None, warn: Listener) -> Script:
@@ -202,6 +202,10 @@ def render(
         from screenplay.writers import pdf  # noqa: PLC0415  (drawing costs a quarter of a start)
 
         return pdf.write(script, layout, font=font, only_pages=pages, only_scenes=scenes)
+    if wanted == ".fdx" and revision is not None:
+        from screenplay.revisions.pages.revised_script import revised_fdx  # noqa: PLC0415  (as above)
+
+        return revised_fdx(script, revision, lock)
     writer = WRITERS.get(wanted)
     if writer is None:
         known = ", ".join(sorted(WRITERS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -11,7 +11,8 @@ from screenplay.assembly import assemble, flag_doubts
 from screenplay.attribution import Memory as Decided
 from screenplay.attribution import attribute
 from screenplay.cast import find
-from screenplay.corrections import Correction, Source, resolve
+from screenplay.corrections import Correction, Source, Told, resolve
+from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.script import Script
 from screenplay.model.story import Story
@@ -58,14 +59,10 @@ def draft(
     said = resolve(corrections, memory.source, story.cast, settings.names)
     for line in said.unfit:
         warn(line)
-    story, settings = replace(story, cast=said.cast), replace(settings, names={**settings.names, **said.cues})
+    settings = replace(settings, names={**settings.names, **said.cues})
     listen("asking who speaks")
-    decide = partial(attribute, story, said.speakers, memory.decided, said.actors)
-    story = replace(story, attribution=decide())
+    story = _attributed(story, said, memory)
     listen("dividing the scenes")
-    if said.present:
-        alone = said.alone_in(divide(story, said.scenes))
-        story = replace(story, attribution=decide(alone))
     divided = divide(story, said.scenes)
     for line in said.places_nowhere(divided):
         warn(line)
@@ -75,3 +72,21 @@ def draft(
     listen("putting the script together")
     script = assemble(story, adaptation, settings)
     return script if settings.flag_below is None else flag_doubts(script, below=settings.flag_below)
+
+
+def speakers(
+    story: Story, settings: Settings, corrections: Sequence[Correction], memory: Memory
+) -> Mapping[int, Decision]:
+    """Return who speaks each quotation of `story`, by its beat, as a draft with `corrections` has it."""
+    said = resolve(corrections, memory.source, story.cast, settings.names)
+    return _attributed(story, said, memory).attribution.speakers
+
+
+def _attributed(story: Story, said: Told, memory: Memory) -> Story:
+    """Return `story` with its speakers: decided again where a person says who alone is in a scene."""
+    story = replace(story, cast=said.cast)
+    decide = partial(attribute, story, said.speakers, memory.decided, said.actors)
+    story = replace(story, attribution=decide())
+    if not said.present:
+        return story
+    return replace(story, attribution=decide(said.alone_in(divide(story, said.scenes))))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
 
 from screenplay.attribution.actors.find import find_actors
 from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
-from screenplay.attribution.chain import Moves, best_path, marginals
+from screenplay.attribution.chain import best_path, marginals
+from screenplay.attribution.memory import Memory, Weighed
 from screenplay.attribution.moves import signs
 from screenplay.attribution.present import Present, as_limited, limited, there_at, with_present
 from screenplay.attribution.rule import Finding
@@ -17,40 +17,15 @@ from screenplay.attribution.rules import RULES
 from screenplay.attribution.segments import Segment, find_segments
 from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.tellers import by_teller
-from screenplay.attribution.view import View, build_view
+from screenplay.attribution.view import View
 from screenplay.attribution.weights import Weights, load_weights
 from screenplay.model.attribution import Attribution
-from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
 from screenplay.model.story import Story
 
 _BESIDE = 8.0  # log-odds that the line beside a gesture is by who makes it, as a person told
 _NOTHING_PINNED: Mapping[int, str] = MappingProxyType({})
 _ANYBODY: Present = MappingProxyType({})
-
-
-class Weighed(NamedTuple):
-    """What the rules say of one conversation before a person says anything; see `marginals`."""
-
-    evidence: list[list[float]]
-    moves: list[Moves]
-    found: list[Findings]
-
-
-@dataclass(slots=True)
-class Memory:
-    """What stays as it is while one text is decided again and again, with other lines told by a person."""
-
-    view: View | None = None
-    cast: Cast | None = None
-    weighed: dict[Segment, Weighed] = field(default_factory=dict)
-
-    def view_of(self, story: Story) -> View:
-        """Return the view of `story`, built anew only for other people than the last time."""
-        if self.view is None or self.view.prose is not story.prose or self.cast != story.cast:
-            self.view, self.cast = build_view(story.manuscript, story.prose, story.cast), story.cast
-            self.weighed.clear()
-        return self.view
 
 
 def attribute(
@@ -67,31 +42,49 @@ def attribute(
     are in a scene, by its span. `memory` is for who decides one text again and again.
     """
     memory = memory or Memory()
-    view = with_present(memory.view_of(story), present)
+    view, told = memory.view_of(story), (pinned, acting, present)
+    if memory.last is None or memory.last[0] != told:
+        found = _attributed(story, with_present(view, present), pinned, memory, acting)
+        memory.last = told, found
+    return memory.last[1]
+
+
+def _attributed(
+    story: Story, view: View, pinned: Mapping[int, str], memory: Memory, acting: Mapping[int, str]
+) -> Attribution:
+    """Return the attribution of a story, part by part where several people tell it."""
     if view.narrator is not None and story.cast.tellings:
         told = {
-            person: _attribute(replace(view, narrator=person), pinned, {}, acting)
+            person: _attribute(replace(view, narrator=person), pinned, Memory(), acting)
             for person in sorted({telling.character for telling in story.cast.tellings})
         }
         return by_teller(story, told)
-    return _attribute(view, pinned, memory.weighed, acting)
+    return _attribute(view, pinned, memory, acting)
 
 
 def _attribute(
-    view: View, pinned: Mapping[int, str], known: dict[Segment, Weighed], acting: Mapping[int, str]
+    view: View, pinned: Mapping[int, str], memory: Memory, acting: Mapping[int, str]
 ) -> Attribution:
     numbers = _numbers(view)
     doing = {beat: numbers[name] for beat, name in acting.items() if name in numbers}
-    if doing:
-        view, known = _with_actors(view, doing), {}
+    if doing != memory.acting:
+        memory.forget()
+        memory.acting = doing
+    view = _with_actors(view, doing) if doing else view
     weights = load_weights(view.style)
     pins, beside = _pins(view, pinned), _beside(view, doing)
     speakers: list[Decision] = []
     for segment in find_segments(view):
         whole = _with_told(view, segment, pins)
-        if whole not in known:
-            known[whole] = _weighed(view, whole, weights)
-        speakers.extend(_decide(view, whole, known[whole], weights, [(pins, PINNED), (beside, _BESIDE)]))
+        told = [(_within(whole, pins), PINNED), (_within(whole, beside), _BESIDE)]
+        state = told, [there_at(view, turn) for turn in range(whole.first, whole.last)]
+        if whole not in memory.weighed:
+            memory.weighed[whole] = _weighed(view, whole, weights)
+        known = memory.decided.get(whole)
+        if known is None or known[0] != state:
+            decided = _decide(view, whole, memory.weighed[whole], weights, told)
+            memory.decided[whole] = known = state, decided
+        speakers.extend(known[1])
     by_beat = {
         beat: decision for turn, decision in zip(view.turns, speakers, strict=True) for beat in turn.beats
     }
@@ -108,6 +101,11 @@ def _pins(view: View, pinned: Mapping[int, str]) -> dict[int, int]:
         for beat in turn.beats
         if pinned.get(beat) in numbers
     }
+
+
+def _within(segment: Segment, told: Mapping[int, int]) -> Mapping[int, int]:
+    """Return what is told of the turns of one conversation."""
+    return {turn: person for turn, person in told.items() if segment.first <= turn < segment.last}
 
 
 def _beside(view: View, doing: Mapping[int, int]) -> dict[int, int]:

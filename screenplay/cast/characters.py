@@ -34,8 +34,12 @@ def make_characters(
     groups: tuple[frozenset[Words], ...],
     keys: dict[str, int],
     mentions: list[Mention],
+    roles: Mapping[int, int],
 ) -> list[Character]:
-    """Return everybody known by name, then everybody known by description, in the order of their numbers."""
+    """Return everybody known by name, then everybody known by description, in the order of their numbers.
+
+    `roles` are the starts of descriptions that mean somebody with a name: "a boy named Finn".
+    """
     spoken = {name.start for name in names if name.spoken}
     narrated = [
         (mention.span.start, mention.span.end, _person_or_place(mention))
@@ -47,9 +51,11 @@ def make_characters(
     mentioned = _by_key(descriptions)
     nouns = [known_as(mentioned[key]) for key in keys]
     chosen = choose_names(groups, counts, nouns, dotted_titles(text))
+    nouns_of = {roles[found.start]: found.gender for found in descriptions if _tells(found, roles)}
     characters = []
     for index, group in enumerate(groups):
         titled = next((one for words in sorted(group) if (one := title_gender(words)) != "-"), "-")
+        titled = titled if titled != "-" else nouns_of.get(index, "-")
         gender, told = judged(index, titled, women_of_the_name(first_name(group, counts)))
         ordered = sorted(group, key=lambda words: (-counts[words], words))
         aliases = tuple(joined(words) for words in ordered)
@@ -59,6 +65,10 @@ def make_characters(
         gender, told = judged(index, by_noun[key], None)
         characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED, told))
     return characters
+
+
+def _tells(found: Description, roles: Mapping[int, int]) -> bool:
+    return found.start in roles and found.gender != "-" and not found.vocative
 
 
 def _person_or_place(mention: Mention) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from types import UnionType
 from typing import NamedTuple, TypeVar
 
 from screenplay.cast.gender import decide_gender
@@ -114,30 +115,43 @@ def prevailing_gender(text: str, prose: Prose) -> str:
     return next((gender for gender in "mf" if counts[gender] >= _NEARLY_ALWAYS * total), "-")
 
 
-def only_one_left(text: str, prose: Prose, people: Sequence[Character]) -> tuple[int, Gender] | None:
+def only_one_left(
+    text: str, prose: Prose, people: Sequence[Character], about: Collection[int]
+) -> tuple[int, Gender] | None:
     """Return the only person who can be the "he" or "she" of the narration, where nobody else can.
 
-    One named person without a gender, and nobody else of that gender or without one: so she is "she".
+    One person without a gender, and nobody else of that gender among those who are `about`: so she is
+    "she". A gender that is only likely by a first name gives way where tags say "she" and "he" and nobody
+    else is left.
     """
-    counts = _nominatives(text, prose)
+    counts, tags = _nominatives(text, prose), _nominatives(text, prose, only=Tag)
     unknown = [n for n, person in enumerate(people) if _is_open(person)]
-    if len(unknown) != 1:
-        return None
-    for letter, gender in (("m", Gender.MALE), ("f", Gender.FEMALE)):
-        known = any(person.gender is gender and person.role is not Role.UNNAMED for person in people)
-        if counts[letter] and not known:
+    for letter, other, gender in (("m", "f", Gender.MALE), ("f", "m", Gender.FEMALE)):
+        known = any(_is_known(people[n], gender) for n in about)
+        if not counts[letter] or known:
+            continue
+        if len(unknown) == 1:
             return unknown[0], gender
+        likely = [n for n in about if people[n].role is Role.NAMED and not people[n].gender_told]
+        if not unknown and len(likely) == 1 and tags[letter] and tags[other]:
+            rest = (people[n] for n in about if n != likely[0])
+            if any(person.role is not Role.UNNAMED and person.gender is not gender for person in rest):
+                return likely[0], gender
     return None
+
+
+def _is_known(person: Character, gender: Gender) -> bool:
+    return person.gender is gender and person.role is not Role.UNNAMED
 
 
 def _is_open(person: Character) -> bool:
     return person.gender is Gender.UNKNOWN and person.role in (Role.NAMED, Role.DESCRIBED)
 
 
-def _nominatives(text: str, prose: Prose) -> Counter[str]:
+def _nominatives(text: str, prose: Prose, only: type | UnionType = Narration | Tag) -> Counter[str]:
     return Counter(
         "m" if found[1] else "f"
         for beat in prose.beats
-        if isinstance(beat, Narration | Tag)
+        if isinstance(beat, only)
         for found in _NOMINATIVE.finditer(text, beat.span.start, beat.span.end)
     )

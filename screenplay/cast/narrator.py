@@ -16,7 +16,8 @@ _SMALL_I = re.compile(r"\b(?:i(?:['’](?:m|d|ll|ve))?(?=\s)|my|me|myself)\b")
 _CAPITAL_I = re.compile(r"\bI\b")
 _I_ACT = re.compile(r"[Ii](?:['’](?:m|d|ll|ve))?\s")
 _NAMES_HIMSELF = re.compile(
-    r"(?:\b[Mm]y name(?: is|['’]s| was)|\b[Cc]all(?:s|ed)? me|\bI (?:am|was) called|\bknown as)\s+[*_]?$"
+    r"(?:\b[Mm]y name(?: is|['’]s| was)|\b[Cc]all(?:s|ed)? me|\bknown as"
+    r"|\bI (?:am|was|had been) (?:called|christened|named|baptised))\s+[*_]?$"
 )
 _IS_HIMSELF = re.compile(r"\bI(?:['’]m| am)\s+$")
 _ME = re.compile(r"\b(?:me|I),\s+$")  # "even me, Ann Gray, who cannot read"
@@ -105,7 +106,7 @@ def narrator_name(text: str, prose: Prose, mentions: Sequence[NameMention]) -> W
         for words, count in calls.items()
         if narrated[words] <= max(1, votes[words] // 4)
         and (_is_shown(count, beside[words]) or (turns.few and beside[words] and not narrated[words]))
-    ]
+    ] or [(1, words) for words in calls if turns.few and len(calls) == 1 and not narrated[words]]
     return max(fitting)[1] if fitting else None
 
 

@@ -14,6 +14,7 @@ from screenplay.cast.doubtful import (
     after_origin,
     is_bare_noun,
     is_person_noun,
+    is_told_a_person,
 )
 from screenplay.cast.short_forms import is_known_name
 from screenplay.cast.titles import Words, split_title
@@ -153,7 +154,19 @@ def _shows_itself(text: str, mention: NameMention, scales: Scales) -> bool:
         or asked
         or len(mention.words) > 1
         or (called and is_known_name(mention.words[0]))
+        or _is_somebody(text, mention)
     )
+
+
+def _is_somebody(text: str, mention: NameMention) -> bool:
+    """Tell whether a capital that opens a sentence is a name by what is told of it, or by what it owns."""
+    first = mention.words[0].lower()
+    if first in lexicon("common_words"):
+        return False
+    owned = _OWNED.match(text, mention.end) if mention.possessive else None
+    if owned is not None:
+        return owned[1] in lexicon("body", "part") and is_known_name(mention.words[0])
+    return is_told_a_person(text, mention.end)
 
 
 def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
@@ -182,10 +195,14 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
         return _AFTER_PLACE_WORD
     if mention.possessive:
         owned = _OWNED.match(text, mention.end)
+        if owned and owned[1] in lexicon("body", "part"):
+            return _ACTS
         return _GRINS if owned and owned[1] in lexicon_table("people", "kin") else _OWNS
     following = _NEXT_WORD.match(text, after_origin(text, mention.end))
     inside = _INSIDE.search(text[max(0, mention.start - 2) : mention.start]) is not None
     bare = len(mention.words) == 1 and not inside and is_bare_noun(folded(mention.words[0]))
+    if (inside or first not in lexicon("common_words")) and is_told_a_person(text, mention.end):
+        return _GRINS
     if acts_as_nobody_else(text, mention.end) or (not bare and acts_as_person(text, mention.end)):
         return _GRINS
     listed = _LISTED.match(text, mention.end) if not mention.spoken else None

@@ -55,7 +55,8 @@ def suffixes_of(formats: str | None) -> tuple[str, ...]:
 def listed(source: str) -> list[str]:
     """Return the paths in a list of files, one a line; `-` is standard input. Raises ReadError."""
     try:
-        text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ReadError(f"{source} cannot be read as a list of files: {error}") from None
     return [line for line in text.splitlines() if line.strip()]

@@ -27,11 +27,17 @@ from screenplay.writers import FORMATS, WRITERS
 # Words as a person types them in a shell.
 
 
+_BARE = re.compile(r"[\w.,:\\/+=@-]+")
 _SAFE_BETWEEN_DOUBLE_MARKS = re.compile(r"[^\"$`\\!]*")
 
 
 def quoted(words: str) -> str:
-    """Return `words` as one word of a shell; an apostrophe in it stands between double marks where it can."""
+    """Return `words` as one word of a shell; an apostrophe in it stands between double marks where it can.
+
+    The shells of Windows know double marks only.
+    """
+    if sys.platform == "win32":
+        return words if _BARE.fullmatch(words) else '"{}"'.format(words.replace('"', '\\"'))
     if "'" in words and _SAFE_BETWEEN_DOUBLE_MARKS.fullmatch(words):
         return f'"{words}"'
     return shlex.quote(words)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from screenplay.corrections.key import normalised, shown
 from screenplay.corrections.kinds import (
@@ -69,9 +70,22 @@ class NumberedPage:
 
     def right(self, first: int, last: int) -> Right:
         """Return the correction that keeps the speakers of a run of lines as they are."""
-        said = self._speakers(first, last)
+        said = self.speakers(first, last)
         if not said:
             raise SettingsError(f"nobody speaks in lines {first}-{last}; give a run of lines with speeches")
+        return self.kept(said)
+
+    def speakers(self, first: int, last: int) -> dict[int, str]:
+        """Return who says each quotation in a run of lines, by its beat."""
+        said: dict[int, str] = {}
+        for number in range(first, last + 1):
+            element = self._at(number)
+            if isinstance(element, Speech) and element.character is not None:
+                said.update(dict.fromkeys(self._said(element.origin.spans), element.character))
+        return said
+
+    def kept(self, said: Mapping[int, str]) -> Right:
+        """Return the correction that keeps the quotations `said`, by beat, with those who say them."""
         return Right(tuple(self._speaker(beat, who) for beat, who in said.items()))
 
     def around(self, first: int, last: int) -> Right | None:
@@ -87,14 +101,14 @@ class NumberedPage:
                 if isinstance(element, SceneHeading):
                     break
                 if isinstance(element, Speech):
-                    said |= self._speakers(number, number)
+                    said |= self.speakers(number, number)
                     break
-        return Right(tuple(self._speaker(beat, who) for beat, who in said.items())) if said else None
+        return self.kept(said) if said else None
 
     def swapped(self, first: int, last: int) -> Swapped:
         """Return the correction that gives each speech of a run of lines to the other of its two speakers."""
         self._at(first), self._at(last)
-        said = self._speakers(first, last)
+        said = self.speakers(first, last)
         people = list(dict.fromkeys(said.values()))
         if len(people) != 2:
             known = ", ".join(people) or "nobody"
@@ -185,8 +199,9 @@ class NumberedPage:
         names = dict.fromkeys(each.name for each in self._elements if isinstance(each, Cue))
         return f"those who speak are {', '.join(names)}; --new NAME adds somebody"
 
-    def cues(self) -> dict[int, tuple[int, str]]:
-        """Return line number and cue of every speech, by where its words start in the text."""
+    @cached_property
+    def cues(self) -> Mapping[int, tuple[int, str]]:
+        """Line number and cue of every speech, by where its words start in the text."""
         found: dict[int, tuple[int, str]] = {}
         cue = ""
         for number, element in enumerate(self._elements, 1):
@@ -200,15 +215,6 @@ class NumberedPage:
         if not 1 <= number <= len(self._elements):
             raise SettingsError(f"there is no line {number}; the lines run from 1 to {len(self._elements)}")
         return self._elements[number - 1]
-
-    def _speakers(self, first: int, last: int) -> dict[int, str]:
-        """Return who says each quotation in a run of lines, by its beat."""
-        said: dict[int, str] = {}
-        for number in range(first, last + 1):
-            element = self._at(number)
-            if isinstance(element, Speech) and element.character is not None:
-                said.update(dict.fromkeys(self._said(element.origin.spans), element.character))
-        return said
 
     def _has(self, element: Element | None, words: str) -> bool:
         if element is None or isinstance(element, Cue | Dropped) or not hasattr(element, "text"):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
+from typing import TypeVar
 
 from screenplay import pipeline
 from screenplay.assembly import in_file, is_markup
@@ -23,12 +23,16 @@ from screenplay.corrections import (
 from screenplay.corrections.kinds import Present, Right, SamePlace
 from screenplay.errors import SettingsError
 from screenplay.garbage import uncollected
-from screenplay.mending.told import Cues, moved_from, told_changes
+from screenplay.mending.refusals import check_place, unplaced
+from screenplay.mending.told import moved_from, told_changes
 from screenplay.mending.undo import before, remember
+from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
-from screenplay.model.script import Dropped, SceneHeading, Script
+from screenplay.model.script import Dropped, Script
 from screenplay.output import write_bytes
 from screenplay.settings.file import settings_beside
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +115,12 @@ class Work:
         }
         for each in wanted:
             if isinstance(each, SamePlace) and each.place.casefold() not in settled:
-                _check_place(each.place, self.script)
+                check_place(each.place, self.script)
         said = [spoken_as(each) for each in wanted]
-        changed, draft = self._with(wanted)
-        if steady_above is not None and (moved := self._moved_above(steady_above, draft.page.cues(), wanted)):
-            wanted = [*wanted, moved]
-            changed, draft = self._with(wanted)
-        return self._become(changed, draft, new=said)
+        if steady_above is not None and any(map(_is_of_lines, wanted)):
+            wanted = [*wanted, *self._moved_above(steady_above, wanted)]
+        changed, corrections = self._with(wanted)
+        return self._become(changed, self._placed(self._drafted, corrections), new=said)
 
     def undo(self) -> Change:
         """Take back the last step: what it added goes, what it replaced is there again.
@@ -140,27 +143,30 @@ class Work:
         self._kept, self.corrections = text, corrections
         return True
 
-    def _with(self, wanted: Sequence[Said]) -> tuple[str, _Draft]:
-        """Return the corrections file with `wanted` in it, and the draft that it gives."""
+    def _with(self, wanted: Sequence[Said]) -> tuple[str, tuple[Correction, ...]]:
+        """Return the corrections file with `wanted` in it, and all corrections that it has."""
         changed = revised(self._kept, wanted, self._memory.source, file=str(self.file), name=self.path.name)
-        corrections = self._parsed(changed)
-        try:
-            return changed, self._drafted(corrections)
-        except SettingsError as error:
-            raise SettingsError(_unplaced(str(error), corrections)) from None
+        return changed, self._parsed(changed)
 
-    def _moved_above(self, line: int, now: Cues, wanted: Sequence[Said]) -> Right | None:
-        """Return the correction that keeps the speakers above `line` that would change by themselves."""
-        was = self.page.cues()
-        moved = [
-            number
-            for start, (number, cue) in was.items()
-            if number < line and start in now and now[start][1] != cue
-        ]
-        if not moved or not any(map(_is_of_lines, wanted)):
-            return None
-        lines = [said for number in sorted(set(moved)) for said in self.page.right(number, number).lines]
-        return Right(tuple(lines))
+    def _placed(
+        self, made: Callable[[Sequence[Correction]], Made], corrections: Sequence[Correction]
+    ) -> Made:
+        """Return what `made` makes; a complaint does not name lines of a file that was not written."""
+        try:
+            return made(corrections)
+        except SettingsError as error:
+            raise SettingsError(unplaced(str(error), corrections)) from None
+
+    def _moved_above(self, line: int, wanted: Sequence[Said]) -> Sequence[Right]:
+        """Return the corrections that keep the speakers above `line` that would change by themselves."""
+        _, corrections = self._with(wanted)
+        now = self._placed(self._speakers, corrections)
+        above = self.page.speakers(1, line - 1)
+        moved = {beat: who for beat, who in above.items() if beat in now and now[beat].value != who}
+        return [self.page.kept(moved)] if moved else []
+
+    def _speakers(self, corrections: Sequence[Correction]) -> Mapping[int, Decision]:
+        return pipeline.speakers(self.story, self._settings, corrections, self._memory)
 
     def _become(self, changed: str, draft: _Draft, new: Sequence[str] = ()) -> Change:
         """Write the file once all of `new` fits; return what that changes."""
@@ -175,7 +181,7 @@ class Work:
             self.file.unlink()
         corrections = self._parsed(changed)
         was, now = ([each.said for each in some] for some in (self.corrections, corrections))
-        cues_before, cues_now = self.page.cues(), draft.page.cues()
+        cues_before, cues_now = self.page.cues, draft.page.cues
         change = Change(
             tuple(new) or tuple(spoken_as(each) for each in now if each not in was),
             tuple(spoken_as(each) for each in was if each not in now),
@@ -226,21 +232,5 @@ def _is_of_lines(said: Said) -> bool:
     return hasattr(said, "line") or hasattr(said, "lines")
 
 
-def _check_place(place: str, script: Script) -> None:
-    """Raise SettingsError where no heading has the place `place`."""
-    headings = (each for each in script.elements if isinstance(each, SceneHeading) and each.location)
-    known = {str(each.location).upper(): None for each in headings}
-    if place.upper() not in known:
-        near = get_close_matches(place.upper(), known, n=3, cutoff=0.4) or list(known)[:3]
-        named = f"; the nearest are {', '.join(near)}" if near else ""
-        raise SettingsError(f"no heading has the place {place}{named}")
-
-
 def _nobody(stage: str) -> None:
     """Hear what is being done, and tell nobody."""
-
-
-def _unplaced(message: str, corrections: Sequence[Correction]) -> str:
-    """Return `message` without the line of a file that was not written."""
-    where = next((each.where for each in corrections if message.startswith(f"{each.where}: ")), None)
-    return message if where is None else message.removeprefix(f"{where}: ")

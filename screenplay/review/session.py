@@ -13,6 +13,7 @@ from typing import Any
 from screenplay.corrections import path_beside
 from screenplay.errors import ScreenplayError
 from screenplay.explain import rows
+from screenplay.garbage import uncollected
 from screenplay.mending import Change, Work
 from screenplay.model.manuscript import Manuscript
 from screenplay.records import one_at_a_time
@@ -75,7 +76,7 @@ class Session:
 
     def view(self) -> Json:
         """Return everything that the page shows, as it is on disk now."""
-        with self._lock:
+        with self._lock, uncollected():
             self.refresh()
             return {"version": self.version, **self._state.view}
 
@@ -86,7 +87,7 @@ class Session:
 
     def act(self, fields: Mapping[str, Any]) -> Json:
         """Do what a page asks for in one step; return what changed. Raises StaleError, SettingsError."""
-        with self._lock, one_at_a_time(self.work.file):
+        with self._lock, one_at_a_time(self.work.file), uncollected():
             if self.refresh() or fields.get("version") != self.version:
                 raise StaleError
             if fields.get("do") == "undo":

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from screenplay.language.reading import shared
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Heading, Matter, Prose, Quotation, SceneBreak
 from screenplay.model.cast import Cast, Form
@@ -76,12 +77,13 @@ def _people(prose: Prose, attribution: Attribution, starts: list[Start]) -> list
 
 def _names(text: str, cast: Cast) -> frozenset[int]:
     """Return where the words of people's names start: they name no places."""
-    return frozenset(
+    starts = (
         mention.span.start + found.start()
         for mention in cast.mentions
         if mention.form is Form.NAME
         for found in _WORD.finditer(mention.span.of(text))
     )
+    return shared(frozenset(starts))
 
 
 def _breaks(text: str, prose: Prose, opening: Start) -> dict[int, Start]:
