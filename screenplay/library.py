@@ -58,6 +58,12 @@ def _read_fountain(data: bytes, name: str, encoding: str | None, warn: Listener)
     return reading.script
 
 
+def _read_highland(data: bytes, name: str, encoding: str | None, warn: Listener) -> Script:
+    from screenplay.readers.highland import script_in  # noqa: PLC0415  (as above)
+
+    return _read_fountain(script_in(data, name), name, encoding, warn)
+
+
 def _read_fdx(data: bytes, name: str, encoding: str | None, warn: Listener) -> Script:
     from screenplay import fdx  # noqa: PLC0415  (only who reads it pays for XML)
 
@@ -71,7 +77,13 @@ def _read_json(data: bytes, name: str, encoding: str | None, warn: Listener) -> 
 
 
 SCRIPT_READERS: Mapping[str, ScriptReader] = MappingProxyType(
-    {".fountain": _read_fountain, ".spmd": _read_fountain, ".fdx": _read_fdx, ".json": _read_json}
+    {
+        ".fountain": _read_fountain,
+        ".spmd": _read_fountain,
+        ".highland": _read_highland,
+        ".fdx": _read_fdx,
+        ".json": _read_json,
+    }
 )
 
 
@@ -122,12 +134,19 @@ def convert_bytes(
     read = SCRIPT_READERS.get(suffix.lower())
     if read is not None:
         listen("reading the script")
-        return read(data, name, encoding, warn)
+        script = read(data, name, encoding, warn)
+        return _continued(script) if settings is not None and settings.contd else script
     if suffix.lower() not in readers.READERS:
         known = ", ".join(sorted({*readers.READERS, *SCRIPT_READERS}))
         raise ReadError(f"{name} has an unknown format {suffix or '(no suffix)'!r}; known are {known}")
     manuscript = readers.read_bytes(data, name, suffix, encoding)
     return convert_manuscript(manuscript, name, settings, corrections=corrections, listen=listen, warn=warn)
+
+
+def _continued(script: Script) -> Script:
+    from screenplay.fountain.continuing import with_continued  # noqa: PLC0415  (only who asks pays)
+
+    return with_continued(script)
 
 
 def convert_manuscript(

@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from screenplay.cli.options import asked_config
 from screenplay.cli.progress import progress
 from screenplay.cli.saying import say
 from screenplay.errors import ReadError, WriteError
@@ -20,6 +21,7 @@ from screenplay.library import SCRIPT_READERS, convert_bytes, convert_manuscript
 from screenplay.model.manuscript import NAMELESS, Manuscript, shown_name
 from screenplay.model.script import Script
 from screenplay.readers import READERS, bytes_from, bytes_of, read_bytes
+from screenplay.settings.choices import Settings
 from screenplay.settings.file import settings_beside
 from screenplay.works.find import SCRIPTS_OF_FOLDERS, readable
 from screenplay.writers import FORMATS, WRITERS
@@ -163,8 +165,14 @@ def script_of(
     encoding: str | None = None,
     quiet: bool = False,
 ) -> Script:
-    """Return the script of `source`: settings are the file beside it, then `choices`."""
-    settings = settings_beside(source.path or Path(NAMELESS), choices)
+    """Return the script of `source`: settings are the file beside it, then `choices`.
+
+    A script changes by its settings only where there are choices: a command without them shows it as it is.
+    """
+    beside = source.path or Path(NAMELESS)
+    settings: Settings | None = settings_beside(beside, choices, asked_config())
+    if source.is_script and not choices:
+        settings = None
     corrections = () if source.path is None else corrections_beside(source.path)
     remarks: list[str] = []
     with progress(source.name) as listen:

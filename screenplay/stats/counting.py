@@ -90,8 +90,9 @@ def count(script: Script, layout: Layout = STANDARD) -> Stats:
         times=shares(days(parts), measured),
         locations=tuple(sorted(shares(locations(parts), measured), key=lambda one: (-one.pages, one.name))),
         speeches=tuple(
-            Speaking(turn.role, depth.get(turn.elements[0], whole), turn.words / _WORDS_A_PAGE)
+            Speaking(role, depth.get(turn.elements[0], whole), turn.words / _WORDS_A_PAGE)
             for turn in spoken
+            for role in turn.roles
         ),
     )
 
@@ -100,7 +101,8 @@ def _characters(spoken: Sequence[Turn]) -> tuple[CharacterFigures, ...]:
     whole = sum(turn.words for turn in spoken) or 1
     by_name: dict[str, list[Turn]] = {}
     for turn in spoken:
-        by_name.setdefault(turn.role, []).append(turn)
+        for role in turn.roles:
+            by_name.setdefault(role, []).append(turn)
     found = []
     for name, own in by_name.items():
         words = sum(turn.words for turn in own)
@@ -114,7 +116,7 @@ def _scenes(
 ) -> tuple[SceneFigures, ...]:
     speakers: dict[int, dict[str, None]] = {}
     for turn in turns(script):
-        speakers.setdefault(turn.scene, {})[turn.role] = None
+        speakers.setdefault(turn.scene, {}).update(dict.fromkeys(turn.roles))
     return tuple(
         SceneFigures(
             scene.name,

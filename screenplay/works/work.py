@@ -84,7 +84,9 @@ def convert_work(work: Work) -> Result:
 
 def _script(work: Work, remarks: list[str]) -> Script:
     if work.suffix.lower() in SCRIPT_READERS:
-        return convert_bytes(work.data, work.name, work.suffix, encoding=work.encoding, warn=remarks.append)
+        return convert_bytes(
+            work.data, work.name, work.suffix, work.settings, encoding=work.encoding, warn=remarks.append
+        )
     beside = str(Path(work.name).with_suffix(".corrections.toml"))
     return convert_bytes(
         work.data,

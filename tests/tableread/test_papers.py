@@ -17,7 +17,7 @@ LAYOUT = reading_layout()
 
 
 def copy_of(role):
-    own = spoken_by(turn for turn in turns(SCRIPT) if turn.role == role)
+    own = spoken_by(turn for turn in turns(SCRIPT) if turn.roles[0] == role)
     return copy_for(SCRIPT, paginate(SCRIPT, LAYOUT), own, header_line("Uma", LAYOUT))
 
 
@@ -52,7 +52,7 @@ def test_the_narrator_reads_headings_and_action():
 
 
 def test_sides_keep_own_scenes_and_the_words_before_own_lines():
-    own = spoken_by(turn for turn in turns(SCRIPT) if turn.role == "BEN")
+    own = spoken_by(turn for turn in turns(SCRIPT) if turn.roles[0] == "BEN")
     part = sides(SCRIPT, own)
     printed = [line.text for page in paginate(part.script) for line in page.lines if line.element is not None]
     assert printed == [
@@ -71,7 +71,7 @@ def test_sides_keep_own_scenes_and_the_words_before_own_lines():
 
 
 def test_own_lines_of_sides_are_large_and_bold():
-    own = spoken_by(turn for turn in turns(SCRIPT) if turn.role == "BEN")
+    own = spoken_by(turn for turn in turns(SCRIPT) if turn.roles[0] == "BEN")
     part = sides(SCRIPT, own)
     lines = [line for page in paginate(part.script, treatment=part.treatment) for line in page.lines]
     assert {line.text: line.size for line in lines}["You."] == 14.0

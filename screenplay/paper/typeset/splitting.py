@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import islice
 
+from screenplay.breakdown import says_continued
 from screenplay.model.script import Run
 from screenplay.paper.typeset.block import Block
 from screenplay.paper.typeset.page import LineKind
@@ -61,7 +62,8 @@ def _rest(block: Block, passages: tuple[Passage, ...]) -> Block:
 def _spoken(block: Block, cut: Cut, wording: Wording) -> Parts:
     cue = block.passages[0]
     more = passage(LineKind.MORE, cue.element, (Run(wording.more),), cue.column)
-    words = () if wording.continued in cue.text else (Run(f" {wording.continued}"),)
+    said = wording.continued in cue.text or says_continued(cue.text.partition("(")[2])
+    words = () if said else (Run(f" {wording.continued}"),)
     leftmost = min(part.column.left for part in block.passages)
     again = set_cue(LineKind.CONTINUED, cue.element, (*cue.runs, *words), cue.column, leftmost, wording.cell)
     return replace(block, passages=(*cut[0], more)), _rest(block, (again, *cut[1]))
