@@ -12,8 +12,6 @@ answers = [
 from __future__ import annotations
 
 import json
-import os
-import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,17 +19,16 @@ from typing import Any, NamedTuple
 from screenplay.errors import SettingsError, WriteError
 from screenplay.records import replace_whole
 from screenplay.second_reader.passages import Asks
+from screenplay.small_files import small_text, toml_of
 
 TABLE = "passage"
 _SUFFIX = ".second-reader.toml"
 _KEYS = frozenset({"asks", "digest", "model", "answers"})
-_MOST = 16_000_000  # bytes; a library of novels has less
 _OPENING = """\
 # What a second reader, a language model, said of {name}: evidence beside the rules, under every correction.
 # Answers are found again by the words that he read (`digest`); where those have changed they wait unused.
 # screenplay ask writes this file anew; comments of your own do not stay.
 """
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class Answered(NamedTuple):
@@ -61,8 +58,8 @@ def read_answers(file: Path) -> tuple[Answered, ...]:
 def parse_answers(text: str, name: str) -> tuple[Answered, ...]:
     """Return the answers that `text` has; `name` is what errors call it. Raises SettingsError."""
     try:
-        loaded = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        loaded = toml_of(text)
+    except ValueError as error:
         raise SettingsError(f"{name} is not TOML: {error}; mend it, or delete it and ask again") from None
     entries = loaded.pop(TABLE, [])
     if loaded or not isinstance(entries, list):
@@ -100,18 +97,9 @@ def read_text(file: Path) -> str:
             f"{file} is a link; screenplay reads answers from real files only: remove the link"
         )
     try:
-        handle = os.open(file, os.O_RDONLY | _NO_LINK)
-        with os.fdopen(handle, "rb") as opened:
-            data = opened.read(_MOST + 1)
-        if len(data) > _MOST:
-            raise SettingsError(f"{file} is larger than any answers are; delete it and ask again")
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        return small_text(file)
     except FileNotFoundError:
         return ""
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{file} is not UTF-8 (at byte {error.start}); save it as UTF-8") from None
-    except OSError as error:
-        raise SettingsError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
 def _answered(entry: Any, number: int, name: str) -> Answered:

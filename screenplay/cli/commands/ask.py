@@ -9,14 +9,15 @@ import click
 
 from screenplay.cli.asking import inquiry_of, plan, summary, told_outcome
 from screenplay.cli.options import encoding_option
+from screenplay.cli.saying import say
 
 HELP = """Ask a language model of yours where the rules are unsure.
 
-The model, a second reader, is reached by the library llm: pip install "screenplay-draft[ask]". It reads passages of the story
-and says who speaks, who acts, what is thought, and where a scene is whose heading says nothing; it never
-writes a word of the script. How often it is right where the rules are sure decides what its word weighs.
-Its answers are kept in NAME.second-reader.toml beside the text: from then on convert, explain and review
-use them without any model. What was answered is not asked again.
+The model, a second reader, is reached by the library llm: pip install "screenplay-draft[ask]".
+It reads passages of the story and says who speaks, who acts, what is thought, and where a scene is whose
+heading says nothing; it never writes a word of the script. How often it is right where the rules are sure
+decides what its word weighs. Its answers are kept in NAME.second-reader.toml beside the text: from then on
+convert, explain and review use them without any model. What was answered is not asked again.
 
 \b
 Examples:
@@ -40,10 +41,10 @@ def command(source: str, name: str | None, dry_run: bool, yes: bool, encoding: s
     model = None if dry_run and name is None and not asking.is_installed() else asking.load_model(name)
     asked = inquiry.open("" if model is None else model.name)
     for line in plan(asked, inquiry, model):
-        click.echo(line, err=True)
+        say(line, err=True)
     if dry_run:
         for question in asked:
-            click.echo(f"{question.prompt}\n\n{'-' * 40}\n")
+            say(f"{question.prompt}\n\n{'-' * 40}\n")
         return
     if not asked or model is None:
         return
@@ -54,7 +55,7 @@ def command(source: str, name: str | None, dry_run: bool, yes: bool, encoding: s
         for number, question in enumerate(asked, 1):
             outcomes.append(inquiry.ask(question, model))
             inquiry.keep(outcomes[-1])
-            click.echo(f"{number} of {len(asked)}: {told_outcome(outcomes[-1])}", err=True)
+            say(f"{number} of {len(asked)}: {told_outcome(outcomes[-1])}", err=True)
     finally:
         _report(summary(inquiry, outcomes))
 
@@ -68,4 +69,4 @@ def _agreed(where: str) -> None:
 
 def _report(lines: Sequence[str]) -> None:
     for line in lines:
-        click.echo(line, err=not line.startswith("line "))
+        say(line, err=not line.startswith("line "))
