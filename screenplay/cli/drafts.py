@@ -81,8 +81,9 @@ _CONFLICT = b"[[CONFLICT:"
 class Drafts:
     """The Fountain files of one run: what was generated for each, and what goes into it."""
 
-    def __init__(self, *, force: bool) -> None:
+    def __init__(self, *, force: bool, dry: bool = False) -> None:
         self._force = force
+        self._keep = not dry
         self._generated: dict[Path, bytes] = {}
         self._drafts: dict[Path, Draft] = {}
         self._moved: list[str] = []
@@ -112,7 +113,7 @@ class Drafts:
             from screenplay.merging import speaker_changes  # noqa: PLC0415  (a first draft has none)
 
             self._moved += [f"{path}: {line}" for line in speaker_changes(fountain.read(base), script)]
-        draft = Draft(generated) if self._force else settle(path, generated)
+        draft = Draft(generated) if self._force else settle(path, generated, keep=self._keep)
         self._drafts[path] = draft
         return fountain.read(draft.data.decode()) if draft.merged else None
 

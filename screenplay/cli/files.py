@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from screenplay.cli.options import asked_config
 from screenplay.cli.progress import progress
 from screenplay.errors import ReadError, WriteError
 from screenplay.library import SCRIPT_READERS, convert_bytes, convert_manuscript, corrections_beside
@@ -166,7 +167,8 @@ def script_of(
 
     A script changes by its settings only where there are choices: a command without them shows it as it is.
     """
-    settings: Settings | None = settings_beside(source.path or Path(NAMELESS), choices)
+    beside = source.path or Path(NAMELESS)
+    settings: Settings | None = settings_beside(beside, choices, asked_config())
     if source.is_script and not choices:
         settings = None
     corrections = () if source.path is None else corrections_beside(source.path)

@@ -15,7 +15,7 @@ from typing import IO, Any
 import click
 
 from screenplay.cli.asked import Asked
-from screenplay.cli.options import house_of
+from screenplay.cli.options import asked_config, house_of
 from screenplay.cli.revising import lock_beside
 from screenplay.errors import ReadError
 from screenplay.readers import READERS
@@ -24,7 +24,7 @@ from screenplay.settings.choices import Settings
 from screenplay.settings.file import settings_beside
 from screenplay.settings.house import House
 from screenplay.works.cluster import connect
-from screenplay.works.conversion import Choose, Outcome, State, convert_all
+from screenplay.works.conversion import Choose, Outcome, State, convert_all, to_do
 from screenplay.works.find import is_script, texts_in
 
 
@@ -32,6 +32,18 @@ def convert_library(asked: Asked, *, jobs: int | None, dask: str | None, report:
     """Convert a library, and end with code 1 where a text failed. Raises ReadError, SettingsError."""
     if asked.folder is None:
         raise click.UsageError("several texts go into one folder: -o FOLDER/")
+    if asked.dry:
+        what = to_do(
+            asked.inputs,
+            asked.folder,
+            formats=asked.formats,
+            force=asked.force,
+            encoding=asked.encoding,
+            choose=_chosen(asked),
+        )
+        for path, told in what:
+            click.echo(f"{path}: {told}")
+        return
     client = connect(dask) if dask else None
     outcomes = convert_all(
         asked.inputs,
@@ -56,7 +68,7 @@ def _chosen(asked: Asked) -> Choose:
 
     def choose(path: Path) -> tuple[Settings, House, Lock | None]:
         lock = lock_beside(path) if is_script(path) else None
-        return settings_beside(path, asked.choices), house_of(path, asked.paper), lock
+        return settings_beside(path, asked.choices, asked_config()), house_of(path, asked.paper), lock
 
     return choose
 

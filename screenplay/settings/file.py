@@ -21,13 +21,29 @@ _EXAMPLES = {"flag_below": "0.7"}  # what a commented line shows where the defau
 _KINDS: Mapping[str, Any] = get_type_hints(Settings)
 
 
-def settings_beside(path: Path, overrides: Mapping[str, Any] | None = None) -> Settings:
+def file_for(path: Path) -> Path | None:
+    """Return the settings file that holds for the text at `path`: in its folder, else the nearest above."""
+    beside = path.parent / NAME
+    above = (folder / NAME for folder in path.parent.absolute().parents)
+    return next((file for file in (beside, *above) if _is_there(file)), None)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # a folder above that lets nobody look
+        return False
+
+
+def settings_beside(
+    path: Path, overrides: Mapping[str, Any] | None = None, file: Path | None = None
+) -> Settings:
     """Return the settings for the text at `path`: the defaults, its `screenplay.toml`, then `overrides`.
 
-    Raises SettingsError.
+    `file` is a settings file to take instead of the one that `file_for` finds. Raises SettingsError.
     """
-    file = path.parent / NAME
-    chosen = read_settings(file) if file.is_file() else Settings()
+    found = file or file_for(path)
+    chosen = read_settings(found) if found else Settings()
     return with_overrides(chosen, overrides or {})
 
 
@@ -66,7 +82,7 @@ def template() -> str:
 
 
 def _template_lines() -> Iterator[str]:
-    yield "# The writer's choices for the texts in this folder. Options on the command line go before them."
+    yield "# The writer's choices for the texts in this folder and below it. Options go before them."
     yield ""
     tables = []
     for each in fields(Settings):

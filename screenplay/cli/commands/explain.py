@@ -11,7 +11,7 @@ import click
 
 from screenplay.cli.books import book_of
 from screenplay.cli.files import quoted, script_of, sources
-from screenplay.cli.options import reading_options, writer_options
+from screenplay.cli.options import config_option, reading_options, writer_options
 from screenplay.explain import Row, rows
 
 _FIRST_WORDS = 6
@@ -39,6 +39,7 @@ Examples:
     "--below", type=click.FloatRange(0, 1), metavar="N", help="Only elements with less than this confidence."
 )
 @click.option("--join", is_flag=True, help="Read a folder of chapters as one book.")
+@config_option
 @reading_options
 @writer_options
 def command(

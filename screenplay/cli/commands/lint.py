@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from screenplay.cli.files import Source, script_of, sources
-from screenplay.cli.options import reading_options
+from screenplay.cli.options import config_option, reading_options
 from screenplay.lint import lint
 from screenplay.readers import read_bytes
 
@@ -23,6 +23,7 @@ Examples:
 
 @click.command("lint", help=HELP)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path())
+@config_option
 @reading_options
 @click.option("--strict", is_flag=True, help="Exit with code 1 when something is found.")
 def command(inputs: tuple[str, ...], encoding: str | None, suffix: str, strict: bool) -> None:

@@ -10,7 +10,13 @@ from typing import Any
 import click
 
 from screenplay.cli.files import only_source, script_of
-from screenplay.cli.options import house_of, paper_options, script_reading_options, take_paper_options
+from screenplay.cli.options import (
+    config_option,
+    house_of,
+    paper_options,
+    script_reading_options,
+    take_paper_options,
+)
 from screenplay.output import write_all
 from screenplay.stats import Rows, as_json, count, tables
 
@@ -38,6 +44,7 @@ def pdf_path(_: click.Context, parameter: click.Parameter, value: str | None) ->
 @click.argument("script", metavar="SCRIPT", type=click.Path())
 @click.option("--json", "as_data", is_flag=True, help="JSON, for other programs.")
 @click.option("-o", "--output", metavar="PDF", callback=pdf_path, help="A page of charts.")
+@config_option
 @script_reading_options
 @paper_options
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")

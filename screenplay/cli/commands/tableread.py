@@ -9,7 +9,13 @@ import click
 
 from screenplay.breakdown import scenes
 from screenplay.cli.files import only_source, script_of
-from screenplay.cli.options import house_of, paper_options, script_reading_options, take_paper_options
+from screenplay.cli.options import (
+    config_option,
+    house_of,
+    paper_options,
+    script_reading_options,
+    take_paper_options,
+)
 from screenplay.cli.progress import progress
 from screenplay.errors import ReadError
 from screenplay.model.script import Cue
@@ -63,6 +69,7 @@ A readers.toml:
 @click.option("--narrated-by", "narrator", metavar="NAME", help="Who reads the action.")
 @click.option("-o", "--output", metavar="FOLDER", help="Where the papers go.  [default: NAME-tableread]")
 @click.option("--zip", "as_zip", is_flag=True, help="Put them into one zip file instead.")
+@config_option
 @script_reading_options
 @paper_options
 @click.option("--force", is_flag=True, help="Replace files that are in the way; backups of them are kept.")

@@ -48,7 +48,10 @@ def test_help_loads_no_command() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = done.stdout.splitlines()[-1]
-    assert loaded == "['screenplay.errors', 'screenplay.cli.program', 'screenplay.cli']"
+    assert (
+        loaded
+        == "['screenplay.cli.console', 'screenplay.errors', 'screenplay.cli.program', 'screenplay.cli']"
+    )
 
 
 def test_the_version_is_printed() -> None:
