@@ -8,6 +8,7 @@ import click
 
 from screenplay.cli.files import STANDARD_INPUT, script_of, sources
 from screenplay.cli.options import encoding_option
+from screenplay.cli.saying import hand_over, say
 from screenplay.errors import ReadError
 from screenplay.library import render
 from screenplay.output import write_bytes
@@ -43,12 +44,12 @@ def command(scripts: tuple[str, ...], in_place: bool, check: bool, encoding: str
     changed = [(source, data) for source, data in formatted if data != source.data]
     if check:
         for source, _ in changed:
-            click.echo(f"{source.name} would change", err=True)
+            say(f"{source.name} would change", err=True)
         raise SystemExit(1 if changed else 0)
     if not in_place:
         for _, data in formatted:
-            click.echo(data, nl=False)
+            hand_over(data)
         return
     for source, data in changed:
-        write_bytes(Path(source.name), data)
-        click.echo(f"formatted {source.name}", err=True)
+        write_bytes(source.path or Path(source.name), data)
+        say(f"formatted {source.name}", err=True)

@@ -6,6 +6,7 @@ import click
 
 from screenplay.cli.files import Source, script_of, sources
 from screenplay.cli.options import config_option, reading_options
+from screenplay.cli.saying import say
 from screenplay.lint import lint
 from screenplay.readers import read_bytes
 
@@ -31,7 +32,7 @@ def command(inputs: tuple[str, ...], encoding: str | None, suffix: str, strict: 
     found = 0
     for source in sources(inputs, suffix=suffix):
         for line in _findings(source, encoding):
-            click.echo(line)
+            say(line)
             found += 1
     if strict and found:
         raise SystemExit(1)
