@@ -124,8 +124,8 @@ class _Run:
         """Yield the works that have to be done; note what is up to date and what cannot be read."""
         for text in texts:
             places = {suffix: text.stem.with_name(text.stem.name + suffix) for suffix in self._formats}
-            own = text.path.resolve()
-            outputs = {suffix: place for suffix, place in places.items() if place.resolve() != own}
+            own = os.path.realpath(text.path)
+            outputs = {suffix: place for suffix, place in places.items() if os.path.realpath(place) != own}
             try:
                 work = self._work(text.path, tuple(outputs))
             except ScreenplayError as error:

@@ -9,6 +9,7 @@ import click
 
 from screenplay.cli.files import STANDARD_INPUT, Source, script_of, sources
 from screenplay.cli.options import encoding_option
+from screenplay.cli.saying import hand_over, say
 from screenplay.errors import ReadError
 from screenplay.library import render
 from screenplay.output import write_bytes
@@ -51,17 +52,17 @@ def command(scripts: tuple[str, ...], in_place: bool, check: bool, diff: bool, e
             _show_patch(source, data)
     if check:
         for source, _ in changed:
-            click.echo(f"{source.name} would change", err=True)
+            say(f"{source.name} would change", err=True)
         raise SystemExit(1 if changed else 0)
     if diff:
         return
     if not in_place:
         for _, data in formatted:
-            click.echo(data, nl=False)
+            hand_over(data)
         return
     for source, data in changed:
-        write_bytes(Path(source.name), data)
-        click.echo(f"formatted {source.name}", err=True)
+        write_bytes(source.path or Path(source.name), data)
+        say(f"formatted {source.name}", err=True)
 
 
 def _show_patch(source: Source, data: bytes) -> None:
@@ -69,4 +70,4 @@ def _show_patch(source: Source, data: bytes) -> None:
     old, new = (text.decode("utf-8", "replace").splitlines(keepends=True) for text in (source.data, data))
     for line in unified_diff(old, new, source.name, f"{source.name} (formatted)"):
         shown = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-        click.echo(shown.encode(), nl=False)
+        hand_over(shown.encode())

@@ -11,6 +11,7 @@ import click
 from screenplay.cli.files import Source, script_of, sources
 from screenplay.cli.options import config_option, reading_options
 from screenplay.cli.program import one_line
+from screenplay.cli.saying import say
 from screenplay.errors import ScreenplayError
 from screenplay.lint import lint
 from screenplay.readers import read_bytes
@@ -47,10 +48,10 @@ def command(inputs: tuple[str, ...], encoding: str | None, suffix: str, as_data:
         one_line(str(error)).show()
         raise SystemExit(_WRONG) from None
     if as_data:
-        click.echo((json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
+        hand_over((json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode())
     else:
         for each in found:
-            click.echo("{file}:{line}:{column}: {check}: {message}".format(**each))
+            say("{file}:{line}:{column}: {check}: {message}".format(**each))
     if strict and found:
         raise SystemExit(_FOUND)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from screenplay.cli.saying import hand_over
 from screenplay.schemas import NAMES, schema_text
 
 HELP = """Print the JSON Schema of what other programs read.
@@ -23,4 +24,4 @@ Examples:
 @click.argument("name", type=click.Choice(NAMES))
 def command(name: str) -> None:
     """Print the schema."""
-    click.echo(schema_text(name).encode(), nl=False)
+    hand_over(schema_text(name).encode())

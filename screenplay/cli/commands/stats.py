@@ -17,6 +17,7 @@ from screenplay.cli.options import (
     script_reading_options,
     take_paper_options,
 )
+from screenplay.cli.saying import hand_over, painted, say
 from screenplay.output import write_all
 from screenplay.stats import Rows, as_json, count, tables
 
@@ -65,12 +66,12 @@ def command(
         from screenplay.stats.page import stats_page  # noqa: PLC0415  (charts take half a second to load)
 
         for backup in write_all({output: stats_page(figures, layout)}, force=force):
-            click.echo(f"kept {backup}", err=True)
-        click.echo(f"{source.name} -> {output}", err=True)
+            say(f"kept {backup}", err=True)
+        say(f"{source.name} -> {output}", err=True)
     elif as_data:
-        click.echo(json.dumps(as_json(figures), ensure_ascii=False, indent=1).encode())
+        hand_over((json.dumps(as_json(figures), ensure_ascii=False, indent=1) + "\n").encode())
     else:
-        click.echo("\n\n".join(_table(table) for table in tables(figures)))
+        say("\n\n".join(_table(table) for table in tables(figures)))
 
 
 def _table(table: Rows) -> str:
@@ -84,4 +85,4 @@ def _table(table: Rows) -> str:
         )
         for line in lines
     ]
-    return "\n".join([click.style(table.title, bold=True), *(line.rstrip() for line in shown)])
+    return "\n".join([painted(table.title, bold=True), *(line.rstrip() for line in shown)])
