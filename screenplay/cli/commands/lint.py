@@ -11,7 +11,7 @@ import click
 from screenplay.cli.files import Source, script_of, sources
 from screenplay.cli.options import config_option, reading_options
 from screenplay.cli.program import one_line
-from screenplay.cli.saying import say
+from screenplay.cli.saying import hand_over, say
 from screenplay.errors import ScreenplayError
 from screenplay.lint import lint
 from screenplay.readers import read_bytes
