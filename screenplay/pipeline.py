@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from screenplay.adaptation import adapt
+from screenplay.adaptation import Judged, adapt
 from screenplay.assembly import assemble, flag_doubts
 from screenplay.attribution import Memory as Decided
 from screenplay.attribution import attribute
@@ -17,7 +17,7 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.model.script import Script
 from screenplay.model.story import Story
 from screenplay.prose import parse
-from screenplay.scenes import divide
+from screenplay.scenes import Sentence, divide
 from screenplay.settings.choices import Settings
 
 
@@ -27,11 +27,13 @@ class Memory:
 
     source: Source
     decided: Decided = field(default_factory=Decided)
+    judged: Judged | None = None
+    sentences: dict[int, Sentence] | None = None
 
     @classmethod
     def of(cls, story: Story) -> Memory:
         """Return an empty memory for drafts of `story`."""
-        return cls(Source(story.manuscript, story.prose))
+        return cls(Source(story.manuscript, story.prose), Decided(), Judged(keeps=True), {})
 
 
 def read(manuscript: Manuscript, listen: Callable[[str], None]) -> Story:
@@ -55,7 +57,7 @@ def draft(
     `corrections` beat every rule; `warn` hears of those that no longer fit the text. Raises SettingsError
     for corrections that cannot hold. `memory` makes it fast to draft one story again and again.
     """
-    memory = memory or Memory.of(story)
+    memory = memory or Memory(Source(story.manuscript, story.prose))
     said = resolve(corrections, memory.source, story.cast, settings.names)
     for line in said.unfit:
         warn(line)
@@ -63,12 +65,12 @@ def draft(
     listen("asking who speaks")
     story = _attributed(story, said, memory)
     listen("dividing the scenes")
-    divided = divide(story, said.scenes)
+    divided = divide(story, said.scenes, memory.sentences)
     for line in said.places_nowhere(divided):
         warn(line)
     story = replace(story, scenes=said.with_places(divided))
     listen("writing the action")
-    adaptation = adapt(story, settings, said.thoughts)
+    adaptation = adapt(story, settings, said.thoughts, memory.judged)
     listen("putting the script together")
     script = assemble(story, adaptation, settings)
     return script if settings.flag_below is None else flag_doubts(script, below=settings.flag_below)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from screenplay.adaptation.action.lines import kept_words
 from screenplay.adaptation.matter import matter_line
+from screenplay.adaptation.narration.judged import Judged
 from screenplay.adaptation.narration.lines import inner_place, narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.speech.business import ASIDE
@@ -28,16 +29,22 @@ _NOTHING_CORRECTED: Mapping[int, bool] = MappingProxyType({})
 QUOTED_THOUGHT = Decision(None, "thought in quotation marks", 0.9)
 
 
-def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOTHING_CORRECTED) -> Adaptation:
+def adapt(
+    story: Story,
+    settings: Settings,
+    corrected: Mapping[int, bool] = _NOTHING_CORRECTED,
+    judged: Judged | None = None,
+) -> Adaptation:
     """Return the lines of every beat but quotations, and the extensions of quotations.
 
-    `corrected` says of beats, by their index, whether a person calls them thought. The spans of the lines
+    `corrected` says of beats, by their index, whether a person calls them thought; `judged` keeps what
+    the rules say, for who adapts one text again and again. The spans of the lines
     of a beat cover the beat once, white space aside.
     """
     manuscript, prose, attribution = story.manuscript, story.prose, story.attribution
     cuts = tuple(scene.start for scene in story.scenes)
     by_span = {prose.beats[index].span: thought for index, thought in corrected.items()}
-    page = Page(Stage.of(story, settings, cuts), told=by_span)
+    page = Page(Stage.of(story, settings, cuts), told=by_span, judged=judged or Judged())
     budget = Budget(settings.parentheticals)
     lines: dict[int, tuple[Line, ...]] = {}
     extensions: dict[int, Decision] = {}

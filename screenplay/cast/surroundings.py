@@ -54,8 +54,8 @@ _NAME_IN_ANSWER = re.compile(
     r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)(?=[*_]*(?:[.,!?…—]|$))"
 )
 _INTRODUCED = re.compile(
-    r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? (?:me|him|her|them)|named|name(?:['’]s| was)"
-    r"|known as|I am called)\s+[*_“\"‘']?$"
+    r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? (?:me|him|her|them)|name(?:['’]s| was)"
+    r"|named|christened|baptised|known as|I am called)\s+[*_“\"‘']?$"
 )
 _I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
 _ME = re.compile(r"\b(?:me|I),\s+$")
@@ -153,7 +153,7 @@ def _shows_itself(text: str, mention: NameMention, scales: Scales) -> bool:
         or placed
         or asked
         or len(mention.words) > 1
-        or (called and is_known_name(mention.words[0]))
+        or (called and (is_known_name(mention.words[0]) or is_first_name(folded(mention.words[0]))))
         or _is_somebody(text, mention)
     )
 
@@ -189,6 +189,8 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
         return _ALONE if mention.alone else _ADDRESSED
     if _ARTICLE_BEFORE.search(before):
         return _AFTER_ARTICLE
+    if noun and noun[1] in lexicon("verb_forms", "whom") and not mention.spoken:
+        return _ACTS
     if len(mention.words) > 1 and is_person_noun(first):
         return _AFTER_TITLE  # "Engineer Gray"
     if _PLACE_WORD_BEFORE.search(before):

@@ -21,7 +21,7 @@ from screenplay.review.actions import Asked, Here, wanted
 from screenplay.review.lines import Json
 from screenplay.review.reasons import why
 from screenplay.review.view import view
-from screenplay.settings.file import NAME
+from screenplay.settings.file import NAME, file_for
 
 _Stamp = tuple[int, int] | None  # when a file was changed, in nanoseconds, and its size; None for none
 
@@ -137,7 +137,7 @@ class Session:
         }
 
     def _stamps_now(self) -> tuple[_Stamp, ...]:
-        files = (*self._given.files(), self.path.parent / NAME, path_beside(self.path))
+        files = (*self._given.files(), file_for(self.path) or self.path.parent / NAME, path_beside(self.path))
         return tuple(_stamp(each) for each in files)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from screenplay.errors import SettingsError
 from screenplay.paper import STANDARD, Column, Layout
-from screenplay.settings.file import NAME, PAPER, PROFILES, load
+from screenplay.settings.file import NAME, PAPER, PROFILES, file_for, load
 from screenplay.settings.layouts import EXPLAINED, profile
 from screenplay.settings.profiles import BUILT_IN
 
@@ -28,13 +28,20 @@ class House:
     font: str | None = None
 
 
-def house_beside(path: Path, name: str | None = None, overrides: Mapping[str, Any] = _NOTHING) -> House:
-    """Return how the script at `path` is printed: `[paper]` beside it, the profile `name`, then `overrides`.
+def house_beside(
+    path: Path,
+    name: str | None = None,
+    overrides: Mapping[str, Any] = _NOTHING,
+    file: Path | None = None,
+) -> House:
+    """Return how the script at `path` is printed: `[paper]` of its settings, the profile `name`, `overrides`.
 
-    Overrides of None say nothing. Raises SettingsError.
+    Overrides of None say nothing; `file` is a settings file to take instead of the one that `file_for` finds.
+    Raises SettingsError.
     """
-    file = path.parent / NAME
-    loaded = load(file)[1] if file.is_file() else {}
+    found = file or file_for(path)
+    loaded = load(found)[1] if found else {}
+    file = found or path.parent / NAME
     house = _with_table(House(), loaded.get(PAPER, {}), f"{file}, [{PAPER}]")
     if name is not None:
         profiles = loaded.get(PROFILES, {})

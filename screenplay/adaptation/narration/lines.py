@@ -7,8 +7,7 @@ from dataclasses import replace
 from screenplay.adaptation.action.lines import JOINER, action_lines, kept_words, rewritten
 from screenplay.adaptation.narration.kinds import NarrationKind
 from screenplay.adaptation.narration.lean import trimmed_by
-from screenplay.adaptation.narration.mixed import Piece, pieces
-from screenplay.adaptation.narration.rules import kind_of
+from screenplay.adaptation.narration.mixed import Piece
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
@@ -56,7 +55,7 @@ def narration_lines(
     if _is_spoken_over(page.stage, sentence):
         words = kept_words(page.stage, span)
         return [Line(LineKind.VOICE_OVER, words, (span,), decision, page.stage.narrator)]
-    clauses = () if whole or span in page.told else pieces(sentence, kind)
+    clauses = () if whole or span in page.told else page.judged.pieces(sentence, kind)
     if clauses and all(_has_words_for(page, sentence, piece) for piece in clauses):
         edits = rewritten(page.stage, sentence, page.memory)
         page.after_thought = clauses[-1].verdict.kind.inner
@@ -140,7 +139,7 @@ def _kind(page: Page, sentence: Sentence) -> tuple[NarrationKind, Decision]:
     if told is not None:
         kind = NarrationKind.THOUGHT if told else NarrationKind.ACT
         return kind, Decision(kind.value, BY_A_PERSON, 1.0, sentence.span)
-    verdict, rule = kind_of(sentence)
+    verdict, rule = page.judged.kind_of(sentence)
     return verdict.kind, Decision(verdict.kind.value, rule.name, verdict.confidence, sentence.span)
 
 

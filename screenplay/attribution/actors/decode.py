@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from math import exp
 from typing import NamedTuple
 
@@ -106,10 +106,12 @@ def _best(
 
 # Log-odds that the same person acts again, counted in contemporary chapters with labelled actors.
 _SAME_PARAGRAPH, _NEXT_PARAGRAPH, _AFTER_A_NAME, _BEFORE_A_NAME = 1.3, 0.0, 2.5, -0.7
+_LAST_CLAUSE = 0.65  # share of the second of two people who act in one sentence: "Ann sat, and Bess stood"
 _AFTER_A_VAGUE_PERSON = 0.5  # "a voice", "the nurse": as yet neither he nor she
 _LINE_AFTER, _LINE_IN_NEXT_PARAGRAPH = 2.3, 0.3
 _LINE_BEFORE, _LINE_IN_PARAGRAPH_BEFORE, _BARE_LINE_IN_PARAGRAPH_BEFORE = 1.0, -0.3, -1.8
 _THE_OTHER = -2.0
+OTHER = -4.5  # what somebody does to whom something was done
 _AWAY = 0.6  # a tie over a sentence about something else is as much weaker
 
 
@@ -149,11 +151,18 @@ def line_after(view: View, told: Sequence[Shares], gap: int, place: int) -> tupl
     return (Tie(told[gap], weight, "gesture before the line"),)
 
 
-def named_at(view: View, person: int, place: int, *, tagged: bool) -> Anchor:
-    """Return the sentence at `place` that names `person`, as what the next "he" is tied to."""
-    vague = view.genders[person] == "-" and view.characters[person].role is Role.DESCRIBED
-    weight = _AFTER_A_VAGUE_PERSON if vague else _AFTER_A_NAME
-    return Anchor(((person, 1.0),), weight, "tag" if tagged else "last subject", place)
+def named_at(
+    view: View, people: Sequence[int], place: int, *, tagged: bool, gone: Set[int] = frozenset()
+) -> Anchor:
+    """Return the sentence at `place` as what the next "he" is tied to.
+
+    `people` act in it by name, the last first. Those who are `gone` after it are no more likely than others.
+    """
+    first = people[0]
+    vague = view.genders[first] == "-" and view.characters[first].role is Role.DESCRIBED
+    weight = 0.0 if first in gone else _AFTER_A_VAGUE_PERSON if vague else _AFTER_A_NAME
+    shares = ((first, 1.0),) if len(people) == 1 else ((first, _LAST_CLAUSE), (people[1], 1.0 - _LAST_CLAUSE))
+    return Anchor(shares, weight, "tag" if tagged else "last subject", place)
 
 
 def before_name(person: int) -> Tie:

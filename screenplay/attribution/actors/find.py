@@ -9,6 +9,7 @@ from dataclasses import replace
 from screenplay.attribution.actors.decode import Actor
 from screenplay.attribution.actors.focus import TALKED_ABOUT, Focus, Shares
 from screenplay.attribution.actors.gaps import actors_of_gap, speaker_of_tag
+from screenplay.attribution.actors.leaving import leaves
 from screenplay.attribution.actors.pronouns import resolve, told_genders
 from screenplay.attribution.actors.unsaid import unsaid
 from screenplay.attribution.view import View
@@ -44,6 +45,8 @@ def find_actors(
                 actors[sentence.beat] = Decision(name, actor.rule, round(actor.share, 3), span)
             pronouns.extend(resolve(view, sentence, actor, focus))
             focus.see(sentence, actor.person if actor else None)
+            if actor is not None and leaves(view, sentence, actor.person):
+                focus.leave(actor.person)
         if gap < len(told) and told[gap]:
             focus.note(told[gap][0][0], acts=True)
     return actors, tuple(pronouns)

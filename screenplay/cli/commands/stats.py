@@ -10,7 +10,14 @@ from typing import Any
 import click
 
 from screenplay.cli.files import only_source, script_of
-from screenplay.cli.options import house_of, paper_options, script_reading_options, take_paper_options
+from screenplay.cli.options import (
+    config_option,
+    house_of,
+    paper_options,
+    script_reading_options,
+    take_paper_options,
+)
+from screenplay.cli.saying import hand_over, painted, say
 from screenplay.output import write_all
 from screenplay.stats import Rows, as_json, count, tables
 
@@ -38,6 +45,7 @@ def pdf_path(_: click.Context, parameter: click.Parameter, value: str | None) ->
 @click.argument("script", metavar="SCRIPT", type=click.Path())
 @click.option("--json", "as_data", is_flag=True, help="JSON, for other programs.")
 @click.option("-o", "--output", metavar="PDF", callback=pdf_path, help="A page of charts.")
+@config_option
 @script_reading_options
 @paper_options
 @click.option("--force", is_flag=True, help="Replace a file that is in the way; a backup of it is kept.")
@@ -58,12 +66,12 @@ def command(
         from screenplay.stats.page import stats_page  # noqa: PLC0415  (charts take half a second to load)
 
         for backup in write_all({output: stats_page(figures, layout)}, force=force):
-            click.echo(f"kept {backup}", err=True)
-        click.echo(f"{source.name} -> {output}", err=True)
+            say(f"kept {backup}", err=True)
+        say(f"{source.name} -> {output}", err=True)
     elif as_data:
-        click.echo(json.dumps(as_json(figures), ensure_ascii=False, indent=1).encode())
+        hand_over((json.dumps(as_json(figures), ensure_ascii=False, indent=1) + "\n").encode())
     else:
-        click.echo("\n\n".join(_table(table) for table in tables(figures)))
+        say("\n\n".join(_table(table) for table in tables(figures)))
 
 
 def _table(table: Rows) -> str:
@@ -77,4 +85,4 @@ def _table(table: Rows) -> str:
         )
         for line in lines
     ]
-    return "\n".join([click.style(table.title, bold=True), *(line.rstrip() for line in shown)])
+    return "\n".join([painted(table.title, bold=True), *(line.rstrip() for line in shown)])

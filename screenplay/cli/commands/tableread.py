@@ -9,8 +9,15 @@ import click
 
 from screenplay.breakdown import scenes
 from screenplay.cli.files import only_source, script_of
-from screenplay.cli.options import house_of, paper_options, script_reading_options, take_paper_options
+from screenplay.cli.options import (
+    config_option,
+    house_of,
+    paper_options,
+    script_reading_options,
+    take_paper_options,
+)
 from screenplay.cli.progress import progress
+from screenplay.cli.saying import say
 from screenplay.errors import ReadError
 from screenplay.model.script import Cue
 from screenplay.output import write_all
@@ -63,6 +70,7 @@ A readers.toml:
 @click.option("--narrated-by", "narrator", metavar="NAME", help="Who reads the action.")
 @click.option("-o", "--output", metavar="FOLDER", help="Where the papers go.  [default: NAME-tableread]")
 @click.option("--zip", "as_zip", is_flag=True, help="Put them into one zip file instead.")
+@config_option
 @script_reading_options
 @paper_options
 @click.option("--force", is_flag=True, help="Replace files that are in the way; backups of them are kept.")
@@ -106,11 +114,11 @@ def command(
     if quiet:
         return
     for backup in backups:
-        click.echo(f"kept {backup}", err=True)
+        say(f"kept {backup}", err=True)
     papers_made = "1 paper" if len(made) == 1 else f"{len(made)} papers"
-    click.echo(f"{source.name} -> {next(iter(files)) if as_zip else folder} ({papers_made})", err=True)
+    say(f"{source.name} -> {next(iter(files)) if as_zip else folder} ({papers_made})", err=True)
     for line in conflict_lines(reading.casting.conflicts, scenes(text)) if reading else ():
-        click.echo(f"  {line}", err=True)
+        say(f"  {line}", err=True)
 
 
 def _readers(chosen: str, narrator: str | None) -> Readers:

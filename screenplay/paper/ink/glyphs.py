@@ -108,8 +108,9 @@ def registered(face: FontFile) -> str:
     if name not in pdfmetrics.getRegisteredFontNames():
         try:
             pdfmetrics.registerFont(TTFont(name, str(face.path), subfontIndex=face.index))
-        except TTFError as error:
-            raise FontError(f"{face.path} cannot be embedded: {error}; pass --font another file") from error
+        except Exception as error:  # a damaged table ends in any of a dozen errors
+            why = str(error) if isinstance(error, TTFError) else "its tables are damaged"
+            raise FontError(f"{face.path} cannot be embedded: {why}; pass --font another file") from error
     return name
 
 
