@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from screenplay.model.script import Run, Style
 from screenplay.paper.ink.direction import as_it_stands
-from screenplay.paper.ink.glyphs import FontSet, registered
+from screenplay.paper.ink.glyphs import BUILT_IN, FontSet, registered
 
 INK = HexColor("#22262b")
 PALE = HexColor("#d7dde3")
@@ -26,7 +26,7 @@ class Labels:
     """Words for charts; what Helvetica lacks is taken from installed fonts. Raises FontError."""
 
     def __init__(self) -> None:
-        self._fonts = FontSet(None)
+        self._fonts = FontSet(BUILT_IN)
 
     def __call__(
         self, x: float, y: float, words: str, size: float = 8, *, bold: bool = False, end: bool = False
