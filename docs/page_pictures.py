@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -21,7 +22,7 @@ SAMPLE = ROOT / "input" / "lighthouse.txt"
 SIZE = {"width": 1100, "height": 640}
 EDITS = (
     ("Not in June.", "Not in June, Mr. Marlow."),
-    ("MARLOW", "OLD MARLOW"),
+    ("\nMARLOW\n", "\nOLD MARLOW\n"),
     ("It was a dark June.", "The nights were dark."),
 )
 
@@ -36,15 +37,16 @@ def main() -> None:
     """Make the pages, and take their pictures."""
     with tempfile.TemporaryDirectory() as place, sync_playwright() as driver:
         folder = Path(place)
-        story = Path(shutil.copy(SAMPLE, folder / "story.txt"))
-        before, after = folder / "before.fountain", folder / "story.fountain"
+        os.chdir(folder)
+        story = Path(shutil.copy(SAMPLE, "story.txt"))
+        before, after = Path("before.fountain"), Path("story.fountain")
         run("convert", story, "-o", before)
         text = before.read_text(encoding="utf-8")
         for old, new in EDITS:
             text = text.replace(old, new)
         after.write_text(text, encoding="utf-8")
-        run("diff", before, after, "-o", folder / "diff.html")
-        run("stats", before, "-o", folder / "stats.html")
+        run("diff", before, after, "-o", "diff.html")
+        run("stats", before, "-o", "stats.html")
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         tab = browser.new_page(viewport=SIZE, color_scheme="light")
         for name in ("diff", "stats"):

@@ -13,7 +13,7 @@ from screenplay.model.script import Run, Style
 from screenplay.paper import STANDARD, Layout
 from screenplay.paper.ink.courier import true_unicode
 from screenplay.paper.ink.direction import as_it_stands
-from screenplay.paper.ink.glyphs import FontSet, registered
+from screenplay.paper.ink.glyphs import BUILT_IN, FontSet, registered
 from screenplay.stats.charts import charts
 from screenplay.stats.figures import Stats
 from screenplay.stats.rows import headline
@@ -72,7 +72,7 @@ class _Pen:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        self._fonts = FontSet(None)
+        self._fonts = FontSet(BUILT_IN)
 
     def box(self, x: float, y: float, box: Box) -> None:
         """Draw a filled rectangle."""
