@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 import click
@@ -27,6 +28,7 @@ class Entry:
 
 
 COMMANDS = {
+    "ask": Entry("ask", "Ask a language model of yours where the rules are unsure."),
     "convert": Entry("convert", "Turn prose into a script, or a script into paper."),
     "correct": Entry("correct", "Correct a line, a person, a place or a scene, once and for all."),
     "diff": Entry("diff", "Say by name what happened between two drafts."),
@@ -40,6 +42,7 @@ COMMANDS = {
     "merge": Entry("merge", "Merge two edits of a script, element by element."),
     "review": Entry("review", "Show prose and script in the browser, and put it right by keys."),
     "rules": Entry("rules", "List the rules, each with what it sees."),
+    "schema": Entry("schema", "Print the JSON Schema of what other programs read."),
     "stats": Entry("stats", "Count a script: characters, scenes, places, times, running time."),
     "tableread": Entry("tableread", "Print the papers of a table read."),
 }
@@ -82,6 +85,9 @@ class Program(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
+            if _is_a_text(args[0]):
+                typed = " ".join(["screenplay convert", *args])
+                raise click.UsageError(f"{args[0]!r} is a text and no command; type: {typed}", ctx) from None
             near = get_close_matches(args[0], COMMANDS, n=1)
             if not near:
                 raise
@@ -128,6 +134,11 @@ class Program(click.Group):
                 _close_output()
             where = f"{error.filename}: " if error.filename else ""
             raise one_line(f"{where}{(error.strerror or str(error)).lower()}") from None
+
+
+def _is_a_text(word: str) -> bool:
+    """Tell whether somebody who types `word` for a command means a file or a folder."""
+    return Path(word).suffix != "" or os.sep in word or Path(word).is_dir()
 
 
 def one_line(message: str) -> click.ClickException:

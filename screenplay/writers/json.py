@@ -1,13 +1,13 @@
-"""The script as JSON, both ways, origins and decisions included: `script.schema.json` says its form."""
+"""The script as JSON, both ways, origins and decisions included: the schema `script` says its form."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import fields
-from importlib import resources
 from typing import Any
 
+from screenplay import schemas
 from screenplay.errors import ReadError
 from screenplay.model.cast import Character, Gender, Role
 from screenplay.model.decision import Decision, Evidence, Origin
@@ -42,7 +42,7 @@ def write(script: Script) -> bytes:
 
 def schema() -> Any:
     """Return the JSON Schema (draft 2020-12) of what `write` writes."""
-    return json.loads(resources.files("screenplay.writers").joinpath("script.schema.json").read_text("utf-8"))
+    return schemas.schema("script")
 
 
 def read(data: bytes, name: str = "the file") -> Script:
