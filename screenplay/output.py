@@ -84,7 +84,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put `data` in the file at `path`, or the one that a link there leads to, in one step."""
-    replace_whole(path.resolve(), data)
+    replace_whole(Path(os.path.realpath(path)), data)
 
 
 def _write(path: Path, data: bytes, remedy: str = _ELSEWHERE) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from screenplay.cast.descriptions import Description
@@ -35,10 +35,12 @@ def make_characters(
     keys: dict[str, int],
     mentions: list[Mention],
     roles: Mapping[int, int],
+    predicates: Iterable[tuple[Description, Words | None]] = (),
 ) -> list[Character]:
     """Return everybody known by name, then everybody known by description, in the order of their numbers.
 
-    `roles` are the starts of descriptions that mean somebody with a name: "a boy named Finn".
+    `roles` are the starts of descriptions that mean somebody with a name ("a boy named Finn"), `predicates`
+    the nouns that are told of a name ("Robin was a big man").
     """
     spoken = {name.start for name in names if name.spoken}
     narrated = [
@@ -52,6 +54,9 @@ def make_characters(
     nouns = [known_as(mentioned[key]) for key in keys]
     chosen = choose_names(groups, counts, nouns, dotted_titles(text))
     nouns_of = {roles[found.start]: found.gender for found in descriptions if _tells(found, roles)}
+    for found, words in predicates:
+        if words is not None and found.gender != "-":
+            nouns_of.update((n, found.gender) for n, group in enumerate(groups) if words in group)
     characters = []
     for index, group in enumerate(groups):
         titled = next((one for words in sorted(group) if (one := title_gender(words)) != "-"), "-")

@@ -18,6 +18,7 @@ from screenplay.cast.identity import find_identities
 from screenplay.cast.likely_gender import (
     judge,
     only_one_left,
+    only_two_left,
     tell_gender,
     women_of_the_name,
 )
@@ -63,14 +64,16 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     roles = find_bearers(text, descriptions, names, person_of, told)
     keys = _described(descriptions, roles, first=len(groups))
     mentions = _mentions(names, descriptions, person_of, roles, keys)
-    characters = make_characters(text, prose, names, descriptions, groups, keys, mentions, roles)
+    characters = make_characters(text, prose, names, descriptions, groups, keys, mentions, roles, told)
     characters, mentions = _identified(text, prose, characters, mentions)
     tellers = [*characters, *map(_by_first_name, only_in_headings(text, prose, characters))]
     tellings = find_tellings(text, prose, mentions, tellers)
     characters = tellers if tellings else characters
     people = with_narrator(text, prose, names, characters, tellings)
-    if left := only_one_left(text, prose, people, _about(text, prose, people, mentions)):
-        people[left[0]] = replace(people[left[0]], gender=left[1])
+    about = _about(text, prose, people, mentions)
+    left = only_one_left(text, prose, people, about) or only_two_left(text, prose, people, mentions, about)
+    for person, gender in left.items():
+        people[person] = replace(people[person], gender=gender)
     return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions), tellings)
 
 

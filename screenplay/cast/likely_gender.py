@@ -8,9 +8,9 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from types import UnionType
 from typing import NamedTuple, TypeVar
 
-from screenplay.cast.gender import decide_gender
+from screenplay.cast.gender import decide_gender, gender_votes
 from screenplay.model.beat import Heading, Narration, Prose, SceneBreak, Tag
-from screenplay.model.cast import Character, Gender, Role
+from screenplay.model.cast import Character, Form, Gender, Mention, Role
 from screenplay.resources import lexicon_table
 
 _ALONE = 0.7  # votes of a tag while nobody else has come into the scene
@@ -117,8 +117,8 @@ def prevailing_gender(text: str, prose: Prose) -> str:
 
 def only_one_left(
     text: str, prose: Prose, people: Sequence[Character], about: Collection[int]
-) -> tuple[int, Gender] | None:
-    """Return the only person who can be the "he" or "she" of the narration, where nobody else can.
+) -> Mapping[int, Gender]:
+    """Return the gender of the one person who can be the "he" or "she" of the narration.
 
     One person without a gender, and nobody else of that gender among those who are `about`: so she is
     "she". A gender that is only likely by a first name gives way where tags say "she" and "he" and nobody
@@ -131,13 +131,37 @@ def only_one_left(
         if not counts[letter] or known:
             continue
         if len(unknown) == 1:
-            return unknown[0], gender
+            return {unknown[0]: gender}
         likely = [n for n in about if people[n].role is Role.NAMED and not people[n].gender_told]
         if not unknown and len(likely) == 1 and tags[letter] and tags[other]:
             rest = (people[n] for n in about if n != likely[0])
             if any(person.role is not Role.UNNAMED and person.gender is not gender for person in rest):
-                return likely[0], gender
-    return None
+                return {likely[0]: gender}
+    return {}
+
+
+def only_two_left(
+    text: str, prose: Prose, people: Sequence[Character], mentions: Sequence[Mention], about: Collection[int]
+) -> Mapping[int, Gender]:
+    """Return the genders of two people where tags say "he" and "she" and nobody else is about.
+
+    The pronouns near them need only lean: "held the torch in his teeth". Nothing where they do not.
+    """
+    there = [n for n in sorted(about) if people[n].role in (Role.NAMED, Role.DESCRIBED)]
+    tags = _nominatives(text, prose, only=Tag)
+    if len(there) != 2 or not (tags["m"] and tags["f"]) or not all(_is_open(people[n]) for n in there):
+        return {}
+    narrated = [
+        (mention.span.start, mention.span.end, mention.character)
+        for mention in mentions
+        if mention.form is not Form.VOCATIVE and mention.character is not None
+    ]
+    votes = gender_votes(text, prose, narrated)
+    first, second = (votes[n]["m"] - votes[n]["f"] if n in votes else 0.0 for n in there)
+    if first == second:
+        return {}
+    he, she = there if first > second else reversed(there)
+    return {he: Gender.MALE, she: Gender.FEMALE}
 
 
 def _is_known(person: Character, gender: Gender) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from screenplay.cast.descriptions import Description
 from screenplay.cast.surroundings import NameMention
@@ -21,15 +21,17 @@ _REACH = 48  # characters before a noun in which its verb stands
 
 
 def find_predicates(
-    text: str, descriptions: Iterable[Description], names: Sequence[NameMention]
+    text: str, descriptions: Sequence[Description], names: Sequence[NameMention]
 ) -> Mapping[int, Words | None]:
-    """Return start of a noun that is told of somebody → the words of the name, None behind "he" or "who".
+    """Return start of a noun that is told of somebody → the words of the name, None where he has none there.
 
     Example: `Ann had been [a nurse]` → Ann. What stands behind "it was" and "there was" brings somebody in.
+    `The witness was [a woman of fifty]` tells of the witness.
     Misses: subjects that a clause divides from their verb.
     Source: predicative complements, Huddleston and Pullum 2002, chapter 4, section 5.
     """
     ends = {name.end: name for name in names}
+    described = {one.end for one in descriptions if not one.possessive}
     found: dict[int, Words | None] = {}
     for one in descriptions:
         first = max(0, one.start - _REACH)
@@ -39,7 +41,9 @@ def find_predicates(
             name = ends.get(first + verb.end("subject"))
             if name is not None and not name.possessive:
                 found[one.start] = name.words
-            elif _PRONOUN.match(verb["subject"]):
+            elif one.definite and not one.owned and not _PRONOUN.match(verb["subject"]):
+                continue  # "the last to leave was the doctor"
+            elif _PRONOUN.match(verb["subject"]) or first + verb.end("subject") in described:
                 found[one.start] = None
         elif _AS.search(before):
             found[one.start] = None

@@ -10,6 +10,7 @@ import click
 
 from screenplay import fountain
 from screenplay.cli.files import Source
+from screenplay.cli.saying import say
 from screenplay.library import render
 from screenplay.model.script import Cue, SceneHeading, Script, Speech
 
@@ -152,23 +153,19 @@ class Drafts:
         if not quiet:
             self._report_beside()
             for line in self._moved[:_MOST]:
-                click.echo(line, err=True)
+                say(line, err=True)
             if len(self._moved) > _MOST:
-                click.echo(
-                    f"and {len(self._moved) - _MOST} more changes of speakers: see screenplay diff", err=True
-                )
+                say(f"and {len(self._moved) - _MOST} more changes of speakers: see screenplay diff", err=True)
             for path, draft in self._drafts.items():
                 if draft.copy is not None:
-                    click.echo(
-                        f"{path}: merged with your edits; as you left it it is in {draft.copy}", err=True
-                    )
+                    say(f"{path}: merged with your edits; as you left it it is in {draft.copy}", err=True)
                 elif draft.merged:
-                    click.echo(f"{path}: stays as you edited it; the prose has nothing new for it", err=True)
+                    say(f"{path}: stays as you edited it; the prose has nothing new for it", err=True)
             if self._moved:
-                click.echo("(lines as screenplay explain numbers them)", err=True)
+                say("(lines as screenplay explain numbers them)", err=True)
         open_conflicts = [(path, each) for path, draft in self._drafts.items() for each in draft.conflicts]
         for path, (number, words) in open_conflicts:
-            click.echo(f"{path}, line {number}: {words}", err=True)
+            say(f"{path}, line {number}: {words}", err=True)
         if open_conflicts:
             number = len(open_conflicts)
             what = "a conflict is" if number == 1 else f"{number} conflicts are"
@@ -177,11 +174,11 @@ class Drafts:
     def _report_beside(self) -> None:
         for name, number in self._open.items():
             notes = "note that begins" if number == 1 else "notes that begin"
-            click.echo(f"Warning: {name} has {number} {notes} CONFLICT: still to settle", err=True)
+            say(f"Warning: {name} has {number} {notes} CONFLICT: still to settle", err=True)
         for path, draft, conflicts in self._beside:
-            click.echo(f"{path} shows {draft} with your edits, not the prose alone", err=True)
+            say(f"{path} shows {draft} with your edits, not the prose alone", err=True)
             if conflicts:
-                click.echo(
+                say(
                     f"Warning: {conflicts} of your edits and the prose disagree; convert to {draft} to see",
                     err=True,
                 )

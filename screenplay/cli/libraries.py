@@ -17,6 +17,7 @@ import click
 from screenplay.cli.asked import Asked
 from screenplay.cli.options import asked_config, house_of
 from screenplay.cli.revising import lock_beside
+from screenplay.cli.saying import say
 from screenplay.errors import ReadError
 from screenplay.readers import READERS
 from screenplay.revisions.pages.lock import Lock
@@ -42,7 +43,7 @@ def convert_library(asked: Asked, *, jobs: int | None, dask: str | None, report:
             choose=_chosen(asked),
         )
         for path, told in what:
-            click.echo(f"{path}: {told}")
+            say(f"{path}: {told}")
         return
     client = connect(dask) if dask else None
     outcomes = convert_all(
@@ -90,15 +91,15 @@ def tell(outcomes: Iterable[Outcome], total: int, *, quiet: bool, report: str | 
                 file.write(json.dumps(_row(outcome), ensure_ascii=False) + "\n")
                 file.flush()
             if not quiet and total <= _SHORT and outcome.state is not State.FAILED:
-                click.echo(_line(outcome), err=True)
+                say(_line(outcome), err=True)
             for remark in () if quiet else outcome.remarks:
-                click.echo(f"Warning: {outcome.path}: {remark}", err=True)
+                say(f"Warning: {outcome.path}: {remark}", err=True)
             move(counts.total(), time.monotonic() - begun)
     for outcome in failed:
-        click.echo(f"failed: {outcome.error}", err=True)
+        say(f"failed: {outcome.error}", err=True)
     if not quiet:
         told = ", ".join(f"{counts[state]} {state}" for state in State)
-        click.echo(told, err=True)
+        say(told, err=True)
     return not failed
 
 

@@ -12,6 +12,7 @@ import click
 from screenplay.cli.asked import Asked
 from screenplay.cli.files import STANDARD_INPUT, STANDARD_OUTPUT
 from screenplay.cli.options import asked_config
+from screenplay.cli.saying import say
 from screenplay.corrections import path_beside
 from screenplay.errors import ScreenplayError
 from screenplay.library import SCRIPT_READERS
@@ -35,7 +36,7 @@ def keep_converting(asked: Asked, convert: Callable[[], None], stop: Event | Non
     for number, _ in enumerate(saves([Path(each) for each in asked.inputs], asked_config(), stop)):
         _once(convert)
         if number == 0:
-            click.echo("watching; Ctrl-C ends it", err=True)
+            say("watching; Ctrl-C ends it", err=True)
 
 
 def saves(texts: Sequence[Path], config: Path | None, stop: Event | None = None) -> Iterator[None]:
@@ -107,10 +108,10 @@ def _once(convert: Callable[[], None]) -> None:
     try:
         convert()
     except ScreenplayError as error:
-        click.echo(f"Error: {' '.join(str(error).split())}", err=True)
+        say(f"Error: {' '.join(str(error).split())}", err=True)
     except click.ClickException as error:
         error.show()
     except click.exceptions.Exit:
         pass  # a library of which a text failed has said so
     except OSError as error:
-        click.echo(f"Error: {error.filename or ''}: {(error.strerror or str(error)).lower()}", err=True)
+        say(f"Error: {error.filename or ''}: {(error.strerror or str(error)).lower()}", err=True)

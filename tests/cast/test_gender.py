@@ -115,3 +115,10 @@ def test_a_likely_gender_gives_way_where_nobody_else_can_be_she() -> None:
 def test_somebody_only_told_of_is_not_the_she_of_the_story() -> None:
     text = "Kestrel was the taller of the two. Morrow had a letter from his wife.\n\n“Read it,” she said."
     assert people(text)["KESTREL"].gender is Gender.FEMALE
+
+
+def test_of_two_people_the_pronouns_need_only_lean() -> None:
+    scene = "Lieutenant Hale had the map. Corporal Dunne held the torch in his teeth.\n\n"
+    found = people(scene + "“Here,” she said.\n\n“Lost,” he said.")
+    assert found["LIEUTENANT HALE"].gender is Gender.FEMALE
+    assert found["CORPORAL DUNNE"].gender is Gender.MALE

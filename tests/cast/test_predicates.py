@@ -48,3 +48,13 @@ def test_a_chain_of_appositions_is_one_person() -> None:
 def test_what_is_told_of_a_word_makes_it_a_name() -> None:
     text = "Kestrel was the taller of the two. Vosk limped.\n\n“Wet,” she said.\n\n“Yes,” said Vosk."
     assert "KESTREL" in people(text)
+
+
+def test_a_noun_told_of_somebody_tells_the_gender() -> None:
+    found = people("Robin was a big man. Ash was a small woman.\n\n“Wet,” said Robin.\n\n“Yes,” said Ash.")
+    assert (found["ROBIN"].gender, found["ASH"].gender) == (Gender.MALE, Gender.FEMALE)
+
+
+def test_what_is_told_of_a_description_is_nobody_else() -> None:
+    text = "The witness was a woman of fifty. “Wet,” said the witness."
+    assert people(text).keys() == {"WITNESS"}

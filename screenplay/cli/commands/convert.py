@@ -39,6 +39,7 @@ from screenplay.cli.revising import (
     revision_options,
     take_revision_options,
 )
+from screenplay.cli.saying import hand_over, say
 from screenplay.library import render
 from screenplay.model.script import Script
 from screenplay.output import fate, write_all
@@ -173,11 +174,11 @@ def _convert_together(
         if STANDARD_OUTPUT in outputs and not asked.dry:
             _to_standard_output(render(script, asked.piped, **printing))
         if printing["revision"] is not None and not asked.quiet:
-            click.echo(changed_pages(page, printing), err=True)
+            say(changed_pages(page, printing), err=True)
         reports.append((source, script, paths))
     if asked.dry:
         for path, data in rendered.items():
-            click.echo(f"{path}: {fate(path, data, force=asked.force, edited=drafts.edited)}")
+            say(f"{path}: {fate(path, data, force=asked.force, edited=drafts.edited)}")
         drafts.report(quiet=asked.quiet)
         return
     backups = write_all(rendered, force=asked.force, edited=drafts.edited)
@@ -191,14 +192,14 @@ def _to_standard_output(data: bytes) -> None:
     """Send a script where standard output goes. Raises UsageError for paper on a terminal."""
     if data.startswith(b"%PDF") and sys.stdout.isatty():
         raise click.UsageError("a terminal shows no PDF; send it on with > or |, or name a file with -o")
-    click.echo(data, nl=False)
+    hand_over(data)
 
 
 def _report_all(reports: Iterable[tuple[Source, Script, list[Path]]], backups: Iterable[Path]) -> None:
     for source, script, paths in reports:
         _report(source, script, paths)
     for backup in backups:
-        click.echo(f"kept {backup}", err=True)
+        say(f"kept {backup}", err=True)
 
 
 def _printing(path: Path | None, paper: Mapping[str, Any], marks: dict[str, Any]) -> dict[str, Any]:
@@ -210,10 +211,10 @@ def _printing(path: Path | None, paper: Mapping[str, Any], marks: dict[str, Any]
 
 def _report(source: Source, script: Script, paths: list[Path]) -> None:
     written = ", ".join(map(str, paths)) or "standard output"
-    click.echo(f"{source.name} -> {written}", err=True)
+    say(f"{source.name} -> {written}", err=True)
     if not source.is_script:
         for line in summary(script, _called(source)):
-            click.echo(f"  {line}", err=True)
+            say(f"  {line}", err=True)
 
 
 def _called(source: Source) -> str:

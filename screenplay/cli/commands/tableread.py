@@ -17,6 +17,7 @@ from screenplay.cli.options import (
     take_paper_options,
 )
 from screenplay.cli.progress import progress
+from screenplay.cli.saying import say
 from screenplay.errors import ReadError
 from screenplay.model.script import Cue
 from screenplay.output import write_all
@@ -113,11 +114,11 @@ def command(
     if quiet:
         return
     for backup in backups:
-        click.echo(f"kept {backup}", err=True)
+        say(f"kept {backup}", err=True)
     papers_made = "1 paper" if len(made) == 1 else f"{len(made)} papers"
-    click.echo(f"{source.name} -> {next(iter(files)) if as_zip else folder} ({papers_made})", err=True)
+    say(f"{source.name} -> {next(iter(files)) if as_zip else folder} ({papers_made})", err=True)
     for line in conflict_lines(reading.casting.conflicts, scenes(text)) if reading else ():
-        click.echo(f"  {line}", err=True)
+        say(f"  {line}", err=True)
 
 
 def _readers(chosen: str, narrator: str | None) -> Readers:
