@@ -11,6 +11,7 @@ from screenplay.attribution.actors.find import find_actors
 from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
 from screenplay.attribution.chain import Moves, best_path, marginals
 from screenplay.attribution.moves import signs
+from screenplay.attribution.moves.joints import over_joint
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
 from screenplay.attribution.segments import Segment, find_segments
@@ -204,4 +205,4 @@ def _weigh_move(view: View, turn: int, weights: Weights) -> tuple[float, float, 
             stay += weight[0]
             back += weight[1]
             new += weight[2]
-    return stay, back, new
+    return over_joint(view, turn, (stay, back, new))
