@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +26,9 @@ from screenplay.model.script import (
 
 _PRINTED = (Action, Centered, Cue, Speech, Parenthetical, Lyric, Transition)
 _SAID = (Speech, Lyric)
+_CONTINUED = re.compile(r"\bcont(?:['’ʼ`´]?d\b|inued\b|\b)", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:[&/+,]|\bAND\b)\s*")
+_AND = re.compile(r"\bAND\b|,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One speech of one role: the cue and what stands under it, by index in `Script.elements`."""
+    """One speech: who says it, alone or together, and the cue and what stands under it.
 
-    role: str
+    `elements` are by index in `Script.elements`.
+    """
+
+    roles: tuple[str, ...]
     scene: int
     elements: tuple[int, ...]
     words: int
@@ -72,12 +79,13 @@ def scenes(script: Script) -> tuple[Scene, ...]:
 
 def turns(script: Script) -> tuple[Turn, ...]:
     """Return every speech in order. A role is the name on the cue, whatever its capitals."""
-    return tuple(turn for scene in scenes(script) for turn in _turns_in(script, scene))
+    shared = shared_roles(element for element in script.elements if isinstance(element, Cue))
+    return tuple(turn for scene in scenes(script) for turn in _turns_in(script, scene, shared))
 
 
-def _turns_in(script: Script, scene: Scene) -> list[Turn]:
+def _turns_in(script: Script, scene: Scene, shared: Mapping[str, tuple[str, ...]]) -> list[Turn]:
     found: list[Turn] = []
-    role = ""
+    roles: tuple[str, ...] = ()
     spoken: list[int] = []
     for at in range(scene.first, scene.last + 1):
         element = script.elements[at] if at < scene.last else None
@@ -85,16 +93,38 @@ def _turns_in(script: Script, scene: Scene) -> list[Turn]:
             spoken.append(at)
         elif spoken and (element is None or isinstance(element, (*_PRINTED, SceneHeading))):
             words = sum(words_in(script.elements[index]) for index in spoken)
-            found.append(Turn(role, scene.place, tuple(spoken), words))
+            found.append(Turn(roles, scene.place, tuple(spoken), words))
             spoken = []
         if isinstance(element, Cue):
-            role, spoken = role_of(element), [at]
+            roles, spoken = shared[role_of(element)], [at]
     return found
 
 
 def role_of(cue: Cue) -> str:
     """Return the role that a cue names."""
     return " ".join(cue.name.upper().split())
+
+
+def says_continued(extensions: str) -> bool:
+    """Tell whether what stands behind a name says that its speaker goes on, however that is spelled."""
+    return bool(_CONTINUED.search(extensions))
+
+
+def shared_roles(cues: Iterable[Cue]) -> dict[str, tuple[str, ...]]:
+    """Return who speaks under each name on `cues`: "JOE & SUE" are two people where one of them has a cue.
+
+    Nothing is known of "JOE & SUE" where neither of them ever speaks alone, so they stay one role.
+    """
+    names = list(dict.fromkeys(role_of(cue) for cue in cues))
+    alone = {name for name in names if not _JOINED.search(name)}
+    return {name: _people(name, alone) for name in names}
+
+
+def _people(name: str, alone: Container[str]) -> tuple[str, ...]:
+    parts = tuple(dict.fromkeys(part.strip() for part in _JOINED.split(name) if part.strip()))
+    known = [part in alone for part in parts]
+    whole = all(known) if _AND.search(name) else any(known)  # "and" is a word of names too
+    return parts if len(parts) > 1 and whole else (name,)
 
 
 def words_in(element: Element) -> int:

@@ -19,5 +19,12 @@ class SettingsError(ScreenplayError):
     """A settings or corrections file says something we do not know."""
 
 
+SCRIPTS_MISSING = 'to print it, install screenplay with its writing systems: "screenplay-draft[scripts]"'
+
+
 class FontError(ScreenplayError):
     """A font cannot be used, or no font has a character."""
+
+
+class AskError(ScreenplayError):
+    """A second reader cannot be asked, or gave no answer."""

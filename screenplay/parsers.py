@@ -70,7 +70,9 @@ def _read(path: Path) -> _Tables | None:
 
 def _with_numbers(table: dict[str, Any]) -> _Tables:
     """Return `table` with its keys as the parser knows them: JSON writes numbers as strings."""
-    return {int(key) if key.isdigit() else key: value for key, value in table.items()}
+    if next(iter(table), "").isdigit():
+        return {int(key): value for key, value in table.items()}
+    return table
 
 
 def _write(path: Path, made: Lark) -> None:

@@ -57,7 +57,9 @@ def _marked(table: str) -> dict[str, dict[str, str]]:
     for entry, marks in _rows(table):
         for each in marks.split("\t"):
             mark, _, value = each.partition("=")
-            found.setdefault(mark, {})[entry] = value
+            if mark not in found:
+                found[mark] = {}
+            found[mark][entry] = value
     return found
 
 
@@ -68,10 +70,6 @@ def _homes() -> dict[str, Path]:
 
 
 def _rows(table: str) -> list[tuple[str, str]]:
-    rows = []
-    for line in _homes()[table].read_text(encoding="utf-8").splitlines():
-        content = line.partition("#")[0].rstrip()
-        if content:
-            entry, _, value = content.partition("\t")
-            rows.append((entry.strip(), value.strip()))
-    return rows
+    lines = _homes()[table].read_text(encoding="utf-8").split("\n")
+    cut = [line.partition("\t") for line in lines if line and not line.startswith("#")]
+    return [(entry, value) for entry, _, value in cut]

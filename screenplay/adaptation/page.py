@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from screenplay.adaptation.narration.judged import Judged
 from screenplay.adaptation.stage import Stage
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.cast import Gender
@@ -87,15 +88,18 @@ class Budget:
 class Page:
     """The stage, whom a reader has in mind, and whether the last sentence told a thought.
 
-    `told` says of sentences, by their span, whether a person calls them thought.
+    `told` says of sentences, by their span, whether a person calls them thought, `words` whether a second
+    reader does, and the log-odds of his word.
     """
 
     stage: Stage
     memory: Memory = field(default_factory=Memory)
     after_thought: bool = False
     told: Mapping[Span, bool] = field(default_factory=dict)
+    words: Mapping[Span, tuple[bool, float]] = field(default_factory=dict)
     pictures: int = 0  # descriptions in this scene so far
     beside_speech: bool = False  # the sentence at hand stands next to a speech
+    judged: Judged = field(default_factory=Judged)
     inserted: int | None = None  # the last beat whose words stand written in the story
 
     def name(self, name: str | None) -> str | None:

@@ -10,6 +10,7 @@ from string import capwords
 
 from screenplay.adaptation.genders import genders_of
 from screenplay.adaptation.narrated import Narrated
+from screenplay.language.reading import shared
 from screenplay.model.attribution import Attribution
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
@@ -84,7 +85,8 @@ class Stage:
         told = ((beat.span, beat.quoted) for beat in prose.beats if isinstance(beat, Narration))
         narrator = next((one.name for one in cast.characters if one.role is Role.NARRATOR), None)
         referents = _referents(cast, attribution)
-        names = frozenset(mention.span.start for mention in cast.mentions if mention.form is Form.NAME)
+        starts = (mention.span.start for mention in cast.mentions if mention.form is Form.NAME)
+        names = shared(frozenset(starts))
         return cls(
             text,
             prose,

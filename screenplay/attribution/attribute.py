@@ -3,53 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
 
 from screenplay.attribution.actors.find import find_actors
 from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
-from screenplay.attribution.chain import Moves, best_path, marginals
+from screenplay.attribution.chain import best_path, marginals
+from screenplay.attribution.memory import Memory, Weighed
 from screenplay.attribution.moves import signs
 from screenplay.attribution.moves.joints import over_joint
+from screenplay.attribution.present import Present, as_limited, limited, there_at, with_present
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
+from screenplay.attribution.second_reader import NO_HEARING, actors_heard, hear, with_hearing
 from screenplay.attribution.segments import Segment, find_segments
 from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.tellers import by_teller
-from screenplay.attribution.view import View, build_view
+from screenplay.attribution.view import View
 from screenplay.attribution.weights import Weights, load_weights
 from screenplay.model.attribution import Attribution
-from screenplay.model.cast import Cast
 from screenplay.model.decision import Decision
+from screenplay.model.heard import NOTHING, Heard
 from screenplay.model.story import Story
 
 _BESIDE = 8.0  # log-odds that the line beside a gesture is by who makes it, as a person told
 _NOTHING_PINNED: Mapping[int, str] = MappingProxyType({})
-
-
-class Weighed(NamedTuple):
-    """What the rules say of one conversation before a person says anything; see `marginals`."""
-
-    evidence: list[list[float]]
-    moves: list[Moves]
-    found: list[Findings]
-
-
-@dataclass(slots=True)
-class Memory:
-    """What stays as it is while one text is decided again and again, with other lines told by a person."""
-
-    view: View | None = None
-    cast: Cast | None = None
-    weighed: dict[Segment, Weighed] = field(default_factory=dict)
-
-    def view_of(self, story: Story) -> View:
-        """Return the view of `story`, built anew only for other people than the last time."""
-        if self.view is None or self.view.prose is not story.prose or self.cast != story.cast:
-            self.view, self.cast = build_view(story.manuscript, story.prose, story.cast), story.cast
-            self.weighed.clear()
-        return self.view
+_ANYBODY: Present = MappingProxyType({})
 
 
 def attribute(
@@ -57,43 +36,81 @@ def attribute(
     pinned: Mapping[int, str] = _NOTHING_PINNED,
     memory: Memory | None = None,
     acting: Mapping[int, str] = _NOTHING_PINNED,
+    present: Present = _ANYBODY,
+    heard: Heard = NOTHING,
 ) -> Attribution:
     """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are.
 
     `pinned` are speakers that a person gave, by the index of the beat, `acting` those who act in a sentence:
-    each beats every rule, and the conversation around it is decided with it. `memory` is for who decides one
-    text again and again.
+    each beats every rule, and the conversation around it is decided with it. `present` are those who alone
+    are in a scene, by its span. `heard` is what a second reader says: evidence
+    beside that of the rules. `memory` is for who decides one text again and again.
     """
     memory = memory or Memory()
-    view = memory.view_of(story)
+    view, told = memory.view_of(story), (pinned, acting, present, heard)
+    if memory.last is None or memory.last[0] != told:
+        found = _attributed(story, with_present(view, present), pinned, memory, acting, heard)
+        memory.last = told, found
+    return memory.last[1]
+
+
+def _attributed(
+    story: Story,
+    view: View,
+    pinned: Mapping[int, str],
+    memory: Memory,
+    acting: Mapping[int, str],
+    heard: Heard,
+) -> Attribution:
+    """Return the attribution of a story, part by part where several people tell it."""
     if view.narrator is not None and story.cast.tellings:
         told = {
-            person: _attribute(replace(view, narrator=person), pinned, {}, acting)
+            person: _attribute(replace(view, narrator=person), pinned, Memory(), acting, heard)
             for person in sorted({telling.character for telling in story.cast.tellings})
         }
         return by_teller(story, told)
-    return _attribute(view, pinned, memory.weighed, acting)
+    return _attribute(view, pinned, memory, acting, heard)
 
 
 def _attribute(
-    view: View, pinned: Mapping[int, str], known: dict[Segment, Weighed], acting: Mapping[int, str]
+    view: View, pinned: Mapping[int, str], memory: Memory, acting: Mapping[int, str], heard: Heard
 ) -> Attribution:
     numbers = _numbers(view)
     doing = {beat: numbers[name] for beat, name in acting.items() if name in numbers}
-    if doing:
-        view, known = _with_actors(view, doing), {}
+    if doing != memory.acting:
+        memory.forget()
+        memory.acting = doing
+    view = _with_actors(view, doing) if doing else view
     weights = load_weights(view.style)
     pins, beside = _pins(view, pinned), _beside(view, doing)
+    talks = [
+        (whole, [(_within(whole, pins), PINNED), (_within(whole, beside), _BESIDE)])
+        for whole in (_with_told(view, segment, pins) for segment in find_segments(view))
+    ]
+    for whole, _ in talks:
+        if whole not in memory.weighed:
+            memory.weighed[whole] = _weighed(view, whole, weights)
+    hearing = NO_HEARING
+    if heard.speakers:
+        ready = [(whole, _with_people(whole, memory.weighed[whole], told)) for whole, told in talks]
+        hearing = hear(view, ready, heard.speakers, weights)
     speakers: list[Decision] = []
-    for segment in find_segments(view):
-        whole = _with_told(segment, pins)
-        if whole not in known:
-            known[whole] = _weighed(view, whole, weights)
-        speakers.extend(_decide(view, whole, known[whole], weights, [(pins, PINNED), (beside, _BESIDE)]))
+    for whole, told in talks:
+        said = hearing.within(whole)
+        state = told, [there_at(view, turn) for turn in range(whole.first, whole.last)], said
+        known = memory.decided.get(whole)
+        if known is None or known[0] != state:
+            weighed = with_hearing(view, whole, memory.weighed[whole], said)
+            decided = _decide(view, whole, weighed, weights, told)
+            memory.decided[whole] = known = state, decided
+        speakers.extend(known[1])
     by_beat = {
         beat: decision for turn, decision in zip(view.turns, speakers, strict=True) for beat in turn.beats
     }
     actors, pronouns = find_actors(view, speakers, doing)
+    if heard.actors:
+        ties = actors_heard(view, actors, heard.actors)
+        actors, pronouns = find_actors(view, speakers, doing, ties)
     return Attribution(by_beat, actors, pronouns)
 
 
@@ -106,6 +123,11 @@ def _pins(view: View, pinned: Mapping[int, str]) -> dict[int, int]:
         for beat in turn.beats
         if pinned.get(beat) in numbers
     }
+
+
+def _within(segment: Segment, told: Mapping[int, int]) -> Mapping[int, int]:
+    """Return what is told of the turns of one conversation."""
+    return {turn: person for turn, person in told.items() if segment.first <= turn < segment.last}
 
 
 def _beside(view: View, doing: Mapping[int, int]) -> dict[int, int]:
@@ -136,9 +158,12 @@ def _with_actors(view: View, doing: Mapping[int, int]) -> View:
     return replace(view, sentences=tuple(tuple(map(named, gap)) for gap in view.sentences))
 
 
-def _with_told(segment: Segment, pins: Mapping[int, int]) -> Segment:
-    """Return `segment` with everybody who is told to speak in it among its candidates."""
-    told = {pins[turn] for turn in range(segment.first, segment.last) if turn in pins}
+def _with_told(view: View, segment: Segment, pins: Mapping[int, int]) -> Segment:
+    """Return `segment` with everybody who is told to speak in it, or to be there, among its candidates."""
+    turns = range(segment.first, segment.last)
+    told = {pins[turn] for turn in turns if turn in pins}.union(
+        *(there_at(view, turn) or () for turn in turns)
+    )
     return segment._replace(candidates=tuple(sorted({*segment.candidates, *told}))) if told else segment
 
 
@@ -157,6 +182,20 @@ def _weighed(view: View, segment: Segment, weights: Weights) -> Weighed:
     return weighed
 
 
+def _with_people(
+    segment: Segment, weighed: Weighed, told: Sequence[tuple[Mapping[int, int], float]]
+) -> Weighed:
+    """Return what is weighed with what a person said; `told` are turn → person, with what that weighs."""
+    evidence = list(weighed.evidence)
+    for people, weight in told:
+        for number in range(segment.first, segment.last):
+            if people.get(number) in segment.candidates:
+                row = list(evidence[number - segment.first])
+                row[segment.candidates.index(people[number])] += weight
+                evidence[number - segment.first] = row
+    return weighed._replace(evidence=evidence)
+
+
 def _decide(
     view: View,
     segment: Segment,
@@ -165,19 +204,19 @@ def _decide(
     told: Sequence[tuple[Mapping[int, int], float]],
 ) -> list[Decision]:
     """Return the decisions of a conversation; `told` are turn → person, with what that weighs."""
-    evidence = list(weighed.evidence)
-    for people, weight in told:
-        for number in range(segment.first, segment.last):
-            if people.get(number) in segment.candidates:
-                row = list(evidence[number - segment.first])
-                row[segment.candidates.index(people[number])] += weight
-                evidence[number - segment.first] = row
+    evidence: list[Sequence[float]] = list(_with_people(segment, weighed, told).evidence)
+    free = best_path(evidence, weighed.moves) if view.present else []
+    evidence = limited(view, segment, evidence, told[0][0]) if free else evidence
     shares, path = marginals(evidence, weighed.moves), best_path(evidence, weighed.moves)
     turns = (
         Turn(segment.first + place, share, chosen, weighed.found[place])
         for place, (share, chosen) in enumerate(zip(shares, path, strict=True))
     )
-    decisions = ((turn.number, answer(view, segment, turn, weights)) for turn in turns)
+    decisions = [(turn.number, answer(view, segment, turn, weights)) for turn in turns]
+    for place, column in enumerate(free):
+        before, (number, decision) = segment.candidates[column], decisions[place]
+        if before not in (there_at(view, number) or (before,)):
+            decisions[place] = number, as_limited(decision, before, view)
     return [as_told(decision) if number in told[0][0] else decision for number, decision in decisions]
 
 

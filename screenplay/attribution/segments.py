@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -45,13 +45,16 @@ def find_segments(view: View) -> tuple[Segment, ...]:
                 for person, weight in activity[neighbour].items():
                     near[person] += weight * share  # type: ignore[assignment]
         people = set(_candidates(view, near, leading))
-        needed = unnamed if len(people) < 2 else _meant(view, first, last, people, unnamed)
+        needed = unnamed if len(people) < 2 else _meant(view, first, last, people, (near, unnamed))
         segments.append(Segment(first, last, tuple(sorted(people.union(needed)))))
     return tuple(segments)
 
 
-def _meant(view: View, first: int, last: int, people: set[int], unnamed: Sequence[int]) -> list[int]:
-    """Return "he" or "she" where a tag has one who can be none of the people there."""
+def _meant(view: View, first: int, last: int, people: set[int], others: Iterable[Iterable[int]]) -> list[int]:
+    """Return whom the "he" or "she" of a tag may mean who can be none of the people there.
+
+    They are of the first group of `others` that has somebody of that gender.
+    """
     told = {
         one.subject.pronoun
         for gap in view.sentences[first : last + 1]
@@ -59,9 +62,15 @@ def _meant(view: View, first: int, last: int, people: set[int], unnamed: Sequenc
         if one.subject is not None and isinstance(view.beat_of(one), Tag)
     }
     missing = told.difference(view.genders[person] for person in people if person != view.narrator)
-    if any(view.genders[person] == "-" for person in people):
+    if any(view.genders[person] == "-" for person in people if person != view.narrator):
         return []
-    return [person for person in unnamed if view.genders[person] in missing]
+    found: dict[str | None, list[int]] = {}
+    for group in others:
+        for gender in missing - found.keys():
+            fitting = [person for person in group if view.genders[person] == gender]
+            if fitting:
+                found[gender] = fitting
+    return [person for fitting in found.values() for person in fitting]
 
 
 def _bounds(view: View) -> list[tuple[int, int]]:

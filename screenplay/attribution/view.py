@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from screenplay.attribution.calls import gives_own_name, is_call
@@ -46,6 +46,7 @@ class View:
     shown: tuple[int, ...]  # by person: mentions in the narration
     called: tuple[int, ...]  # by person: calls in the lines
     joints: tuple[Reading | None, ...] = ()  # by turn: how the joint before it reads, where several may speak
+    present: Mapping[int, frozenset[int]] = field(default_factory=dict)  # by beat: who alone is there
 
     @property
     def brief(self) -> bool:

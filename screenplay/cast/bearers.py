@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from screenplay.cast.descriptions import Description, plain_word
 from screenplay.cast.surroundings import NameMention
@@ -29,13 +30,17 @@ def find_bearers(
     descriptions: Sequence[Description],
     names: Sequence[NameMention],
     person_of: Mapping[Words, int],
+    told: Iterable[tuple[Description, Words | None]] = (),
 ) -> Mapping[int, int]:
     """Return start of a description → the named person who bears that role.
 
-    A title gives its role to its bearer, and so does an apposition. Of several bearers the one named last is
-    meant, unless another was named shortly before.
+    A title gives its role to its bearer, and so do an apposition and what is `told` of a name. Of several
+    bearers the one named last is meant, unless another was named shortly before.
     """
     titled, apposed = _titled(person_of), _apposed(text, descriptions, names, person_of)
+    for found, words in told:
+        if words is not None and not found.owned and _is_role(found.key.split()[-1]):
+            apposed[found.key].add(person_of[words])
     places: defaultdict[int, list[int]] = defaultdict(list)
     for name in names:
         places[person_of[name.words]].append(name.start)
@@ -76,6 +81,9 @@ def _named_at_once(
         name = starts.get(gap.end()) if gap and not one.possessive else None
         if name is not None and not name.possessive:
             found[one.start] = person_of[name.words]
+    for before, one in pairwise(descriptions):  # "the new engineer, a boy named Finn"
+        if one.start in found and one.key == before.key and text[before.end : one.start] == ", ":
+            found[before.start] = found[one.start]
     return found
 
 
@@ -116,7 +124,7 @@ def _apposed(
     descriptions: Sequence[Description],
     names: Sequence[NameMention],
     person_of: Mapping[Words, int],
-) -> Mapping[str, set[int]]:
+) -> defaultdict[str, set[int]]:
     """Return role → the people whom an apposition gives it; kin and words such as "the man" say no role."""
     starts, ends = {name.start: name for name in names}, {name.end: name for name in names}
     bearers: defaultdict[str, set[int]] = defaultdict(set)

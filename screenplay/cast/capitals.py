@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from screenplay.resources import lexicon, lexicon_table
+from screenplay.resources import any_of, lexicon, lexicon_table
 
-_WORD = r"[^\W\d_](?:[^\W\d_]|['’\-‐](?=[^\W\d_]))*"
+_WORD = r"[^\W\d_](?:[^\W\d_]|['’\-‐][^\W\d_]|-?\d{1,4}+(?!\d))*"
 _CAPITAL = re.compile(r"(?<![\w'’\-])(?=[^\W\d_a-zß-öø-ÿ])" + _WORD)
 _LOWER = re.compile(r"(?<![\w'’\-])[a-zß-öø-ÿ][\w'’]*")
-_PARTICLE = r"(?:(?:de|du|von|van|der|den|la|le|di|da|del|al|bin|ibn)\s+)"
+_PARTICLE = rf"(?:{any_of('name_particles')}\s+)"
 _JOINER = re.compile(r"[ \t]*\r?\n?[ \t]*" + _PARTICLE + "{0,3}")
 _JOINER_OF_TITLE = re.compile(r"[ \t]*\r?\n?[ \t]*(?:of\s+(?:the\s+)?)?" + _PARTICLE + "{0,3}")
+_PARTICLES = re.compile(rf"\b{_PARTICLE}".replace(r"\s+", r"(?=\s)"))
+_LEADING = re.compile(_PARTICLE + "{1,3}(?=[A-Z])")
 _STUTTER = re.compile(r"(?:([^\W\d_]{1,2})[-‐])+(?=\1)", re.IGNORECASE)
 _WORD_AT = re.compile(_WORD)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
@@ -35,6 +37,12 @@ class Capital(NamedTuple):
     possessive: bool
 
 
+def particles_before(name: str) -> int:
+    """Return how many characters stand before the first capital of a name: 6 in "de la Cruz"."""
+    found = _LEADING.match(name)
+    return found.end() if found else 0
+
+
 def count_lower(text: str) -> Counter[str]:
     """Return how often each word of `text` stands in lower case."""
     return Counter(_LOWER.findall(text))
@@ -54,7 +62,7 @@ def find_capitals(text: str, start: int, end: int, *, spoken: bool) -> list[Capi
         word = found[0]
         if words and not possessive and _joined(text, run_end, found.start(), words[-1]):
             bare = _POSSESSIVE.sub("", word)
-            words.append(bare)
+            words += (*_PARTICLES.findall(text, run_end, found.start()), bare)
             possessive = bare != word
             run_end = found.end()
             continue

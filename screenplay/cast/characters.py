@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from screenplay.cast.descriptions import Description
@@ -34,8 +34,14 @@ def make_characters(
     groups: tuple[frozenset[Words], ...],
     keys: dict[str, int],
     mentions: list[Mention],
+    roles: Mapping[int, int],
+    predicates: Iterable[tuple[Description, Words | None]] = (),
 ) -> list[Character]:
-    """Return everybody known by name, then everybody known by description, in the order of their numbers."""
+    """Return everybody known by name, then everybody known by description, in the order of their numbers.
+
+    `roles` are the starts of descriptions that mean somebody with a name ("a boy named Finn"), `predicates`
+    the nouns that are told of a name ("Robin was a big man").
+    """
     spoken = {name.start for name in names if name.spoken}
     narrated = [
         (mention.span.start, mention.span.end, _person_or_place(mention))
@@ -47,9 +53,14 @@ def make_characters(
     mentioned = _by_key(descriptions)
     nouns = [known_as(mentioned[key]) for key in keys]
     chosen = choose_names(groups, counts, nouns, dotted_titles(text))
+    nouns_of = {roles[found.start]: found.gender for found in descriptions if _tells(found, roles)}
+    for found, words in predicates:
+        if words is not None and found.gender != "-":
+            nouns_of.update((n, found.gender) for n, group in enumerate(groups) if words in group)
     characters = []
     for index, group in enumerate(groups):
         titled = next((one for words in sorted(group) if (one := title_gender(words)) != "-"), "-")
+        titled = titled if titled != "-" else nouns_of.get(index, "-")
         gender, told = judged(index, titled, women_of_the_name(first_name(group, counts)))
         ordered = sorted(group, key=lambda words: (-counts[words], words))
         aliases = tuple(joined(words) for words in ordered)
@@ -59,6 +70,10 @@ def make_characters(
         gender, told = judged(index, by_noun[key], None)
         characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED, told))
     return characters
+
+
+def _tells(found: Description, roles: Mapping[int, int]) -> bool:
+    return found.start in roles and found.gender != "-" and not found.vocative
 
 
 def _person_or_place(mention: Mention) -> int:

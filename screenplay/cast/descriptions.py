@@ -115,7 +115,7 @@ def _names_somebody(determiner: str) -> bool:
     return determiner in ("the", "a", "an", "this", "that", "another")
 
 
-_ADDRESS = re.compile(r"(?<![\w'’\-])([A-Za-z][a-z]+(?:'am|’am)?)(['’]s)?(?![\w\-])")
+_ADDRESS = re.compile(r"(?<![\w'’\-])([A-Za-z][a-z]+(?:'am|’am)?)(['’]s)?(?![\w\-]|['’]\w)")
 
 
 def find_addresses(text: str, prose: Prose) -> list[Description]:

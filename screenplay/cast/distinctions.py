@@ -27,7 +27,7 @@ def tell_apart(descriptions: Sequence[Description]) -> list[Description]:
     That is an adjective, or the words behind the noun ("the man in the grey suit"). A bare "the guard" is
     then either of them, as a pronoun would be.
     """
-    descriptions = _with_ones(descriptions)
+    descriptions = _with_nouns(_with_ones(descriptions))
     counts = Counter((found.key, word) for found in descriptions for word in found.adjectives)
     marks = [_marks(found, counts) for found in descriptions]
     apart = _told_apart(descriptions, marks)
@@ -53,6 +53,20 @@ def _with_ones(descriptions: Sequence[Description]) -> list[Description]:
         found.append(one._replace(key=nouns[-1], noun=nouns[-1]) if nouns else one)
         last.update((word, one.key) for word in one.adjectives if not nouns)
     return found
+
+
+def _with_nouns(descriptions: Sequence[Description]) -> list[Description]:
+    """Give "the younger" the noun of the one person who is called so: "the younger sister"."""
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    for one in descriptions:
+        contrast, _, noun = one.key.partition(" ")
+        if noun and contrast in lexicon("adjectives", "contrast"):
+            full[contrast].add(one.key)
+    alone = {contrast: min(keys) for contrast, keys in full.items() if len(keys) == 1}
+    return [
+        one._replace(key=alone[one.key], noun=alone[one.key].split()[-1]) if one.key in alone else one
+        for one in descriptions
+    ]
 
 
 def _marks(found: Description, counts: Mapping[tuple[str, str], int]) -> tuple[str, ...]:

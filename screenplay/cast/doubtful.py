@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from screenplay.cast.capitals import Capital, folded, is_first_name, is_no_name
+from screenplay.cast.phrases import find_head
 from screenplay.cast.titles import Words, split_title
 from screenplay.language.words import Word, classes_of, looks_plural
 from screenplay.resources import lexicon, lexicon_table
@@ -19,8 +20,10 @@ _NO_SUBJECT = Word.NOM | Word.OBJ | Word.DET | Word.POSS | Word.NEG
 _CLOSED = _NO_SUBJECT | Word.PREP | Word.COORD | Word.SUB | Word.REL | Word.QUANT | Word.ADV | Word.NUMBER
 _HIS_OWN = re.compile(r"(?:\s+[a-z]+){1,6}?\s+(?:his|her|their|himself|herself|themself|themselves)\b")
 
+_PHRASE = 40  # characters in which the noun of a predicate stands
 _SAYS_A_NAME = re.compile(r"\b(?:[Mm]y name(?:['’]s| is)|[Cc]all(?:ed|s)? (?:me|him|her)|I am called)\s$")
 _ORIGIN = re.compile(r"\s(?:of|from)(?:\sthe)?(?:\s[A-Z][\w'’\-]+){1,3}")
+_IS = re.compile(r"\s+(?:was|is|had been|has been|became|had become)\s+(?:an?|the|my|his|her|their|our)\s+")
 _ITS_OWN = re.compile(r"\s+(?:his|her|their)\s+")
 
 
@@ -98,6 +101,12 @@ def acts_as_nobody_else(text: str, end: int) -> bool:
         and _gestures(following[1])
         and _ITS_OWN.match(text, following.end()) is not None
     )
+
+
+def is_told_a_person(text: str, end: int) -> bool:
+    """Tell whether what stands before `end` is said to be somebody: "Kestrel was the taller"."""
+    found = _IS.match(text, end)
+    return found is not None and find_head(text, found.end(), found.end() + _PHRASE) is not None
 
 
 def is_person_noun(word: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from screenplay.cast.aliases import group_names
@@ -17,16 +18,18 @@ from screenplay.cast.identity import find_identities
 from screenplay.cast.likely_gender import (
     judge,
     only_one_left,
+    only_two_left,
     tell_gender,
     women_of_the_name,
 )
 from screenplay.cast.names import find_names
 from screenplay.cast.newcomers import Named, mark_anaphoric
+from screenplay.cast.predicates import find_predicates
 from screenplay.cast.second_names import second_names
 from screenplay.cast.surroundings import NameMention
-from screenplay.cast.tellers import find_tellings
+from screenplay.cast.tellers import find_tellings, only_in_headings
 from screenplay.cast.titles import Words, first_name, title_gender
-from screenplay.model.beat import Prose
+from screenplay.model.beat import Narration, Prose, Tag
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.span import Span
@@ -34,6 +37,8 @@ from screenplay.resources import lexicon_table
 
 # Kin whose word of address serves as their name; "son" and "sister" are said to anybody.
 _ELDERS = frozenset(("mother", "father", "grandmother", "grandfather", "aunt", "uncle"))
+_ARTICLES = ("The ", "the ", "A ", "a ", "An ", "an ")
+_PERFECT = re.compile(r"(?:\s+\w+ly)?\s+had\s")
 _GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "t": Gender.NEUTRAL, "-": Gender.UNKNOWN}
 
 
@@ -48,20 +53,33 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     taken = {(mention.start) for mention in names}
     called = [found for found in find_addresses(text, prose) if found.start not in taken]
     descriptions = sorted(find_descriptions(text, prose) + called, key=lambda found: found.start)
-    descriptions = tell_apart(join_appositions(text, _outside_names(descriptions, names)))
+    descriptions = _outside_names(descriptions, names)
+    predicates = find_predicates(text, descriptions, names)
+    told = [(found, predicates[found.start]) for found in descriptions if found.start in predicates]
+    descriptions = [found for found in descriptions if found.start not in predicates]
+    descriptions = tell_apart(join_appositions(text, descriptions))
     descriptions = mark_anaphoric(text, descriptions, _genders_in_place(text, prose, names))
     groups = _people_by_name(text, prose, names, descriptions)
     person_of = {words: index for index, group in enumerate(groups) for words in group}
-    roles = find_bearers(text, descriptions, names, person_of)
+    roles = find_bearers(text, descriptions, names, person_of, told)
     keys = _described(descriptions, roles, first=len(groups))
     mentions = _mentions(names, descriptions, person_of, roles, keys)
-    characters = make_characters(text, prose, names, descriptions, groups, keys, mentions)
+    characters = make_characters(text, prose, names, descriptions, groups, keys, mentions, roles, told)
     characters, mentions = _identified(text, prose, characters, mentions)
-    tellings = find_tellings(text, prose, mentions, characters)
+    tellers = [*characters, *map(_by_first_name, only_in_headings(text, prose, characters))]
+    tellings = find_tellings(text, prose, mentions, tellers)
+    characters = tellers if tellings else characters
     people = with_narrator(text, prose, names, characters, tellings)
-    if left := only_one_left(text, prose, people):
-        people[left[0]] = replace(people[left[0]], gender=left[1])
+    about = _about(text, prose, people, mentions)
+    left = only_one_left(text, prose, people, about) or only_two_left(text, prose, people, mentions, about)
+    for person, gender in left.items():
+        people[person] = replace(people[person], gender=gender)
     return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions), tellings)
+
+
+def _by_first_name(name: str) -> Character:
+    gender, told = judge({}, {}, women_of_the_name(name.lower()), they=False)
+    return Character(name.upper(), (name,), _GENDERS[gender], Role.NAMED, told)
 
 
 def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[Named]:
@@ -96,6 +114,25 @@ def _moved(mention: Mention, identities: Mapping[int, int]) -> Mention:
     if mention.character is None or mention.character not in identities:
         return mention
     return replace(mention, character=identities[mention.character])
+
+
+def _about(
+    text: str, prose: Prose, people: Sequence[Character], mentions: Sequence[Mention]
+) -> frozenset[int]:
+    """Return who is in the story himself, not only told of: "his wife", "her mother had warned her"."""
+    counts = Counter(mention.character for mention in mentions)
+    narrated = {mention.character for mention in mentions if mention.form is not Form.VOCATIVE}
+    starts = {beat.span.start for beat in prose.beats if isinstance(beat, Narration | Tag)}
+    told_of = {
+        mention.character
+        for mention in mentions
+        if mention.form is Form.DESCRIPTION
+        and counts[mention.character] == 1
+        and not text.startswith(_ARTICLES, mention.span.start)
+        and (mention.span.start not in starts or _PERFECT.match(text, mention.span.end))
+    }
+    told_of |= {person for person in counts if person not in narrated}
+    return frozenset(n for n, _ in enumerate(people) if n not in told_of)
 
 
 def _outside_names(descriptions: list[Description], names: list[NameMention]) -> list[Description]:

@@ -9,13 +9,15 @@ from typing import TypeVar
 
 from screenplay.language.words import Word, classes_of
 from screenplay.model.beat import Narration, Prose, Tag
-from screenplay.resources import lexicon
+from screenplay.resources import lexicon, lexicon_table
 
 _PRONOUN = re.compile(
     r"\b(?:(?P<m>he|him|his|himself)|(?P<f>she|her|hers|herself)|(?P<t>their|themself|theirs))\b",
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(r"\s+([A-Za-z’'\-]+)")
+_BY_PRONOUN = re.compile(r"(?:He|She|he|she)\s")
+_WORN = re.compile(r"['’]s?\s(?:[a-z]+\s){0,2}?([a-z]+)(?![\w-])")
 _ACTS = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
 _FINITE = Word.PAST | Word.THIRD | Word.BE | Word.HAVE | Word.DO | Word.MODAL
 _PLACED = re.compile(r"(?<!from)\s(?:behind|around|round|about)\s+$")
@@ -40,7 +42,8 @@ def gender_votes(
     `mentions` are (start, end, person) of the narration in text order. A pronoun votes for the only
     person named before it in its sentence, by its form: "herself" and "her hat" surely, "took her hand"
     hardly, and "him" behind a verb for somebody else. One that opens a sentence votes by less than half for
-    the only person of the sentence before; that of a tag surely, where a paragraph has one speaker.
+    the only person of the sentence before; that of a tag surely, where a paragraph has one speaker. A
+    beard or a skirt votes as "his" and "her" do.
     """
     votes: defaultdict[Person, Counter[str]] = defaultdict(Counter)
     place = 0
@@ -57,18 +60,26 @@ def gender_votes(
         while place < len(mentions) and mentions[place][0] < beat.span.end:
             here.append(mentions[place])
             place += 1
+        for _, end, person in here:
+            if worn := _WORN.match(text, end, beat.span.end):
+                votes[person][lexicon_table("worn").get(worn[1], "-")] += _SURE  # type: ignore[assignment]
         for person, gender, weight in _in_sentence(text, beat, here, earlier, flat=prose.flattened):
             votes[person][gender] += weight  # type: ignore[assignment]
-        earlier = {person for _, _, person in here} or (earlier if len(earlier) == 1 else set())
+        if not here or not _BY_PRONOUN.match(text, beat.span.start):  # "He looked at Ann" goes on about him
+            earlier = {person for _, _, person in here} or (earlier if len(earlier) == 1 else set())
     return votes
 
 
 def _in_sentence(
     text: str, beat: Narration | Tag, here: list[Place[Person]], earlier: set[Person], *, flat: bool
 ) -> Iterator[tuple[Person, str, float]]:
+    before: set[Person] = set()
+    past = 0
     for found in _PRONOUN.finditer(text, beat.span.start, beat.span.end):
         gender = found.lastgroup or "m"
-        before = {person for _, end, person in here if end <= found.start()}
+        while past < len(here) and here[past][1] <= found.start():
+            before.add(here[past][2])
+            past += 1
         if len(before) == 1 and here[0][1] <= found.start():
             person = next(iter(before))
             weight = _weigh(text, found, here[0], beat)

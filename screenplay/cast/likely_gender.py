@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from types import UnionType
 from typing import NamedTuple, TypeVar
 
-from screenplay.cast.gender import decide_gender
+from screenplay.cast.gender import decide_gender, gender_votes
 from screenplay.model.beat import Heading, Narration, Prose, SceneBreak, Tag
-from screenplay.model.cast import Character, Gender, Role
+from screenplay.model.cast import Character, Form, Gender, Mention, Role
 from screenplay.resources import lexicon_table
 
 _ALONE = 0.7  # votes of a tag while nobody else has come into the scene
@@ -114,30 +115,67 @@ def prevailing_gender(text: str, prose: Prose) -> str:
     return next((gender for gender in "mf" if counts[gender] >= _NEARLY_ALWAYS * total), "-")
 
 
-def only_one_left(text: str, prose: Prose, people: Sequence[Character]) -> tuple[int, Gender] | None:
-    """Return the only person who can be the "he" or "she" of the narration, where nobody else can.
+def only_one_left(
+    text: str, prose: Prose, people: Sequence[Character], about: Collection[int]
+) -> Mapping[int, Gender]:
+    """Return the gender of the one person who can be the "he" or "she" of the narration.
 
-    One named person without a gender, and nobody else of that gender or without one: so she is "she".
+    One person without a gender, and nobody else of that gender among those who are `about`: so she is
+    "she". A gender that is only likely by a first name gives way where tags say "she" and "he" and nobody
+    else is left.
     """
-    counts = _nominatives(text, prose)
+    counts, tags = _nominatives(text, prose), _nominatives(text, prose, only=Tag)
     unknown = [n for n, person in enumerate(people) if _is_open(person)]
-    if len(unknown) != 1:
-        return None
-    for letter, gender in (("m", Gender.MALE), ("f", Gender.FEMALE)):
-        known = any(person.gender is gender and person.role is not Role.UNNAMED for person in people)
-        if counts[letter] and not known:
-            return unknown[0], gender
-    return None
+    for letter, other, gender in (("m", "f", Gender.MALE), ("f", "m", Gender.FEMALE)):
+        known = any(_is_known(people[n], gender) for n in about)
+        if not counts[letter] or known:
+            continue
+        if len(unknown) == 1:
+            return {unknown[0]: gender}
+        likely = [n for n in about if people[n].role is Role.NAMED and not people[n].gender_told]
+        if not unknown and len(likely) == 1 and tags[letter] and tags[other]:
+            rest = (people[n] for n in about if n != likely[0])
+            if any(person.role is not Role.UNNAMED and person.gender is not gender for person in rest):
+                return {likely[0]: gender}
+    return {}
+
+
+def only_two_left(
+    text: str, prose: Prose, people: Sequence[Character], mentions: Sequence[Mention], about: Collection[int]
+) -> Mapping[int, Gender]:
+    """Return the genders of two people where tags say "he" and "she" and nobody else is about.
+
+    The pronouns near them need only lean: "held the torch in his teeth". Nothing where they do not.
+    """
+    there = [n for n in sorted(about) if people[n].role in (Role.NAMED, Role.DESCRIBED)]
+    tags = _nominatives(text, prose, only=Tag)
+    if len(there) != 2 or not (tags["m"] and tags["f"]) or not all(_is_open(people[n]) for n in there):
+        return {}
+    narrated = [
+        (mention.span.start, mention.span.end, mention.character)
+        for mention in mentions
+        if mention.form is not Form.VOCATIVE and mention.character is not None
+    ]
+    votes = gender_votes(text, prose, narrated)
+    first, second = (votes[n]["m"] - votes[n]["f"] if n in votes else 0.0 for n in there)
+    if first == second:
+        return {}
+    he, she = there if first > second else reversed(there)
+    return {he: Gender.MALE, she: Gender.FEMALE}
+
+
+def _is_known(person: Character, gender: Gender) -> bool:
+    return person.gender is gender and person.role is not Role.UNNAMED
 
 
 def _is_open(person: Character) -> bool:
     return person.gender is Gender.UNKNOWN and person.role in (Role.NAMED, Role.DESCRIBED)
 
 
-def _nominatives(text: str, prose: Prose) -> Counter[str]:
+def _nominatives(text: str, prose: Prose, only: type | UnionType = Narration | Tag) -> Counter[str]:
     return Counter(
         "m" if found[1] else "f"
         for beat in prose.beats
-        if isinstance(beat, Narration | Tag)
+        if isinstance(beat, only)
         for found in _NOMINATIVE.finditer(text, beat.span.start, beat.span.end)
     )

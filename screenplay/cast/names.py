@@ -14,6 +14,7 @@ from screenplay.cast.capitals import (
     folded,
     is_first_name,
     is_no_name,
+    particles_before,
     shape,
     with_couples,
 )
@@ -63,7 +64,7 @@ def _subjects(text: str, prose: Prose) -> Iterator[int]:
     """Yield where the subject of each tag begins, and the name in it: "young Rivers", "her brother Tom"."""
     for beat in prose.beats:
         if isinstance(beat, Tag) and beat.subject is not None:
-            yield beat.subject.start
+            yield beat.subject.start + particles_before(beat.subject.of(text))
             found = _NAME_AT_END.search(beat.subject.of(text))
             if found and (is_person_noun(found[1]) or found[1] in lexicon("adjectives", "epithet")):
                 yield beat.subject.start + found.start(2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from screenplay.cast.distinctions import is_lasting
 from screenplay.cast.titles import Words
 from screenplay.resources import lexicon
 
+_HAS_CLAUSE = re.compile(r"\s(?:he|she|they|I|we|who)(?:['’]d\s|\s(?:had|was|were)\s)")
 _FRIENDS = frozenset(("friend", "companion", "partner"))
 
 
@@ -49,8 +51,11 @@ class _About:
     def is_new_place(self, found: Description) -> bool:
         """Tell whether "at the next table" says which man is meant: the story has no such table so far.
 
-        Only of one who speaks, or who is described besides: "the man on the bed" may be anybody.
+        Only of one who speaks, or who is described besides: "the man on the bed" may be anybody. A clause
+        behind the noun says it too: "the girl he'd brought with him".
         """
+        if _HAS_CLAUSE.match(self.text, found.end):
+            return True
         if found.placed is None or not (found.speaks or any(map(is_lasting, found.adjectives))):
             return False
         for noun in found.placed:

@@ -14,6 +14,7 @@ from screenplay.cast.doubtful import (
     after_origin,
     is_bare_noun,
     is_person_noun,
+    is_told_a_person,
 )
 from screenplay.cast.short_forms import is_known_name
 from screenplay.cast.titles import Words, split_title
@@ -53,8 +54,8 @@ _NAME_IN_ANSWER = re.compile(
     r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)(?=[*_]*(?:[.,!?…—]|$))"
 )
 _INTRODUCED = re.compile(
-    r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? (?:me|him|her|them)|named|name(?:['’]s| was)"
-    r"|known as|I am called)\s+[*_“\"‘']?$"
+    r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? (?:me|him|her|them)|name(?:['’]s| was)"
+    r"|named|christened|baptised|known as|I am called)\s+[*_“\"‘']?$"
 )
 _I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
 _ME = re.compile(r"\b(?:me|I),\s+$")
@@ -152,8 +153,20 @@ def _shows_itself(text: str, mention: NameMention, scales: Scales) -> bool:
         or placed
         or asked
         or len(mention.words) > 1
-        or (called and is_known_name(mention.words[0]))
+        or (called and (is_known_name(mention.words[0]) or is_first_name(folded(mention.words[0]))))
+        or _is_somebody(text, mention)
     )
+
+
+def _is_somebody(text: str, mention: NameMention) -> bool:
+    """Tell whether a capital that opens a sentence is a name by what is told of it, or by what it owns."""
+    first = mention.words[0].lower()
+    if first in lexicon("common_words"):
+        return False
+    owned = _OWNED.match(text, mention.end) if mention.possessive else None
+    if owned is not None:
+        return owned[1] in lexicon("body", "part") and is_known_name(mention.words[0])
+    return is_told_a_person(text, mention.end)
 
 
 def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
@@ -176,16 +189,22 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
         return _ALONE if mention.alone else _ADDRESSED
     if _ARTICLE_BEFORE.search(before):
         return _AFTER_ARTICLE
+    if noun and noun[1] in lexicon("verb_forms", "whom") and not mention.spoken:
+        return _ACTS
     if len(mention.words) > 1 and is_person_noun(first):
         return _AFTER_TITLE  # "Engineer Gray"
     if _PLACE_WORD_BEFORE.search(before):
         return _AFTER_PLACE_WORD
     if mention.possessive:
         owned = _OWNED.match(text, mention.end)
+        if owned and owned[1] in lexicon("body", "part"):
+            return _ACTS
         return _GRINS if owned and owned[1] in lexicon_table("people", "kin") else _OWNS
     following = _NEXT_WORD.match(text, after_origin(text, mention.end))
     inside = _INSIDE.search(text[max(0, mention.start - 2) : mention.start]) is not None
     bare = len(mention.words) == 1 and not inside and is_bare_noun(folded(mention.words[0]))
+    if (inside or first not in lexicon("common_words")) and is_told_a_person(text, mention.end):
+        return _GRINS
     if acts_as_nobody_else(text, mention.end) or (not bare and acts_as_person(text, mention.end)):
         return _GRINS
     listed = _LISTED.match(text, mention.end) if not mention.spoken else None

@@ -121,10 +121,15 @@ def _written(words: Words, dotted: frozenset[str]) -> str:
 
 def joined(words: Words) -> str:
     """Return the words of a name as one writes them, initials with their stops: "J.D. Pratt", "Agent X"."""
-    initials = sum(len(word) == 1 for word in words)
-    if not initials or len(words) == 1 or (initials == 1 and len(words[-1]) == 1):
+    initials = sum(map(_is_initial, words))
+    if not initials or len(words) == 1 or (initials == 1 and _is_initial(words[-1])):
         return " ".join(words)
-    return "".join(f"{word}." if len(word) == 1 else f" {word}" for word in words).strip()
+    return "".join(f"{word}." if _is_initial(word) else f" {word}" for word in words).strip()
+
+
+def _is_initial(word: str) -> bool:
+    """Tell whether a word of a name is a letter that stands for more; the "Ó" of Irish names does not."""
+    return len(word) == 1 and word != "Ó"
 
 
 def _first_free(names: list[str], taken: set[str]) -> str:

@@ -26,6 +26,8 @@ class Asked:
     quiet: bool
     paper: Mapping[str, Any]
     choices: Mapping[str, Any]
+    piped: str = ".fountain"  # what goes to standard output
+    dry: bool = False
 
     @property
     def folder(self) -> Path | None:
@@ -52,10 +54,21 @@ def suffixes_of(formats: str | None) -> tuple[str, ...]:
     return found
 
 
+def piped_format(formats: str | None) -> str:
+    """Return the suffix of what goes to standard output: the one that --to names, Fountain without it."""
+    if formats is None:
+        return ".fountain"
+    suffixes = suffixes_of(formats)
+    if len(suffixes) > 1:
+        raise click.BadParameter("standard output takes one format; name one", param_hint="'--to'")
+    return suffixes[0]
+
+
 def listed(source: str) -> list[str]:
     """Return the paths in a list of files, one a line; `-` is standard input. Raises ReadError."""
     try:
-        text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ReadError(f"{source} cannot be read as a list of files: {error}") from None
     return [line for line in text.splitlines() if line.strip()]

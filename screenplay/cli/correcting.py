@@ -27,6 +27,7 @@ def said_by(
     words: str | None,
     scene: bool | None,
     heading: str | None,
+    only: str | None,
     swap: Sequence[tuple[int, int]],
     right: Sequence[Sequence[int]],
     new: Sequence[str],
@@ -38,9 +39,9 @@ def said_by(
     for first, last in swap:
         wanted += [each for each in (page.swapped(first, last), page.around(first, last)) if each]
     wanted += [page.right(min(numbers), max(numbers)) for numbers in right]
-    asked = any((speakers, actor, heading, thought is not None, scene is not None))
+    asked = any((speakers, actor, heading, *(each is not None for each in (thought, scene, only))))
     if bool(lines or words) != asked:
-        options = "--speaker, --actor, --thought, --seen, --scene, --no-scene or --heading"
+        options = "--speaker, --actor, --thought, --seen, --scene, --no-scene, --heading or --only"
         raise click.UsageError(f"--line or --words goes with {options}")
     if heading and scene is False:
         raise click.UsageError("--heading gives a scene its heading; leave out --no-scene")
@@ -51,6 +52,8 @@ def said_by(
             wanted += page.actor(number, actor, words)
         if thought is not None:
             wanted += page.thought(number, thought=thought, words=words)
+        if only is not None:
+            wanted.append(page.only(number, [each.strip() for each in only.split(",") if each.strip()]))
         if heading is not None:
             wanted.append(page.heading(number, heading, starts=scene is True))
         elif scene is not None:

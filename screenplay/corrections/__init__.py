@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from screenplay.corrections.file import parse_corrections, path_beside, read_corrections, read_text
     from screenplay.corrections.kinds import Correction, Said, spoken_as
     from screenplay.corrections.page import NumberedPage
-    from screenplay.corrections.revision import Subjects, revised
+    from screenplay.corrections.revision import revised
+    from screenplay.corrections.source import Source
     from screenplay.corrections.told import Told, resolve
     from screenplay.corrections.writing import without
 
@@ -18,7 +19,7 @@ __all__ = [
     "Correction",
     "NumberedPage",
     "Said",
-    "Subjects",
+    "Source",
     "Told",
     "parse_corrections",
     "path_beside",
@@ -45,10 +46,8 @@ __getattr__ = names_of(
             "spoken_as",
         ),
         "page": ("NumberedPage",),
-        "revision": (
-            "Subjects",
-            "revised",
-        ),
+        "revision": ("revised",),
+        "source": ("Source",),
         "told": (
             "Told",
             "resolve",

@@ -9,7 +9,6 @@ at = "9f2c41d07a3b 1a2b3c4d 5e6f7a8b 1"
 from __future__ import annotations
 
 import re
-import tomllib
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from screenplay.corrections.kinds import (
     HeadingText,
     Merge,
     NewPerson,
+    Present,
     Right,
     Said,
     SamePlace,
@@ -34,11 +34,13 @@ from screenplay.corrections.kinds import (
     Thought,
 )
 from screenplay.errors import SettingsError
+from screenplay.small_files import small_text, toml_of
 
 TABLE = "correction"
 _SUFFIX = ".corrections.toml"
 _KNOWN = sorted({key for form in FORMS for key in form} | {"at", "too"})
 _RUNS = frozenset({"swapped", "right"})
+_NAMES = "only"  # a list of names
 _TRUTHS = frozenset({"scene", "thought", "too"})
 HEADER = re.compile(r"^[ \t]*\[\[\s*[\"']?correction[\"']?\s*\]\]", re.MULTILINE)
 
@@ -56,22 +58,17 @@ def read_corrections(file: Path) -> tuple[Correction, ...]:
 def read_text(file: Path) -> str:
     """Return what `file` holds, nothing where there is no file. Raises SettingsError."""
     try:
-        return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return small_text(file)
     except FileNotFoundError:
         return ""
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{file} is not UTF-8 (at byte {error.start}); save it as UTF-8") from None
-    except OSError as error:
-        raise SettingsError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
 def parse_corrections(text: str, name: str) -> tuple[Correction, ...]:
     """Return the corrections that `text` says; `name` is what errors call it. Raises SettingsError."""
     try:
-        loaded = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = f"{str(error)[0].lower()}{str(error)[1:]}"
-        message = message.replace(
+        loaded = toml_of(text)
+    except ValueError as error:
+        message = str(error).replace(
             "end of document", f"end of document, line {text.rstrip().count(chr(10)) + 1}"
         )
         conflict = re.search(r"^(?:<{7} |>{7} |={7}$)", text, re.MULTILINE)
@@ -106,11 +103,21 @@ def _correction(entry: dict[str, Any], text: str, start: int, name: str) -> Corr
         forms = "; ".join(" + ".join(sorted(form)) for form in FORMS)
         raise SettingsError(f"{where}: {', '.join(entry) or 'nothing'} is no correction; one has {forms}")
     for key, value in entry.items():
-        wanted: type = bool if key in _TRUTHS else list if key in _RUNS else str
-        if not isinstance(value, wanted) or value in ("", []):
-            words = {bool: "true or false", list: "a list of lines", str: "words in quotation marks"}[wanted]
+        if words := _not_as_wanted(key, value):
             raise SettingsError(f"{name}, line {_line(text, key, start)}: {key} is {words}, not {value!r}")
     return Correction(_said(kind, entry, where), where, entry.get("too", False))
+
+
+def _not_as_wanted(key: str, value: Any) -> str | None:
+    """Return what the value of `key` has to be; None where it is."""
+    if key in _TRUTHS:
+        return None if isinstance(value, bool) else "true or false"
+    if key in _RUNS:
+        return None if isinstance(value, list) and value else "a list of lines"
+    if key == _NAMES:
+        named = isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value)
+        return None if named else "a list of names, each in quotation marks"
+    return None if isinstance(value, str) and value else "words in quotation marks"
 
 
 def _said(kind: str, entry: dict[str, Any], where: str) -> Said:
@@ -135,6 +142,8 @@ def _said(kind: str, entry: dict[str, Any], where: str) -> Said:
             return SamePlace(entry["place"], entry["same_as"])
         case "scene":
             return SceneStart(entry["line"], entry["scene"], _key(entry, where))
+        case "only":
+            return Present(entry["line"], tuple(entry["only"]), _key(entry, where))
         case "heading":
             return HeadingText(entry["line"], entry["heading"], _key(entry, where))
         case _:

@@ -70,15 +70,17 @@ class Strand:
 
     def __init__(self, text: str, places: Sequence[int], beats: Sequence[Beat]) -> None:
         self._places = list(places)
+        self._numbers = {place: number for number, place in enumerate(places)}
         self._words = [normalised(beats[place].span.of(text)) for place in places]
         self._digests = [_digest(words) for words in self._words]
+        self._found: dict[tuple[str, Key | None], int | None] = {}
         self._by_digest: defaultdict[str, list[int]] = defaultdict(list)
         for number, digest in enumerate(self._digests):
             self._by_digest[digest].append(number)
 
     def key(self, place: int) -> Key:
         """Return the key of the beat with the index `place`."""
-        number = self._places.index(place)
+        number = self._numbers[place]
         equal = self._by_digest[self._digests[number]]
         return Key(self._digests[number], *self._around(number), equal.index(number) + 1)
 
@@ -87,6 +89,11 @@ class Strand:
 
         Without a key the words alone have to say which, or begin it and end in "...".
         """
+        if (line, key) not in self._found:
+            self._found[line, key] = self._sought(line, key)
+        return self._found[line, key]
+
+    def _sought(self, line: str, key: Key | None) -> int | None:
         if key is None:
             return self._by_words(line)
         equal = self._by_digest.get(key.words, [])

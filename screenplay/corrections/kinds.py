@@ -107,9 +107,18 @@ class Thought:
     at: Key | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Only `people` are in the scene that the sentence `line` stands in; none of them: anybody may be."""
+
+    line: str
+    people: tuple[str, ...]
+    at: Key | None = None
+
+
 Run = Swapped | Right
 OfPeople = Merge | Split | CueName | NewPerson
-Said = Speaker | Actor | Run | OfPeople | SamePlace | SceneStart | HeadingText | Thought
+Said = Speaker | Actor | Run | OfPeople | SamePlace | SceneStart | HeadingText | Thought | Present
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +147,12 @@ FORMS: Mapping[frozenset[str], str] = MappingProxyType(  # the keys of a table, 
         frozenset({"line", "scene"}): "scene",
         frozenset({"line", "heading"}): "heading",
         frozenset({"line", "thought"}): "thought",
+        frozenset({"line", "only"}): "only",
     }
 )
-KEYED = frozenset({"speaker", "actor", "scene", "heading", "thought"})  # kinds that may have `at` besides
+KEYED = frozenset(
+    {"speaker", "actor", "scene", "heading", "thought", "only"}
+)  # kinds that may have `at` besides
 
 
 def spoken_as(said: Said) -> str:
@@ -173,3 +185,9 @@ def spoken_as(said: Said) -> str:
             return f'the scene at "{line}" is headed {heading}'
         case Thought(line, thought):
             return f'"{line}" is {"thought" if thought else "seen or heard, not thought"}'
+        case Present(line, ()):
+            return f'anybody may be in the scene at "{line}"'
+        case Present(line, people):
+            return (
+                f'only {" and ".join(people)} {"are" if len(people) > 1 else "is"} in the scene at "{line}"'
+            )

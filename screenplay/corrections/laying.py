@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
-from screenplay.corrections.key import Strand, sentences
+from screenplay.corrections.key import Strand
 from screenplay.corrections.kinds import (
     Actor,
     Correction,
     HeadingText,
+    Present,
     Right,
     SceneStart,
     Speaker,
@@ -20,41 +21,44 @@ from screenplay.corrections.kinds import (
     spoken_as,
 )
 from screenplay.corrections.people import People
+from screenplay.corrections.source import Source
 from screenplay.errors import SettingsError
-from screenplay.model.beat import Prose
 
-Answer = TypeVar("Answer", str, bool)
+Answer = TypeVar("Answer", str, bool, frozenset[str])
 
 
 class Laid:
     """What is said of single lines, by beat, with the correction that says it."""
 
-    def __init__(self, lines: Lines, spoken: Strand, prose: Prose, text: str) -> None:
+    def __init__(self, lines: Lines, source: Source) -> None:
         self._lines = lines
-        self._spoken = spoken
-        self._told = sentences(text, prose.beats)
+        self._source = source
         self.speakers: dict[int, tuple[str, Correction]] = {}
         self.actors: dict[int, tuple[str, Correction]] = {}
         self.scenes: dict[int, tuple[bool, Correction]] = {}
         self.headings: dict[int, tuple[str, Correction]] = {}
         self.thoughts: dict[int, tuple[bool, Correction]] = {}
+        self.present: dict[int, tuple[frozenset[str], Correction]] = {}
 
     def lay(self, each: Correction) -> bool:
         """Note what a correction says of its line; False where that is gone."""
         match each.said:
             case Speaker() | Swapped() | Right():
-                return self._lines.lay(each, self._spoken, self.speakers)
+                return self._lines.lay(each, self._source.spoken, self.speakers)
             case Actor(line, actor, at):
-                beat = self._told.find(line, at)
+                beat = self._source.told.find(line, at)
                 return _lay(each, beat, self._lines.name(actor, each.where), self.actors)
             case SceneStart(line, scene, at):
-                return _lay(each, self._told.find(line, at), scene, self.scenes)
+                return _lay(each, self._source.told.find(line, at), scene, self.scenes)
             case HeadingText(line, heading, at):
-                beat = self._told.find(line, at)
+                beat = self._source.told.find(line, at)
                 starts = _lay(each, beat, True, self.scenes)
                 return _lay(each, beat, heading, self.headings) and starts
             case Thought(line, thought, at):
-                return _lay(each, self._told.find(line, at), thought, self.thoughts)
+                return _lay(each, self._source.told.find(line, at), thought, self.thoughts)
+            case Present(line, people, at):
+                names = frozenset(self._lines.name(person, each.where) for person in people)
+                return _lay(each, self._source.told.find(line, at), names, self.present)
             case _:
                 return True
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
-from screenplay.corrections.key import likeness, normalised, sentences, shown, speeches
-from screenplay.corrections.kinds import Actor, HeadingText, Right, SceneStart, Speaker, Swapped, Thought
+from screenplay.corrections.key import normalised, shown
+from screenplay.corrections.kinds import (
+    Actor,
+    HeadingText,
+    Present,
+    Right,
+    SceneStart,
+    Speaker,
+    Swapped,
+    Thought,
+)
+from screenplay.corrections.source import Source
 from screenplay.errors import SettingsError
-from screenplay.model.beat import Narration, Prose, Quotation, Tag
-from screenplay.model.manuscript import Manuscript
+from screenplay.model.beat import Narration, Quotation, Tag
 from screenplay.model.script import (
     Cue,
     Dropped,
@@ -28,14 +36,10 @@ from screenplay.model.span import Span
 class NumberedPage:
     """A script made of a text: says of a line number what a correction of it is about."""
 
-    def __init__(self, script: Script, manuscript: Manuscript, prose: Prose) -> None:
+    def __init__(self, script: Script, source: Source) -> None:
         self._elements: list[Element | None] = [None] if script.title_page else []
         self._elements += script.elements
-        self._text = manuscript.text
-        self._beats = prose.beats
-        self._starts = [beat.span.start for beat in prose.beats]
-        self._speeches = speeches(manuscript.text, prose.beats)
-        self._sentences = sentences(manuscript.text, prose.beats)
+        self._source = source
 
     def line_with(self, words: str, near: int | None) -> int:
         """Return the number of the line that has `words`, the nearest to `near` where several have.
@@ -62,13 +66,26 @@ class NumberedPage:
         beats = [beat for element in self._spoken(number) for beat in self._said(element.origin.spans)]
         if not beats:
             raise SettingsError(f"line {number} is no speech; give the number of a speech or of its cue")
-        return [self._speaker(beat, name) for beat in self._with(words, beats) or beats]
+        return [self._speaker(beat, name) for beat in self._source.having(words, beats) or beats]
 
     def right(self, first: int, last: int) -> Right:
         """Return the correction that keeps the speakers of a run of lines as they are."""
-        said = self._speakers(first, last)
+        said = self.speakers(first, last)
         if not said:
             raise SettingsError(f"nobody speaks in lines {first}-{last}; give a run of lines with speeches")
+        return self.kept(said)
+
+    def speakers(self, first: int, last: int) -> dict[int, str]:
+        """Return who says each quotation in a run of lines, by its beat."""
+        said: dict[int, str] = {}
+        for number in range(first, last + 1):
+            element = self._at(number)
+            if isinstance(element, Speech) and element.character is not None:
+                said.update(dict.fromkeys(self._said(element.origin.spans), element.character))
+        return said
+
+    def kept(self, said: Mapping[int, str]) -> Right:
+        """Return the correction that keeps the quotations `said`, by beat, with those who say them."""
         return Right(tuple(self._speaker(beat, who) for beat, who in said.items()))
 
     def around(self, first: int, last: int) -> Right | None:
@@ -84,14 +101,14 @@ class NumberedPage:
                 if isinstance(element, SceneHeading):
                     break
                 if isinstance(element, Speech):
-                    said |= self._speakers(number, number)
+                    said |= self.speakers(number, number)
                     break
-        return Right(tuple(self._speaker(beat, who) for beat, who in said.items())) if said else None
+        return self.kept(said) if said else None
 
     def swapped(self, first: int, last: int) -> Swapped:
         """Return the correction that gives each speech of a run of lines to the other of its two speakers."""
         self._at(first), self._at(last)
-        said = self._speakers(first, last)
+        said = self.speakers(first, last)
         people = list(dict.fromkeys(said.values()))
         if len(people) != 2:
             known = ", ".join(people) or "nobody"
@@ -109,11 +126,15 @@ class NumberedPage:
         """
         element = self._at(number)
         spans = element.origin.spans if element is not None else ()
-        beats = [index for index in self._under(spans) if isinstance(self._beats[index], Narration | Tag)]
+        beats = [
+            index
+            for index in self._source.under(spans)
+            if isinstance(self._source.beats[index], Narration | Tag)
+        ]
         if not beats:
             raise SettingsError(f"line {number} has no sentence in which somebody acts")
-        beats = self._with(words, beats) or beats[:1]
-        return [Actor(shown(self._words(beat)), name, self._sentences.key(beat)) for beat in beats]
+        beats = self._source.having(words, beats) or beats[:1]
+        return [Actor(shown(self._source.words(beat)), name, self._source.told.key(beat)) for beat in beats]
 
     def paragraph_of(self, number: int) -> int:
         """Return the first line that was made of the paragraph that line `number` was made of."""
@@ -129,11 +150,15 @@ class NumberedPage:
         """
         element = self._at(number)
         spans = element.origin.spans if element is not None else ()
-        beats = [index for index in self._under(spans) if isinstance(self._beats[index], Narration)]
+        beats = [
+            index for index in self._source.under(spans) if isinstance(self._source.beats[index], Narration)
+        ]
         if not beats:
             raise SettingsError(f"line {number} has no sentence of narration")
-        beats = self._with(words, beats) or [self._likest(words or "", beats)]
-        return [Thought(shown(self._words(beat)), thought, self._sentences.key(beat)) for beat in beats]
+        beats = self._source.having(words, beats) or [self._source.likest(words or "", beats)]
+        return [
+            Thought(shown(self._source.words(beat)), thought, self._source.told.key(beat)) for beat in beats
+        ]
 
     def scene(self, number: int, *, starts: bool) -> SceneStart:
         """Return the correction that starts a scene at line `number`, or takes away the one that does."""
@@ -142,10 +167,22 @@ class NumberedPage:
             raise SettingsError(f"line {number} is no scene heading; give the number of one")
         behind = (element for element in self._elements[number - 1 :] if element is not None)
         spans = (element.origin.spans for element in behind if not isinstance(element, Dropped))
-        beats = self._under(next((each for each in spans if each), ()))
+        beats = self._source.under(next((each for each in spans if each), ()))
         if not beats:
             raise SettingsError(f"line {number} has no words of the story behind it")
-        return SceneStart(shown(self._words(beats[0])), starts, self._sentences.key(beats[0]))
+        return SceneStart(shown(self._source.words(beats[0])), starts, self._source.told.key(beats[0]))
+
+    def only(self, number: int, people: Sequence[str]) -> Present:
+        """Return the correction that lets only `people` be in the scene of line `number`; none: anybody."""
+        start = self.scene(self.start_of_scene(number), starts=True)
+        return Present(start.line, tuple(dict.fromkeys(people)), start.at)
+
+    def start_of_scene(self, number: int) -> int:
+        """Return the number of the heading that line `number` stands under; 1 where there is none."""
+        self._at(number)
+        while number > 1 and not isinstance(self._at(number), SceneHeading):
+            number -= 1
+        return number
 
     def heading(self, number: int, words: str, *, starts: bool) -> HeadingText:
         """Return the correction that heads the scene at line `number` with `words`.
@@ -157,22 +194,14 @@ class NumberedPage:
         start = self.scene(number, starts=True)
         return HeadingText(start.line, " ".join(words.split()), start.at)
 
-    def check_place(self, place: str) -> None:
-        """Raise SettingsError where no heading has the place `place`."""
-        headings = (each for each in self._elements if isinstance(each, SceneHeading) and each.location)
-        known = {str(each.location).upper(): None for each in headings}
-        if place.upper() not in known:
-            near = get_close_matches(place.upper(), known, n=3, cutoff=0.4) or list(known)[:3]
-            named = f"; the nearest are {', '.join(near)}" if near else ""
-            raise SettingsError(f"no heading has the place {place}{named}")
-
     def known_people(self) -> str:
         """Return in words who is there."""
         names = dict.fromkeys(each.name for each in self._elements if isinstance(each, Cue))
         return f"those who speak are {', '.join(names)}; --new NAME adds somebody"
 
-    def cues(self) -> dict[int, tuple[int, str]]:
-        """Return line number and cue of every speech, by where its words start in the text."""
+    @cached_property
+    def cues(self) -> Mapping[int, tuple[int, str]]:
+        """Line number and cue of every speech, by where its words start in the text."""
         found: dict[int, tuple[int, str]] = {}
         cue = ""
         for number, element in enumerate(self._elements, 1):
@@ -187,31 +216,12 @@ class NumberedPage:
             raise SettingsError(f"there is no line {number}; the lines run from 1 to {len(self._elements)}")
         return self._elements[number - 1]
 
-    def _speakers(self, first: int, last: int) -> dict[int, str]:
-        """Return who says each quotation in a run of lines, by its beat."""
-        said: dict[int, str] = {}
-        for number in range(first, last + 1):
-            element = self._at(number)
-            if isinstance(element, Speech) and element.character is not None:
-                said.update(dict.fromkeys(self._said(element.origin.spans), element.character))
-        return said
-
     def _has(self, element: Element | None, words: str) -> bool:
         if element is None or isinstance(element, Cue | Dropped) or not hasattr(element, "text"):
             return False
         text = element.text if isinstance(element.text, str) else plain(element.text)
-        told = " ".join(span.of(self._text) for span in element.origin.spans)
+        told = " ".join(span.of(self._source.text) for span in element.origin.spans)
         return any(f" {normalised(words)} " in f" {normalised(each)} " for each in (text, told))
-
-    def _with(self, words: str | None, beats: list[int]) -> list[int]:
-        if words is None:
-            return beats
-        wanted = normalised(words)
-        return [index for index in beats if f" {wanted} " in f" {normalised(self._words(index))} "]
-
-    def _likest(self, words: str, beats: list[int]) -> int:
-        wanted = normalised(words)
-        return max(beats, key=lambda index: likeness(wanted, normalised(self._words(index))))
 
     def _spoken(self, number: int) -> Iterator[Speech]:
         element = self._at(number)
@@ -224,26 +234,17 @@ class NumberedPage:
                 if isinstance(below, Speech):
                     yield below
 
-    def _under(self, spans: Iterable[Span]) -> list[int]:
-        """Return the beats that tell or say something within `spans`."""
-        found = []
-        for span in spans:
-            first = max(0, bisect_right(self._starts, span.start) - 1)
-            for index in range(first, bisect_left(self._starts, span.end)):
-                beat = self._beats[index]
-                if isinstance(beat, Narration | Tag | Quotation) and beat.span.end > span.start:
-                    found.append(index)
-        return sorted(set(found))
-
     def _paragraphs(self, number: int) -> set[int]:
         element = self._at(number)
-        return {self._beats[beat].paragraph for beat in self._under(element.origin.spans if element else ())}
+        return {
+            self._source.beats[beat].paragraph
+            for beat in self._source.under(element.origin.spans if element else ())
+        }
 
     def _said(self, spans: Iterable[Span]) -> list[int]:
-        return [index for index in self._under(spans) if isinstance(self._beats[index], Quotation)]
-
-    def _words(self, beat: int) -> str:
-        return self._beats[beat].span.of(self._text)
+        return [
+            index for index in self._source.under(spans) if isinstance(self._source.beats[index], Quotation)
+        ]
 
     def _speaker(self, beat: int, name: str) -> Speaker:
-        return Speaker(shown(self._words(beat)), name, self._speeches.key(beat))
+        return Speaker(shown(self._source.words(beat)), name, self._source.spoken.key(beat))

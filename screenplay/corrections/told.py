@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from screenplay.corrections.key import speeches
 from screenplay.corrections.kinds import (
     Correction,
     CueName,
@@ -18,12 +19,11 @@ from screenplay.corrections.kinds import (
 )
 from screenplay.corrections.laying import Laid, Lines
 from screenplay.corrections.people import People, chosen_cues
+from screenplay.corrections.source import Source
 from screenplay.errors import SettingsError
 from screenplay.fountain.heading import location_and_time, setting_of
-from screenplay.model.beat import Prose
 from screenplay.model.cast import Cast
 from screenplay.model.decision import BY_A_PERSON, Decision
-from screenplay.model.manuscript import Manuscript
 from screenplay.model.scene import Scene, SceneKind
 from screenplay.model.span import Span
 
@@ -107,7 +107,8 @@ def topics(said: Said) -> Iterable[tuple[tuple[object, ...], object]]:
 class Told:
     """What a person said, by the index of the beat in `Prose.beats`; `unfit` is what fits nothing any more.
 
-    `headings` go by the span of the sentence that a scene starts in.
+    `headings` go by the span of the sentence that a scene starts in, and so do the people of `present`, who
+    alone are in the scene.
 
     `speakers` and `actors` are names of `cast`, which has the people as corrected; `cues` are those chosen
     for them.
@@ -119,10 +120,21 @@ class Told:
     scenes: Mapping[int, bool] = field(default_factory=dict)
     headings: Mapping[Span, str] = field(default_factory=dict)
     thoughts: Mapping[int, bool] = field(default_factory=dict)
+    present: Mapping[Span, frozenset[str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     cues: Mapping[str, str] = field(default_factory=dict)
     unfit: tuple[str, ...] = ()
     unfit_places: Mapping[str, str] = field(default_factory=dict)  # what to say of a place that is nowhere
+
+    def alone_in(self, scenes: tuple[Scene, ...]) -> dict[Span, frozenset[str]]:
+        """Return who alone is in some of `scenes`, by their spans in the text."""
+        starts = [*(scene.start for scene in scenes), sys.maxsize]
+        found = {}
+        for sentence, people in self.present.items():
+            place = bisect_left(starts, sentence.end) - 1  # a scene may start inside its first sentence
+            if people and 0 <= place < len(scenes):
+                found[Span(starts[place], starts[place + 1])] = people
+        return found
 
     def places_nowhere(self, scenes: tuple[Scene, ...]) -> tuple[str, ...]:
         """Return what to say of corrections of places that none of `scenes` has."""
@@ -142,19 +154,18 @@ def _names(scenes: tuple[Scene, ...]) -> set[str]:
 
 def resolve(
     corrections: Sequence[Correction],
-    manuscript: Manuscript,
-    prose: Prose,
+    source: Source,
     cast: Cast,
     chosen: Mapping[str, str],
 ) -> Told:
-    """Return what `corrections` say of this text; `chosen` are cues that the settings give to people.
+    """Return what `corrections` say of the text `source`; `chosen` are cues that the settings give to people.
 
     Raises SettingsError for a speaker who does not exist, and for two corrections that contradict each other.
     """
     if not corrections:
         return Told(cast)
     check(corrections)
-    people = People(manuscript.text, cast)
+    people = People(source.text, cast)
     unfit = [
         each
         for kind in (NewPerson, Split, Merge, CueName)
@@ -162,15 +173,16 @@ def resolve(
         if isinstance(each.said, kind) and not people.change(each.said)
     ]
     called = {cue.casefold(): name for name, cue in (*chosen.items(), *chosen_cues(corrections).items())}
-    laid = Laid(Lines(people, called), speeches(manuscript.text, prose.beats), prose, manuscript.text)
+    laid = Laid(Lines(people, called), source)
     unfit += [each for each in corrections if not laid.lay(each)]
     return Told(
         people.cast,
         {beat: value for beat, (value, _) in laid.speakers.items()},
         {beat: value for beat, (value, _) in laid.actors.items()},
         {beat: value for beat, (value, _) in laid.scenes.items()},
-        {prose.beats[beat].span: value for beat, (value, _) in laid.headings.items()},
+        {source.beats[beat].span: value for beat, (value, _) in laid.headings.items()},
         {beat: value for beat, (value, _) in laid.thoughts.items()},
+        {source.beats[beat].span: value for beat, (value, _) in laid.present.items()},
         {s.place.casefold(): s.same_as.upper() for s in _all(corrections) if isinstance(s, SamePlace)},
         chosen_cues(corrections),
         tuple(map(_unfit, unfit)),

@@ -15,6 +15,7 @@ from screenplay.corrections.kinds import (
     HeadingText,
     Merge,
     NewPerson,
+    Present,
     Right,
     Said,
     SamePlace,
@@ -29,6 +30,7 @@ _OPENING = """\
 # What a person told screenplay about {name}: each correction beats every rule.
 # A line is found again by its words and neighbours (`at`), wherever it moves; `at` may be left out.
 """
+_RUNS = ("swapped", "right")
 _NO_WORDS = re.compile(r"[ \t]*(?:#.*)?$")
 
 
@@ -38,7 +40,7 @@ def with_added(text: str, said: Iterable[Said], source: str) -> str:
     for number, each in enumerate(said):
         table = tomlkit.table()
         for key, value in _entry(each).items():
-            table.add(key, _lines(value) if isinstance(value, list) else value)
+            table.add(key, _lines(value) if key in _RUNS else value)
         if number:
             table.add("too", True)  # said in one breath with the one above, and taken back with it
         tables = tomlkit.aot()
@@ -106,3 +108,5 @@ def _entry(said: Said) -> dict[str, Any]:
             return {"line": line, "heading": heading} | ({"at": str(at)} if at else {})
         case Thought(line, thought, at):
             return {"line": line, "thought": thought} | ({"at": str(at)} if at else {})
+        case Present(line, people, at):
+            return {"line": line, "only": list(people)} | ({"at": str(at)} if at else {})

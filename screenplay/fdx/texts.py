@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
-from screenplay.fdx.names import STYLES
+from screenplay.fdx.names import ALL_CAPS, STRUCK, STYLES, own
 from screenplay.model.script import Run, Style, Text
 
 _HIDDEN = Style.NOTE | Style.BONEYARD
 # Characters that XML 1.0 cannot hold.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_END_SPACES = re.compile(r"(?<![^\S\n])[^\S\n]+(?=\n)")
+_BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*\n\s*")
+_LAST_SPACES = re.compile(r"(?<![^\S\n])[^\S\n]+\Z")
 
 
 def add_text(paragraph: Element, text: Iterable[Run]) -> None:
@@ -26,11 +29,12 @@ def add_text(paragraph: Element, text: Iterable[Run]) -> None:
             element.set("Style", "+".join(name for style, name in STYLES.items() if run.style & style))
 
 
-def add_note(paragraph: Element, words: str, *, boneyard: bool) -> None:
-    """Append a script note to `paragraph`."""
+def add_note(paragraph: Element, words: str, *, boneyard: bool) -> Element:
+    """Append a script note to `paragraph`, and return it."""
     note = SubElement(paragraph, "ScriptNote")
     for line in (f"/*{words}*/" if boneyard else words).split("\n"):
         SubElement(SubElement(note, "Paragraph"), "Text").text = clean(line)
+    return note
 
 
 def clean(words: str) -> str:
@@ -38,22 +42,41 @@ def clean(words: str) -> str:
     return _FORBIDDEN.sub(" ", words.replace("\r", " "))
 
 
-def text_of(paragraph: Element) -> Text:
-    """Return the runs of `paragraph`, its script notes among them."""
+def text_of(paragraph: Element, *, capitals: bool = False) -> Text:
+    """Return the runs of `paragraph`, in `capitals` where asked, its notes and struck words among them.
+
+    Struck words are a boneyard, notes that stand beside the paragraph are none of its words, and spaces at
+    the end of a line are nothing.
+    """
     runs: list[Run] = []
     for child in paragraph:
-        if child.tag == "ScriptNote":
+        if child.tag == "ScriptNote" and child.get(own("stands")) is None:
             if note := note_of(child):
                 runs.append(note)
         elif child.tag == "Text":
             names = frozenset((child.get("Style") or "").split("+"))
             words, style = "".join(child.itertext()), _style(names)
-            words = words.upper() if "AllCaps" in names else words
+            words = words.upper() if capitals or ALL_CAPS in names else words
             if words and runs and runs[-1].style == style:
                 runs[-1] = Run(runs[-1].text + words, style)
             elif words:
                 runs.append(Run(words, style))
-    return tuple(runs)
+    return _without_edges(runs)
+
+
+def on_one_line(text: Text) -> Text:
+    """Return `text` with a space for each end of a line, and none around it."""
+    runs: list[Run] = []
+    begun = False  # whether words stand before
+    for run in text:
+        words = run.text
+        if not run.style & _HIDDEN:
+            words = _BREAK.sub(" ", words)
+            words = words if begun else words.lstrip()
+            begun = begun or bool(words)
+        if words:
+            runs.append(Run(words, run.style))
+    return _without_edges(runs)
 
 
 def note_of(element: Element) -> Run | None:
@@ -66,8 +89,27 @@ def note_of(element: Element) -> Run | None:
 
 
 def _style(names: frozenset[str]) -> Style:
+    if STRUCK in names:
+        return Style.BONEYARD
     style = Style.PLAIN
     for one, name in STYLES.items():
         if name in names:
             style |= one
     return style
+
+
+def _without_edges(runs: list[Run]) -> Text:
+    """Return `runs` without the spaces before the ends of lines, which no page shows."""
+    kept: list[Run] = []
+    below = "\n"  # what follows a run
+    for run in reversed(runs):
+        words = run.text
+        if not run.style & _HIDDEN:
+            words = _LINE_END_SPACES.sub("", words)
+            words = _LAST_SPACES.sub("", words) if below.startswith("\n") else words
+            below = words or below
+        else:
+            below = words or " "
+        if words or run.style & _HIDDEN:
+            kept.append(Run(words, run.style))
+    return tuple(reversed(kept))

@@ -38,17 +38,22 @@ def verb_table() -> VerbTable:
     by_lemma: dict[str, Verb] = {}
     by_participle: dict[str, Verb] = {}
     for lemma, forms in rows.items():
-        past, participle, third, gerund = (form.split("/") for form in forms.split(" "))
+        if "/" in forms:
+            past, participle, third, gerund = (form.split("/") for form in forms.split(" "))
+        else:
+            past, participle, third, gerund = ([form] for form in forms.split(" "))
         verb = Verb(lemma, past[0], participle[0], third[0], gerund[0])
         by_lemma[lemma] = verb
         for form in past:
             if by_past.setdefault(form, verb) is not verb and _is_spelt_otherwise(by_past[form].lemma, form):
                 by_past[form] = verb  # "overcame" is of "overcome", not of "over-come"
+            if form.endswith("ed") and form not in participle:
+                participle.append(form)
         for form in third:
             by_third.setdefault(form, verb)
         for form in gerund:
             by_gerund.setdefault(form, verb)
-        for form in (*participle, *(form for form in past if form.endswith("ed"))):
+        for form in participle:
             by_participle.setdefault(form, verb)
     return VerbTable(by_past, by_third, by_gerund, by_lemma, by_participle)
 

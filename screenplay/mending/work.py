@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from screenplay import pipeline
 from screenplay.assembly import in_file, is_markup
-from screenplay.attribution import Memory
 from screenplay.corrections import (
     Correction,
     NumberedPage,
     Said,
-    Subjects,
     parse_corrections,
     path_beside,
     read_text,
@@ -21,15 +20,21 @@ from screenplay.corrections import (
     spoken_as,
     without,
 )
-from screenplay.corrections.kinds import Right, SamePlace
+from screenplay.corrections.kinds import Present, Right, SamePlace
 from screenplay.errors import SettingsError
 from screenplay.garbage import uncollected
-from screenplay.mending.told import Cues, moved_from, told_changes
+from screenplay.mending.refusals import check_place, unplaced
+from screenplay.mending.told import moved_from, told_changes
 from screenplay.mending.undo import before, remember
+from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.script import Dropped, Script
 from screenplay.output import write_bytes
+from screenplay.second_reader import path_beside as answers_beside
+from screenplay.second_reader import read_answers
 from screenplay.settings.file import settings_beside
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,13 @@ class Work:
         self.path = path
         self.file = path_beside(path)
         self._settings = settings_beside(path)
-        self._memory = Memory()
         self._kept = read_text(self.file)
         self.corrections = parse_corrections(self._kept, str(self.file))
         with uncollected():
             self.story = pipeline.read(manuscript, _nobody)
-        self._subjects = Subjects.of_text(self.story.manuscript, self.story.prose)
+        self._memory = pipeline.Memory.of(self.story)
+        self.answers_file = answers_beside(path)
+        self.answers = read_answers(self.answers_file)
         self._draft = self._drafted(self.corrections)
 
     @property
@@ -92,6 +98,15 @@ class Work:
         """What to say of corrections that fit nothing in the text any more."""
         return self._draft.unfit
 
+    @property
+    def present(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield a place in the text, and who alone is in the scene there, as a person said."""
+        for each in self.corrections:
+            if isinstance(each.said, Present) and each.said.people:
+                beat = self._memory.source.told.find(each.said.line, each.said.at)
+                if beat is not None:
+                    yield self.story.prose.beats[beat].span.end - 1, each.said.people
+
     def add(self, wanted: Sequence[Said], *, steady_above: int | None = None) -> Change:
         """Add corrections in one step, drop what they replace.
 
@@ -104,13 +119,12 @@ class Work:
         }
         for each in wanted:
             if isinstance(each, SamePlace) and each.place.casefold() not in settled:
-                self.page.check_place(each.place)
+                check_place(each.place, self.script)
         said = [spoken_as(each) for each in wanted]
-        changed, draft = self._with(wanted)
-        if steady_above is not None and (moved := self._moved_above(steady_above, draft.page.cues(), wanted)):
-            wanted = [*wanted, moved]
-            changed, draft = self._with(wanted)
-        return self._become(changed, draft, new=said)
+        if steady_above is not None and any(map(_is_of_lines, wanted)):
+            wanted = [*wanted, *self._moved_above(steady_above, wanted)]
+        changed, corrections = self._with(wanted)
+        return self._become(changed, self._placed(self._drafted, corrections), new=said)
 
     def undo(self) -> Change:
         """Take back the last step: what it added goes, what it replaced is there again.
@@ -133,27 +147,39 @@ class Work:
         self._kept, self.corrections = text, corrections
         return True
 
-    def _with(self, wanted: Sequence[Said]) -> tuple[str, _Draft]:
-        """Return the corrections file with `wanted` in it, and the draft that it gives."""
-        changed = revised(self._kept, wanted, self._subjects, file=str(self.file), source=self.path.name)
-        corrections = self._parsed(changed)
-        try:
-            return changed, self._drafted(corrections)
-        except SettingsError as error:
-            raise SettingsError(_unplaced(str(error), corrections)) from None
+    def hear(self) -> bool:
+        """Take in what a second reader answered meanwhile; tell whether that was anything."""
+        answers = read_answers(self.answers_file)
+        if answers == self.answers:
+            return False
+        self.answers = answers
+        self._draft = self._drafted(self.corrections)
+        return True
 
-    def _moved_above(self, line: int, now: Cues, wanted: Sequence[Said]) -> Right | None:
-        """Return the correction that keeps the speakers above `line` that would change by themselves."""
-        was = self.page.cues()
-        moved = [
-            number
-            for start, (number, cue) in was.items()
-            if number < line and start in now and now[start][1] != cue
-        ]
-        if not moved or not any(map(_is_of_lines, wanted)):
-            return None
-        lines = [said for number in sorted(set(moved)) for said in self.page.right(number, number).lines]
-        return Right(tuple(lines))
+    def _with(self, wanted: Sequence[Said]) -> tuple[str, tuple[Correction, ...]]:
+        """Return the corrections file with `wanted` in it, and all corrections that it has."""
+        changed = revised(self._kept, wanted, self._memory.source, file=str(self.file), name=self.path.name)
+        return changed, self._parsed(changed)
+
+    def _placed(
+        self, made: Callable[[Sequence[Correction]], Made], corrections: Sequence[Correction]
+    ) -> Made:
+        """Return what `made` makes; a complaint does not name lines of a file that was not written."""
+        try:
+            return made(corrections)
+        except SettingsError as error:
+            raise SettingsError(unplaced(str(error), corrections)) from None
+
+    def _moved_above(self, line: int, wanted: Sequence[Said]) -> Sequence[Right]:
+        """Return the corrections that keep the speakers above `line` that would change by themselves."""
+        _, corrections = self._with(wanted)
+        now = self._placed(self._speakers, corrections)
+        above = self.page.speakers(1, line - 1)
+        moved = {beat: who for beat, who in above.items() if beat in now and now[beat].value != who}
+        return [self.page.kept(moved)] if moved else []
+
+    def _speakers(self, corrections: Sequence[Correction]) -> Mapping[int, Decision]:
+        return pipeline.speakers(self.story, self._settings, corrections, self._memory, self.answers)
 
     def _become(self, changed: str, draft: _Draft, new: Sequence[str] = ()) -> Change:
         """Write the file once all of `new` fits; return what that changes."""
@@ -168,7 +194,7 @@ class Work:
             self.file.unlink()
         corrections = self._parsed(changed)
         was, now = ([each.said for each in some] for some in (self.corrections, corrections))
-        cues_before, cues_now = self.page.cues(), draft.page.cues()
+        cues_before, cues_now = self.page.cues, draft.page.cues
         change = Change(
             tuple(new) or tuple(spoken_as(each) for each in now if each not in was),
             tuple(spoken_as(each) for each in was if each not in now),
@@ -194,11 +220,11 @@ class Work:
         unfit: list[str] = []
         with uncollected():
             script = pipeline.draft(
-                self.story, self._settings, _nobody, corrections, unfit.append, self._memory
+                self.story, self._settings, _nobody, corrections, unfit.append, self._memory, self.answers
             )
             shown = in_file(script, self.story.manuscript)
             script = _line_for_line(script, shown)
-            page = NumberedPage(script, self.story.manuscript, self.story.prose)
+            page = NumberedPage(script, self._memory.source)
         return _Draft(script, shown, page, tuple(unfit))
 
 
@@ -221,9 +247,3 @@ def _is_of_lines(said: Said) -> bool:
 
 def _nobody(stage: str) -> None:
     """Hear what is being done, and tell nobody."""
-
-
-def _unplaced(message: str, corrections: Sequence[Correction]) -> str:
-    """Return `message` without the line of a file that was not written."""
-    where = next((each.where for each in corrections if message.startswith(f"{each.where}: ")), None)
-    return message if where is None else message.removeprefix(f"{where}: ")

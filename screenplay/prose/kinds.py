@@ -13,9 +13,8 @@ from screenplay.prose.written.evidence import papers, screens
 from screenplay.resources import any_of, lexicon
 
 _NEAR = 200  # characters of narration before a quotation in which "it" is named
-_ALOUD = re.compile(
-    r"\b(?:aloud|out loud|read (?:it |this |that |them )?out|to (?:him|her|them|us|the \w+))\b", re.IGNORECASE
-)
+_ALOUD = re.compile(r"\b(?:aloud|out loud|read (?:it |this |that |them )?out)\b", re.IGNORECASE)
+_TO_SOMEBODY = re.compile(r"\bto (?:him|her|them|us|the \w+)\b", re.IGNORECASE)
 _IT_SAID = re.compile(
     r"\W*it (?:\w+ly )?(?:read|reads|said|says|ran|runs|began|begins|went)\b", re.IGNORECASE
 )
@@ -42,13 +41,19 @@ def _stands_written(text: str, beats: Sequence[Beat], at: int) -> bool:
         return True
     before = told_before(beats, at)
     if after is not None and _IT_SAID.match(text, after.span.start, after.span.end):
-        start = max(before[0], before[1] - _NEAR)
-        last = text[start : before[1]].rstrip().rstrip(".!?…’”\"'")
-        start += max(last.rfind(". "), last.rfind("! "), last.rfind("? ")) + 1  # "it" was named right before
+        start = _last_sentence(text, *before)  # "it" was named right before
         return bool(papers().search(text, start, before[1]) or screens().search(text, start, before[1]))
     if not is_introduced(text, *before) or _is_tagged(text, beats[at], after):
         return _goes_on_written(text, beats, at, after)
-    return _ALOUD.search(text, max(before[0], before[1] - _NEAR), before[1]) is None
+    aloud = _ALOUD.search(text, max(before[0], before[1] - _NEAR), before[1])
+    return not (aloud or _TO_SOMEBODY.search(text, _last_sentence(text, *before), before[1]))
+
+
+def _last_sentence(text: str, start: int, end: int) -> int:
+    """Return where the last sentence of a stretch of narration starts, as far as it is near."""
+    start = max(start, end - _NEAR)
+    last = text[start:end].rstrip().rstrip(".!?…’”\"'")
+    return start + max(last.rfind(". "), last.rfind("! "), last.rfind("? ")) + 1
 
 
 def _is_tagged(text: str, beat: Beat, after: Tag | Narration | None) -> bool:

@@ -119,7 +119,7 @@ def _introduction() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{things})\b[^.,!?\"“”]{{0,70}}(?<!,)\s(?:read|reads|reading|said|says|saying|ran|runs|bore|went|was|were"
         rf"|began|begins|concluded|stated|declared"
-        rf"|as follows|words?)\b[^.!?\"“”\w]*\s*$"
+        rf"|as follows|words?)\b(?:,[^.,!?\"“”]{{1,30}},)?[^.!?\"“”\w]*\s*$"
         rf"|\b(?:{things})\b[^\"“”]{{0,90}}[.,;]\s+(?:it|which)\s+(?:read|reads|said|says|ran|runs)\W*$"
         rf"|\b{any_of('writing_verbs', 'cuts')}(?:\s+(?:in|on|onto|into|across|over|above|under|along|with)\b"
         rf"[^.!?\"“”]{{0,50}}|\s+the\s+words?)?[:,]?\s*$"

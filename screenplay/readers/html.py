@@ -9,7 +9,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborNode
 
 from screenplay.model.beat import MatterKind
-from screenplay.model.manuscript import Manuscript, Part
+from screenplay.model.manuscript import Manuscript, Part, shown_name
 from screenplay.model.span import Span
 from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
@@ -39,7 +39,8 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
         notes.look_through(root)
         page = Page(Sorting(extraction, Front(title, len(root.css("h1")) == 1)), notes, looks_in(root))
         page.read(root, matter=MatterKind.OTHER if has_story(root) else None)
-    return extraction.manuscript(name, title, author, (Part(Span(0, len(extraction)), Path(name).name),))
+    part = Part(Span(0, len(extraction)), Path(shown_name(name)).name)
+    return extraction.manuscript(name, title, author, (part,))
 
 
 def _title(root: LexborNode) -> str | None:

@@ -12,8 +12,9 @@ from screenplay.corrections.kinds import CueName, Merge, NewPerson, SamePlace, S
 from screenplay.errors import SettingsError
 from screenplay.model.script import SceneHeading, Script, Speech
 
+_MOST_NAMES = 60
 _LONGEST = 400  # characters of a name or a heading
-Value = TypeVar("Value", int, str, bool)
+Value = TypeVar("Value", int, str, bool, list[Any])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,13 @@ class Asked:
         if not words or len(words) > _LONGEST:
             raise SettingsError(f"{name}: write something, at most {_LONGEST} characters")
         return words
+
+    def names(self, name: str) -> list[str]:
+        """Return names of people, perhaps none. Raises SettingsError for anything else."""
+        given = self._of(name, list)
+        if len(given) > _MOST_NAMES:
+            raise SettingsError(f"{name}: choose at most {_MOST_NAMES}")
+        return [Asked({name: each}).words(name) for each in given]
 
     def truth(self, name: str) -> bool:
         """Return whether something is so. Raises SettingsError."""
@@ -113,6 +121,12 @@ def _scene(asked: Asked, here: Here) -> Wanted:
     return Wanted([here.page.scene(asked.number("line"), starts=asked.truth("starts"))])
 
 
+def _only(asked: Asked, here: Here) -> Wanted:
+    line, people = asked.number("line"), asked.names("people")
+    new = [each for person in people for each in _new(person, here)]
+    return Wanted([*new, here.page.only(line, people)], here.page.start_of_scene(line))
+
+
 def _heading(asked: Asked, here: Here) -> Wanted:
     return Wanted([here.page.heading(asked.number("line"), asked.words("words"), starts=False)])
 
@@ -142,6 +156,7 @@ ACTIONS: Mapping[str, Action] = MappingProxyType(
         "swap": _swap,
         "thought": _thought,
         "scene": _scene,
+        "only": _only,
         "heading": _heading,
         "place": _place,
         "merge": _merge,

@@ -26,7 +26,7 @@ def view(work: Work) -> Json:
         "title": _title(script, work.path.stem),
         "blocks": blocks(script, text, [paragraph.span for paragraph in story.prose.paragraphs]),
         "people": _people(script, story),
-        "scenes": _scenes(script, story),
+        "scenes": _scenes(script, story, dict(work.present)),
         "wrapped": story.prose.layout is Layout.WRAPPED,
         "unfit": list(work.unfit),
         "corrections": len(work.corrections),
@@ -69,8 +69,11 @@ def _people(script: Script, story: Story) -> list[Json]:
     ]
 
 
-def _scenes(script: Script, story: Story) -> list[Json]:
-    """Return the first line of each scene, and who is in it: those who speak first, then who is named."""
+def _scenes(script: Script, story: Story, present: Mapping[int, Sequence[str]]) -> list[Json]:
+    """Return the first line of each scene, who is in it, and who alone, where a person said so.
+
+    `people` are those who speak first, then who is named; `present` goes by places in the text.
+    """
     offset = 1 if script.title_page else 0
     firsts = [n for n, each in enumerate(script.elements) if isinstance(each, SceneHeading)]
     if not firsts or firsts[0] > 0:
@@ -88,7 +91,14 @@ def _scenes(script: Script, story: Story) -> list[Json]:
                 name = known.get(_plain(story.cast.characters[mention.character].name))
                 if name is not None:
                     people.setdefault(name)
-        found.append({"line": first + 1 + offset, "people": list(people)})
+        only = next((names for place, names in present.items() if low <= place < high), ())
+        found.append(
+            {
+                "line": first + 1 + offset,
+                "people": list(people),
+                "only": [known.get(_plain(name), name) for name in only],
+            }
+        )
     return found
 
 

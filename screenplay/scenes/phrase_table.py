@@ -59,12 +59,14 @@ def _longest(words: Sequence[str], first: int, starting: Mapping[str, Sequence[_
 def _by_words(table: str, mark: str | None) -> Mapping[str, Mapping[str, Sequence[_Entry]]]:
     """Return the entries by their first and second word ("" where there is none), the longest first."""
     found: dict[str, dict[str, list[_Entry]]] = {}
+    several: list[list[_Entry]] = []
     for phrase, value in lexicon_table(table, mark).items():
-        first, *others = (token.lower for token in tokenize(phrase))
-        second = others[0] if others else ""
-        entry = _Entry(tuple(others[1:]), phrase, value)
-        found.setdefault(first, {}).setdefault(second, []).append(entry)
-    for starting in found.values():
-        for entries in starting.values():
-            entries.sort(key=lambda entry: -len(entry.rest))
+        words = [phrase] if phrase.isalpha() else [token.lower for token in tokenize(phrase)]
+        second = words[1] if len(words) > 1 else ""
+        entries = found.setdefault(words[0], {}).setdefault(second, [])
+        entries.append(_Entry(tuple(words[2:]), phrase, value))
+        if len(entries) == 2:
+            several.append(entries)
+    for entries in several:
+        entries.sort(key=lambda entry: -len(entry.rest))
     return found

@@ -14,7 +14,7 @@ from screenplay.readers import READERS
 from screenplay.records import HOME
 from screenplay.settings.file import NAME as SETTINGS
 
-SCRIPTS_OF_FOLDERS = (".fountain", ".spmd", ".fdx")  # not .json, which may be anything
+SCRIPTS_OF_FOLDERS = (".fountain", ".spmd", ".highland", ".fdx")  # not .json, which may be anything
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def version_of_rules() -> str:
     found = sha256()
     for folder in (Path(__file__).parents[1], grammar_folder()):
         for path in sorted(folder.rglob("*")):
-            if path.suffix in {".py", ".lark", ".txt", ".toml", ".css"}:
+            if path.suffix in {".py", ".lark", ".txt", ".csv", ".toml", ".css"}:
                 found.update(path.relative_to(folder).as_posix().encode())
                 found.update(path.read_bytes())
     return found.hexdigest()

@@ -95,3 +95,30 @@ def test_a_hand_that_is_taken_is_somebody_elses() -> None:
 def test_the_only_one_left_is_she() -> None:
     text = "Vosk, Mr. Gray and Mr. Stone came in.\n\n“Wet,” she said.\n\n“Oh,” said Vosk."
     assert people(text)["VOSK"].gender is Gender.FEMALE
+
+
+def test_a_beard_tells_the_gender() -> None:
+    assert people("Sasha's beard was full of ice.\n\n“Wet,” said Sasha.")["SASHA"].gender is Gender.MALE
+
+
+def test_who_is_looked_at_is_not_the_he_of_the_next_tag() -> None:
+    found = people("“Wet,” said Orla.\n\nRory sat down. He looked at Orla. “Fine,” he said.")
+    assert found["RORY"].gender is Gender.MALE
+    assert found["ORLA"].gender is not Gender.MALE
+
+
+def test_a_likely_gender_gives_way_where_nobody_else_can_be_she() -> None:
+    text = "Sasha's beard was full of ice. Nikita sat beside Sasha.\n\n“Wet,” he said.\n\n“Yes,” she said."
+    assert people(text)["NIKITA"].gender is Gender.FEMALE
+
+
+def test_somebody_only_told_of_is_not_the_she_of_the_story() -> None:
+    text = "Kestrel was the taller of the two. Morrow had a letter from his wife.\n\n“Read it,” she said."
+    assert people(text)["KESTREL"].gender is Gender.FEMALE
+
+
+def test_of_two_people_the_pronouns_need_only_lean() -> None:
+    scene = "Lieutenant Hale had the map. Corporal Dunne held the torch in his teeth.\n\n"
+    found = people(scene + "“Here,” she said.\n\n“Lost,” he said.")
+    assert found["LIEUTENANT HALE"].gender is Gender.FEMALE
+    assert found["CORPORAL DUNNE"].gender is Gender.MALE

@@ -54,3 +54,20 @@ def test_a_rank_to_which_two_answer_is_neither() -> None:
 def test_what_a_son_calls_his_mother_is_no_second_name() -> None:
     exchange = "“Shall we wait, Mum?” said Rory.\n\n“We wait,” said Moth.\n\nIt rained.\n\n"
     assert not same_person(exchange * 4, "Moth", "mother")
+
+
+def test_who_gives_a_name_when_asked_for_it_bears_it() -> None:
+    scene = "The dragon shut her eyes. The knight shut his visor.\n\n"
+    text = scene + "“What is your name?” she said.\n\n“Bram,” he said."
+    assert same_person(text, "Bram", "knight")
+
+
+def test_a_name_called_to_the_only_man_is_his() -> None:
+    scene = "The bride was in the closet. The best man knelt down.\n\n"
+    text = scene + "“It is me,” he said.\n\n“You lie, Bram,” she said."
+    assert same_person(text, "Bram", "man")
+
+
+def test_a_name_that_somebody_gives_himself_in_his_tag_is_nobody_elses() -> None:
+    text = "“Miss Gray?” said the man at the door.\n\n“Orla,” said Orla Gray. “Come in.”"
+    assert not same_person(text, "Orla", "man")

@@ -73,7 +73,7 @@ class Reader:
     @property
     def drafted(self) -> dict[int, Line]:
         """Line and cue of each speech, by where its words start."""
-        return self._work.page.cues()
+        return self._work.page.cues
 
     def wrong(self) -> list[int]:
         """Return where the lines start that have another cue than they should, in order."""

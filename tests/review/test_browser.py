@@ -175,6 +175,25 @@ def test_a_key_says_who_acts(serving: Callable[..., Page], opened: Callable[...,
     tab.wait_for_selector("#panel h2:has-text('RUBEN acts')")
 
 
+def test_a_key_says_who_alone_is_in_the_scene(
+    serving: Callable[..., Page], opened: Callable[..., Any]
+) -> None:
+    page = serving()
+    tab = opened(page.address)
+    go_to(tab, "It looks small")
+    tab.keyboard.press("o")
+    assert tab.locator(".who input:checked").count() == 2
+    for person in ("RUBEN", "AUNT PETRA"):
+        tab.keyboard.press(key_of(tab, person))
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector("#panel button:has-text('Only INES, AUNT PETRA in this scene')")
+    scene = page.json("/api/view")["scenes"][1]["line"]
+    said = [row for row in page.json("/api/script") if row["kind"] == "speech" and row["line"] < scene]
+    assert {row["character"] for row in said} == {"INES", "AUNT PETRA"}
+    tab.keyboard.press("u")
+    tab.wait_for_selector("#panel button:has-text('Only some people are in this scene')")
+
+
 def test_reasons_come_under_the_pointer_and_keys_are_listed(
     serving: Callable[..., Page], opened: Callable[..., Any]
 ) -> None:
@@ -184,6 +203,7 @@ def test_reasons_come_under_the_pointer_and_keys_are_listed(
     assert "The tag names INES." in tab.inner_text("#tip")
     tab.keyboard.press("?")
     assert tab.locator("#keys").is_visible()
+    assert "INES says this. Sure. The tag names INES." in tab.inner_text("#keys-why")
     tab.keyboard.press("Escape")
     tab.keyboard.press("/")
     tab.keyboard.type("lighthouse")
@@ -301,6 +321,22 @@ def test_it_fits_a_narrow_window(
         return Boolean(at && at.closest("{CURRENT}, .turn")); }}"""
     )
     assert inside, "the selected line is hidden behind something"
+
+
+def test_what_is_asked_and_found_covers_nothing_on_a_phone(
+    serving: Callable[..., Page], opened: Callable[..., Any]
+) -> None:
+    tab = opened(serving().address, viewport={"width": 360, "height": 780})
+    tab.keyboard.press("/")
+    tab.keyboard.type("lighthouse")
+    tab.keyboard.press("Enter")
+    low = "document.querySelector('#panel').getBoundingClientRect().bottom"
+    assert tab.evaluate(f"Math.abs({low} - innerHeight) < 2")
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("o")
+    assert tab.locator(".who").is_visible()
+    tab.keyboard.press("Escape")
+    assert tab.locator(".who").count() == 0
 
 
 def test_it_works_without_a_pointer_and_says_what_things_are(

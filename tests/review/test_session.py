@@ -120,6 +120,23 @@ def test_a_thought_is_seen_and_a_scene_starts(session: Session) -> None:
     assert len(session.view()["scenes"]) == scenes + 1
 
 
+def test_only_these_people_are_in_a_scene(session: Session) -> None:
+    first = line(session, "Is that the island")
+    act(session, do="only", line=first["number"], people=["INES", "AUNT PETRA"])
+    scenes = session.view()["scenes"]
+    assert scenes[0]["only"] == ["INES", "AUNT PETRA"]
+    spoken = {each["who"] for each in lines(session) if each["kind"] == "speech"}
+    assert "RUBEN" not in {
+        each["who"] for each in lines(session)[: scenes[1]["line"]] if each["kind"] == "speech"
+    }
+    assert spoken
+    act(session, do="only", line=first["number"], people=[])
+    assert session.view()["scenes"][0]["only"] == []
+    act(session, do="undo")
+    act(session, do="undo")
+    assert not path_beside(session.path).exists()
+
+
 def test_somebody_else_acts(session: Session) -> None:
     action = line(session, "comes up behind her")
     act(session, do="actor", line=action["number"], person="AUNT PETRA")
@@ -163,6 +180,9 @@ def test_two_people_are_one_and_a_cue_reads_otherwise(session: Session) -> None:
         {"do": "speaker", "line": 90000, "person": "INES"},
         {"do": "heading", "line": 1, "words": "EXT. HERE - DAY"},
         {"do": "erase"},
+        {"do": "only", "line": 7, "people": "INES"},
+        {"do": "only", "line": 7, "people": [["INES"]]},
+        {"do": "only", "line": 7, "people": ["INES"] * 100},
         {"do": ["speaker"]},
         {"do": "undo"},
     ],

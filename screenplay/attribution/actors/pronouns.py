@@ -95,5 +95,5 @@ def _meant(
     before = next((person for person in named if view.genders[person] == pronoun.kind), None)
     if before is not None:
         return before, _NAMED_BEFORE
-    other = focus.latest(pronoun.kind, but=who)
+    other = focus.latest(pronoun.kind, but=who, among=view.present.get(sentence.beat))
     return other, _LAST if other is not None else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import bidirectional
 
-from screenplay.errors import FontError
+from screenplay.errors import SCRIPTS_MISSING, FontError
 from screenplay.model.script import Run, Text
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -39,9 +39,7 @@ def as_it_stands(runs: Text) -> Text:
         from bidi import get_display  # noqa: PLC0415
     except ImportError:
         words = "".join(run.text for run in runs)
-        raise FontError(
-            f"{words!r} runs from right to left; pip install python-bidi arabic-reshaper to set it"
-        ) from None
+        raise FontError(f"{words!r} runs from right to left; {SCRIPTS_MISSING}") from None
     base = "R" if runs_right_to_left("".join(run.text for run in runs)) else "L"
 
     def shown(run: Run) -> Run:

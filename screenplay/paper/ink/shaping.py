@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from screenplay.errors import FontError
+from screenplay.errors import SCRIPTS_MISSING, FontError
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -30,7 +30,7 @@ def set_shaped(canvas: Canvas, x: float, y: float, words: str, name: str, size: 
     from reportlab.pdfbase import pdfmetrics, ttfonts  # noqa: PLC0415  (slow, and only for the scripts that need it)
 
     if ttfonts.uharfbuzz is None:
-        raise FontError(f"the letters of {words!r} have to be joined; pip install uharfbuzz to set them")
+        raise FontError(f"the letters of {words!r} have to be joined; {SCRIPTS_MISSING}")
     shaped = ttfonts.shapeStr(words, name, size)
     width = pdfmetrics.stringWidth(shaped, name, size)
     text = canvas.beginText()

@@ -23,8 +23,7 @@ Part = Token | Tree[Token]
 
 def said_with_verb(text: str, tree: Tree[Token], place: Tag, *, after: bool | None = None) -> Tag:
     """Return the tag of the shapes "after" and "before"; `place` has its span and the sides it stands on."""
-    leaves = [child for child in tree.children if isinstance(child, Token)]
-    verb = next(leaf for leaf in leaves if leaf.type in ("SAY", "SAYING"))
+    verb = said_with(tree)
     spoken_to = target(tree)
     subject = speaker(text, tree)
     addressee = _part(tree, "addressee")
@@ -68,6 +67,12 @@ def unsaid(tree: Tree[Token], place: Tag, *, after: bool = True, before: bool = 
 def target(tree: Tree[Token]) -> Token | None:
     """Return the person right behind the verb, who speaks or is spoken to."""
     return next((leaf for leaf in tree.children if isinstance(leaf, Token) and leaf.type == "TARGET"), None)
+
+
+def said_with(tree: Tree[Token]) -> Token:
+    """Return the verb of a tag of the shapes "after" and "before"."""
+    leaves = [child for child in tree.children if isinstance(child, Token)]
+    return next(leaf for leaf in leaves if leaf.type in ("SAY", "SAYING"))
 
 
 def speaker(text: str, tree: Tree[Token]) -> Span | None:

@@ -8,7 +8,6 @@ from screenplay.language.tokens import Token as Word
 from screenplay.resources import lexicon, lexicon_table
 
 _LONGEST_PERSON = 9  # words
-_NAME_PARTS = frozenset(("de", "la", "von", "van", "du", "le", "of"))
 _INSIDE_PERSON = frozenset(("WORD", "NAME", "DETERMINER", "OF"))
 _NOMINATIVE = frozenset(("he", "she", "i", "they", "we"))
 _VERBAL = frozenset(("WORD", "AUXILIARY", "WAS", "SAY", "SAYING"))
@@ -24,6 +23,11 @@ def person_end(words: list[Word], classes: list[str], at: int, verb: int) -> int
         limit = min(limit, verb)
     if kind == "NAME":
         return _name_end(words, classes, at, limit)
+    if words[at].text in lexicon("name_particles"):
+        named = at
+        while named < limit and words[named].text in lexicon("name_particles"):
+            named += 1
+        return _name_end(words, classes, named, limit) if named < limit and classes[named] == "NAME" else at
     if kind == "WORD" and words[at].lower in lexicon("adjectives", "epithet"):
         named = at + 1 < limit and classes[at + 1] == "NAME"
         return _name_end(words, classes, at + 1, limit) if named else at
@@ -69,12 +73,16 @@ def _is_shortened(words: list[Word], classes: list[str], stop: int) -> bool:
     return len(before.text) == 1 and stop + 1 < len(words) and classes[stop + 1] == "NAME"
 
 
+def _may_join(word: str) -> bool:
+    return word == "of" or word.lower() in lexicon("name_particles")
+
+
 def _name_end(words: list[Word], classes: list[str], at: int, limit: int) -> int:
     last = at + 1
     while last < limit:
         if (
             classes[last] == "NAME"
-            or (words[last].lower in _NAME_PARTS and last + 1 < limit)
+            or (_may_join(words[last].text) and last + 1 < limit)
             or _is_shortened(words, classes, last)
         ):
             last += 1

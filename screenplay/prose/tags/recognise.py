@@ -12,6 +12,7 @@ from screenplay.model.beat import Tag
 from screenplay.model.span import Span
 from screenplay.prose.tags.parts import said_with_noun, said_with_verb, speaker, target, unsaid
 from screenplay.prose.tags.shapes import leading, meanwhile, with_noun, with_verb
+from screenplay.prose.tags.things import speaks
 from screenplay.prose.tags.verbs import is_gesture, is_speech
 from screenplay.resources import lexicon, lexicon_table
 
@@ -59,6 +60,8 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
     alone = None if leads_in else with_verb(words, "after", speech[:1])
     if alone is None:
         return None
+    if not speaks(text, alone):
+        return None  # "The bolt shot back."
     asked = ending in "?!" and _is_named(alone, words)
     return said_with_verb(text, alone, place) if asked or _stands_alone(alone, leads=not after) else None
 
@@ -68,6 +71,8 @@ def _behind(text: str, words: list[Word], speech: Sequence[int], place: Tag) -> 
     joined = words[0].lower in _JOINS  # "and he hurried away" tells what comes after
     gestures = [] if joined else [at for at in range(len(words)) if is_gesture(words, at)]
     found = with_verb(words, "after", speech[:1]) or with_verb(words, "after", gestures[:1])
+    if found and not _goes_on(words) and not speaks(text, found):
+        return None
     if found:
         return said_with_verb(text, found, place)
     named = with_noun(words, "answer")

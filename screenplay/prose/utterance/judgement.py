@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from screenplay.prose.pieces import Piece, Quoted, Told
-from screenplay.prose.utterance import listed, named, scare, tagged, titled, unsaid
+from screenplay.prose.utterance import listed, named, resumed, scare, tagged, titled, unsaid
 from screenplay.prose.utterance.view import View, view_of
 
 Rule = Callable[[View], bool | None]
 
 RULES: tuple[Rule, ...] = (
     unsaid.judge,
+    resumed.judge,
     tagged.judge,
     listed.judge,
     named.judge,

@@ -18,6 +18,14 @@ def judge(view: View) -> bool | None:
     if view.word_before not in lexicon("naming_words") or len(view.words) > _LONGEST:
         return None
     marked = not view.ending.isalnum()
-    if marked and view.words and view.words[0].lower() in lexicon("openers", "interjection"):
+    called = marked and not _is_title(view)
+    if called and view.words and view.words[0].lower() in lexicon("openers", "interjection"):
         return None
     return True if view.is_lower or view.ending not in "!?-—–…" else None
+
+
+def _is_title(view: View) -> bool:
+    """Tell "How to Be Alone," from "How are you,": a capital on every word that counts, and on the last."""
+    small = lexicon("function_words", "small_in_title")
+    named = all(word[0].isupper() or word in small for word in view.words)
+    return len(view.words) > 1 and named and view.words[-1][0].isupper()

@@ -41,6 +41,7 @@ def _to_come() -> re.Pattern[str]:
         rf"|(?:could|might|would|should)(?:\s+have|['’]ve)\s+{_SAID}\b[^.!?;\"“”]{{0,40}}$"
         rf"|as\s+(?:if|though)\s+\w+\s+(?:had|were)\s+(?:said|saying)\W*$"
         rf"|(?:imagin|fanc)\w+\s+{_PERSON}\b(?:say|add|reply|answer)\w*\b[^.!?;\"“”]{{0,30}}$"
+        rf"|\bmouth(?:s|ed|ing)\s+(?:an?|the|his|her|their|my)\b[^.!?;,:\"“”]{{0,30}}$"
         rf"|{_LOOK}\s+(?:\w+ly\s+)?{_SHOWS}\W*$"
         rf"|(?:without|never|did\s*n[o'’]t|had\s*n[o'’]t|almost|nearly)\s+(?:{say}|{saying}|{_SAID})\W*$)",
         re.IGNORECASE,

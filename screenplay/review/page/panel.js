@@ -25,7 +25,7 @@ function parts(model, line, run, why, hands) {
   return [
     make("h2", {}, title),
     make("p", { class: `sure ${level(line)}` }, howSure(model, line)),
-    make("div", { class: "changes" }, ...changes(model, line, hands)),
+    make("div", { class: "changes" }, ...changes(model, line, hands), whoIsHere(model, line, hands)),
     reasons(model, line, why, hands),
   ];
 }
@@ -65,6 +65,7 @@ function changes(model, line, hands) {
         button("Swap from here on", "s", act({ do: "swap" })),
         opens("Somebody else says it", "0", (box) => askName(box, "Who says it?", model, (person) => hands.act({ do: "speaker", person }, line))),
         here,
+        model.can_ask ? opens("Ask the second reader about this conversation", "", (box) => askReader(box, line, hands)) : null,
         ...ofPerson(model, line.who, null, line, hands),
       ];
     case "heading":
@@ -91,6 +92,51 @@ function changes(model, line, hands) {
 function sceneStart(model, line, act) {
   const isFirst = model.scenes.some((scene) => scene.line === line.number);
   return isFirst ? null : button("A scene starts here", line.kind === "speech" ? "h" : "h", act({ do: "scene", starts: true }));
+}
+
+// Who may speak and act in the scene of a line: only the people chosen, or anybody.
+function whoIsHere(model, line, hands) {
+  const scene = model.sceneAt(line.number);
+  const only = model.scenes[scene]?.only ?? [];
+  const known = only.map((name) => model.cueOf(name));
+  const title = known.length ? `Only ${known.join(", ")} in this scene` : "Only some people are in this scene";
+  return opens(title, "o", (box) => askPeople(box, model, scene, only, (people) => hands.act({ do: "only", people }, line)));
+}
+
+function askPeople(box, model, scene, only, done) {
+  const speaking = new Set(model.speeches.filter((line) => model.sceneAt(line.number) === scene).map((line) => line.who));
+  const chosen = new Set(only.length ? only : speaking);
+  const near = model.peopleAt(scene);
+  const people = [...near, ...model.people.filter((person) => !near.includes(person) && chosen.has(person.name))];
+  const boxes = people.map((person, n) => {
+    const field = make("input", { type: "checkbox", value: person.name, "aria-keyshortcuts": n < 9 ? String(n + 1) : null });
+    field.checked = chosen.has(person.name);
+    return [field, make("label", { class: `p${model.colour(person.name)}` }, field, n < 9 ? make("kbd", { "aria-hidden": "true" }, String(n + 1)) : null, person.cue)];
+  });
+  const submit = make("button", { type: "submit", class: "ok" }, "OK");
+  const anybody = only.length ? make("button", { type: "button", on: { click: () => done([]) } }, "Anybody may be here") : null;
+  const form = make("form", { class: "who" },
+    make("fieldset", {}, make("legend", {}, "Nobody else is here but"), ...boxes.map(([, label]) => label)), submit, anybody);
+  form.addEventListener("keydown", (event) => {
+    const field = /^[1-9]$/.test(event.key) && boxes[Number(event.key) - 1]?.[0];
+    if (field) field.checked = !field.checked;
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const names = boxes.filter(([field]) => field.checked).map(([field]) => field.value);
+    if (names.length) done(names);
+  });
+  box.append(form);
+}
+
+// Say where the passage would go, and send it only when that is agreed to.
+async function askReader(box, line, hands) {
+  const told = make("p", { role: "status" }, "One moment…");
+  box.append(told);
+  const plan = await hands.planned(line);
+  told.textContent = plan.said;
+  if (!plan.open) return;
+  box.append(make("button", { type: "button", class: "ok", on: { click: () => { told.textContent = "Asked; the answer comes in by itself."; hands.ask(line); box.lastChild.remove(); } } }, "Ask"));
 }
 
 // A line of several sentences: each may be thought, or be somebody else's act.

@@ -186,3 +186,15 @@ def test_a_tag_tells_on_which_side_its_quotation_stands():
     for text, expected in sides.items():
         (tag,) = (beat for beat in parse(Manuscript(text)).beats if isinstance(beat, Tag))
         assert (tag.after, tag.before) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ['The bolt shot back. "Soup."', '"To—" A lorry blared past on the left. "To Ann."']
+)
+def test_what_a_thing_does_is_no_tag(text):
+    assert tags(text) == []
+
+
+@pytest.mark.parametrize("text", ['The parrot asked softly. "Who?"', 'Her voice called out. "Soup!"'])
+def test_voices_and_beasts_that_speak_have_tags(text):
+    assert tags(text)

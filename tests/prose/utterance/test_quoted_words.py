@@ -42,6 +42,7 @@ def test_scare_quotes_titles_and_names_stay_inside_their_sentence(text):
         'By noon it was easier to say: "Never."',
         '"Stay," her eyes said.',
         '"Never," he wanted to say.',
+        'She mouthed a big "thank you" to the porter.',
     ],
 )
 def test_what_nobody_says_aloud_is_told(text):
@@ -64,6 +65,7 @@ def test_what_is_said_after_all_is_spoken(text):
     "text",
     [
         'He took in "Weekly Tidings," and read it aloud.',
+        'Her book was called "How to Keep Bees," and nobody bought it.',
         'A famous "Study of Goats" hung over the bed.',
         'The "little friend," suggested to her by habit, was gone.',
     ],
@@ -204,3 +206,11 @@ def test_a_voice_on_a_radio_is_speech():
 
 def test_a_tag_behind_written_words_belongs_to_the_speech_after_it():
     assert kinds('A sign read, "Closed." She said, "Hm."') == ["speech"]
+
+
+def test_words_behind_a_dash_go_on_with_the_speech_before():
+    assert kinds('"I said no—" thump "—three times."') == ["speech", "speech"]
+
+
+def test_a_message_that_says_something_in_some_way_is_written():
+    assert kinds('He waved to the boy. The lamp blinked a message that said, in code, "we wait".') == []
