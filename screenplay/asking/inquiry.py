@@ -22,7 +22,7 @@ from screenplay.second_reader.laying import every_passage
 from screenplay.settings.choices import Settings
 
 _A_TOKEN = 4  # characters, about
-_PATIENCE = 5  # questions without an answer after which a model is taken to be gone
+_PATIENCE = 3  # questions without an answer after which a model is taken to be gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +109,16 @@ def tokens(asked: Sequence[Question]) -> int:
 def outcomes(inquiry: Inquiry, asked: Sequence[Question], model: Model) -> Iterator[Outcome]:
     """Yield what becomes of one question after the other; every answer is kept at once.
 
-    Raises AskError where the model gives no answer several times over, or to the last one: it is gone.
+    Raises AskError where the model says the same several times over instead of an answer, or gives none to
+    the last question: it is gone.
     """
-    silent = 0
+    silent, fault = 0, ""
     for question in asked:
         outcome = inquiry.tried(question, model)
         inquiry.keep(outcome)
         yield outcome
-        silent = silent + 1 if outcome.gone else 0
+        same = outcome.gone and outcome.fault == fault  # other words: this passage is too long, say
+        silent, fault = silent + 1 if same else int(outcome.gone), outcome.fault
         if silent == _PATIENCE:
             raise AskError(f"{outcome.fault}; {_PATIENCE} times over, so it is not asked any more")
     if silent:

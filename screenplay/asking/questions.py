@@ -69,9 +69,9 @@ def questions(story: Story, script: Script) -> tuple[Question, ...]:
 
 
 def example_of(lines: int, choices: int) -> str:
-    """Return the first lines of an answer about so many lines, and dots if there are more."""
+    """Return the first lines of an answer about so many lines, with made-up choices."""
     rows = [f"{line}: {line % choices + 1}" for line in range(1, min(lines, 3) + 1)]
-    return "\n".join([*rows, "..."] if lines > 3 else rows)
+    return "\n".join(rows)  # no dots behind them: small models copy those
 
 
 def _question(passage: Passage, choices: tuple[tuple[str, str], ...], text: str) -> Question:

@@ -11,6 +11,7 @@ from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_to
 from screenplay.attribution.chain import best_path, marginals
 from screenplay.attribution.memory import Memory, Weighed
 from screenplay.attribution.moves import signs
+from screenplay.attribution.moves.joints import over_joint
 from screenplay.attribution.present import Present, as_limited, limited, there_at, with_present
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
@@ -243,4 +244,4 @@ def _weigh_move(view: View, turn: int, weights: Weights) -> tuple[float, float, 
             stay += weight[0]
             back += weight[1]
             new += weight[2]
-    return stay, back, new
+    return over_joint(view, turn, (stay, back, new))
