@@ -8,7 +8,7 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from types import UnionType
 from typing import NamedTuple, TypeVar
 
-from screenplay.cast.gender import decide_gender, gender_votes
+from screenplay.cast.gender.pronouns import decide_gender, gender_votes
 from screenplay.model.beat import Heading, Narration, Prose, SceneBreak, Tag
 from screenplay.model.cast import Character, Form, Gender, Mention, Role
 from screenplay.resources import lexicon_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from screenplay.cast.groups import Groups
+from screenplay.cast.one_person.groups import Groups
 from screenplay.cast.short_forms import (
     ALIKE,
     by_beginning,

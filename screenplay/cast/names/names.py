@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from screenplay.cast.acting_words import acting_words
-from screenplay.cast.capitals import (
+from screenplay.cast.names.capitals import (
     Capital,
     count_lower,
     find_capitals,
@@ -18,7 +18,7 @@ from screenplay.cast.capitals import (
     shape,
     with_couples,
 )
-from screenplay.cast.doubtful import (
+from screenplay.cast.names.doubtful import (
     is_everyday,
     is_person_noun,
     named_in_spite,
@@ -26,7 +26,7 @@ from screenplay.cast.doubtful import (
     opens_as_word,
     stands_as_name,
 )
-from screenplay.cast.surroundings import NameMention, Scales, find_people, names_given
+from screenplay.cast.names.surroundings import NameMention, Scales, find_people, names_given
 from screenplay.cast.titles import FAMILY_TITLES, Words, split_title
 from screenplay.cast.vocatives import is_vocative
 from screenplay.model.beat import Narration, Prose, Quotation, Tag

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from screenplay.cast.descriptions import Description
+from screenplay.cast.described.descriptions import Description
 from screenplay.resources import lexicon
 
 _NEAR = 600  # characters between two people of one kind who are told apart

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from screenplay.cast.capitals import folded, is_first_name
-from screenplay.cast.doubtful import (
+from screenplay.cast.names.capitals import folded, is_first_name
+from screenplay.cast.names.doubtful import (
     acts_as_nobody_else,
     acts_as_person,
     after_origin,

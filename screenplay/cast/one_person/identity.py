@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from screenplay.cast.answers import by_beat, find_answers
-from screenplay.cast.late_names import find_late_names
+from screenplay.cast.one_person.answers import by_beat, find_answers
+from screenplay.cast.one_person.late_names import find_late_names
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Character, Form, Gender, Mention, Role
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from screenplay.cast.capitals import Capital, folded, is_first_name, is_no_name
+from screenplay.cast.names.capitals import Capital, folded, is_first_name, is_no_name
 from screenplay.cast.phrases import find_head
 from screenplay.cast.titles import Words, split_title
 from screenplay.language.words import Word, classes_of, looks_plural

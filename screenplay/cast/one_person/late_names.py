@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from screenplay.cast.answers import by_beat
-from screenplay.cast.surroundings import names_given
+from screenplay.cast.names.surroundings import names_given
+from screenplay.cast.one_person.answers import by_beat
 from screenplay.model.beat import Beat, Narration, Prose, Quotation, Tag
 from screenplay.model.cast import Character, Form, Gender, Mention, Role
 from screenplay.model.span import Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from screenplay.cast.descriptions import Description
-from screenplay.cast.surroundings import NameMention
+from screenplay.cast.described.descriptions import Description
+from screenplay.cast.names.surroundings import NameMention
 from screenplay.cast.titles import Words
 
 _BETWEEN = r"(?:(?:not|never|still|also|only|always|once|just|now|rather)\s+)?"

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from screenplay.cast.descriptions import Description
-from screenplay.cast.distinctions import is_lasting
+from screenplay.cast.described.descriptions import Description
+from screenplay.cast.described.distinctions import is_lasting
 from screenplay.cast.titles import Words
 from screenplay.resources import lexicon
 
