@@ -64,7 +64,8 @@ def business_line(page: Page, span: Span, speaker: str | None, *, aside: bool = 
         and (first in table.by_gerund or _ATTENDANT.match(words) or _APPEARANCE.match(words))
     ):
         return Line(LineKind.PARENTHETICAL, lowered(_in_third_person(page, span)), (span,), BUSINESS, speaker)
-    verb = table.by_gerund.get(first) or (_told(first) if opener is not None else None)
+    narrates = speaker is not None and speaker == page.stage.narrator
+    verb = table.by_gerund.get(first) or (_told(first, base=narrates) if opener is not None else None)
     if verb is not None and found is not None:
         return _act(page, span, speaker, verb, found.end())
     if opener is not None and opener[0].strip().lower() in {"as", "while", "when", "and", "but"}:
@@ -105,10 +106,10 @@ def _in_third_person(page: Page, span: Span) -> str:
     return " ".join(apply_edits(text, span.start, span.end, edits).split())
 
 
-def _told(word: str) -> Verb | None:
-    """Return the verb of a finite form: "and turned away", "and shuts the door"."""
+def _told(word: str, *, base: bool) -> Verb | None:
+    """Return the verb of a finite form: "and turned away", "and shuts the door", "I greet him and shut it"."""
     table = verb_table()
-    return table.by_past.get(word) or table.by_third.get(word)
+    return table.by_past.get(word) or table.by_third.get(word) or (table.by_lemma.get(word) if base else None)
 
 
 def _act(page: Page, span: Span, speaker: str | None, verb: Verb, verb_end: int) -> Line:
