@@ -61,6 +61,7 @@ _I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
 _ME = re.compile(r"\b(?:me|I),\s+$")
 _ENDS_THERE = re.compile(r"[,.!;]|$")
 _NOUN_BEFORE = re.compile(r"\b([a-z]+) $")  # "her brother Tom"
+_NOUN_AND_COMMA = re.compile(r"\b([a-z]+), $")  # "my friend, Tom."
 _OWNED = re.compile(r"['’]s?\s([a-z]+)")
 _AND_NAME = re.compile(r"\sand\s[A-Z][a-z]")
 _NAME_AND = re.compile(r"[A-Z][\w'’]+,? and $")
@@ -184,6 +185,9 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
         return _GIVEN
     noun = _NOUN_BEFORE.search(before)
     if noun and is_person_noun(noun[1]) and not mention.possessive:
+        return _GIVEN
+    apposed = _NOUN_AND_COMMA.search(before)
+    if apposed and is_person_noun(apposed[1]) and _ENDS_THERE.match(text, mention.end):
         return _GIVEN
     if mention.vocative:
         return _ALONE if mention.alone else _ADDRESSED

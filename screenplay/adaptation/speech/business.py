@@ -81,8 +81,9 @@ def business_line(page: Page, span: Span, speaker: str | None, *, aside: bool = 
     brief = len(words.split()) <= _BRIEF
     if not brief and _APPOSITION.match(words) and speaker is not None and page.name_known(speaker):
         return _attendant(page, span, speaker)  # "a small man in a rumpled suit"
+    manner = brief and not words[0].isupper()  # "whispered my friend, Tom" names him
     return Line(
-        LineKind.PARENTHETICAL if brief else LineKind.DROPPED, lowered(words), (span,), ASIDE, speaker
+        LineKind.PARENTHETICAL if manner else LineKind.DROPPED, lowered(words), (span,), ASIDE, speaker
     )
 
 
