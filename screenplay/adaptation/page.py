@@ -88,13 +88,15 @@ class Budget:
 class Page:
     """The stage, whom a reader has in mind, and whether the last sentence told a thought.
 
-    `told` says of sentences, by their span, whether a person calls them thought.
+    `told` says of sentences, by their span, whether a person calls them thought, `words` whether a second
+    reader does, and the log-odds of his word.
     """
 
     stage: Stage
     memory: Memory = field(default_factory=Memory)
     after_thought: bool = False
     told: Mapping[Span, bool] = field(default_factory=dict)
+    words: Mapping[Span, tuple[bool, float]] = field(default_factory=dict)
     pictures: int = 0  # descriptions in this scene so far
     beside_speech: bool = False  # the sentence at hand stands next to a speech
     judged: Judged = field(default_factory=Judged)

@@ -43,7 +43,8 @@ class _Sign(NamedTuple):
     def evidence(self, name: str = "") -> Evidence:
         """Return the sign as a reader sees it; `name` is whose it is, where that is not the speaker."""
         of = f", of {name}" if name else ""
-        return Evidence(f"{self.rule}: {self.finding.variant}{of}", round(self.weight, 2), self.finding.span)
+        variant = f": {self.finding.variant}" if self.finding.variant else ""
+        return Evidence(f"{self.rule}{variant}{of}", round(self.weight, 2), self.finding.span)
 
 
 def answer(view: View, segment: Segment, turn: Turn, weights: Weights) -> Decision:
@@ -65,6 +66,14 @@ def answer(view: View, segment: Segment, turn: Turn, weights: Weights) -> Decisi
         evidence=tuple(shown[:SHOWN]),
         runner_up=view.characters[second].name if second is not None else None,
     )
+
+
+def how_sure(turn: Turn, segment: Segment, weights: Weights) -> tuple[float, bool]:
+    """Return how sure the choice of a turn is, and whether a sign that is nearly always right made it."""
+    own = _signs_of(turn.findings, segment.candidates[turn.chosen])
+    sure = own[0].certain if own else None
+    right = _confidence(own, turn.shares[turn.chosen], weights)
+    return right, sure is not None and sure.weight >= SURE and right > _DOUBT
 
 
 def _confidence(own: Sequence[_Sign], share: float, weights: Weights) -> float:

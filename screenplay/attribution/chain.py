@@ -10,7 +10,7 @@ Source: forward-backward, Rabiner 1989, section III; the three moves are this pr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp
+from math import exp, log
 
 _NEVER = -1e9
 Moves = tuple[float, float, float]  # log weights of: the speaker stays, the other answers, somebody new
@@ -35,6 +35,23 @@ def marginals(evidence: Sequence[Sequence[float]], moves: Sequence[Moves]) -> li
         total = sum(weights) or 1.0
         result.append([weight / total for weight in weights])
     return result
+
+
+def log_total(evidence: Sequence[Sequence[float]], moves: Sequence[Moves]) -> float:
+    """Return the logarithm of the weight of all paths together: how well evidence and moves agree."""
+    if not evidence:
+        return 0.0
+    steps = [(exp(stay), exp(back), exp(new)) for stay, back, new in moves]
+    table = [[0.0] * len(evidence[0]) + [value] for value in _scaled(evidence[0])]
+    total = max(evidence[0])
+    for row, step in zip(evidence[1:], steps[1:], strict=True):
+        table = _following(table, _scaled(row), step)
+        weight = sum(map(sum, table))
+        if weight <= 0.0:
+            return _NEVER
+        total += max(row) + log(weight)
+        table = _normalised(table)
+    return total + log(sum(map(sum, table)))
 
 
 def best_path(evidence: Sequence[Sequence[float]], moves: Sequence[Moves]) -> list[int]:
@@ -110,24 +127,29 @@ def _forward(likelihoods: list[list[float]], steps: list[Moves], count: int) -> 
     """Return for each turn the table [speaker][other]; the last column of `other` is "nobody yet"."""
     table = [[0.0] * count + [value] for value in likelihoods[0]]
     tables = [table]
-    for likelihood, (stay, back, new) in zip(likelihoods[1:], steps[1:], strict=True):
-        totals = [sum(row) for row in table]
-        following = []
-        for speaker, weight in enumerate(likelihood):
-            row = [0.0] * (count + 1)
-            before = table[speaker]
-            for other in range(count):
-                if other == speaker:
-                    continue
-                answered = table[other][speaker]
-                row[other] = weight * (
-                    stay * before[other] + back * answered + new * (totals[other] - answered)
-                )
-            row[count] = weight * stay * before[count]
-            following.append(row)
-        table = _normalised(following)
+    for likelihood, step in zip(likelihoods[1:], steps[1:], strict=True):
+        table = _normalised(_following(table, likelihood, step))
         tables.append(table)
     return tables
+
+
+def _following(table: list[list[float]], likelihood: Sequence[float], step: Moves) -> list[list[float]]:
+    """Return the table of the next turn, not normalised."""
+    stay, back, new = step
+    count = len(table)
+    totals = [sum(row) for row in table]
+    following = []
+    for speaker, weight in enumerate(likelihood):
+        row = [0.0] * (count + 1)
+        before = table[speaker]
+        for other in range(count):
+            if other == speaker:
+                continue
+            answered = table[other][speaker]
+            row[other] = weight * (stay * before[other] + back * answered + new * (totals[other] - answered))
+        row[count] = weight * stay * before[count]
+        following.append(row)
+    return following
 
 
 def _backward(likelihoods: list[list[float]], steps: list[Moves], count: int) -> list[list[list[float]]]:

@@ -83,11 +83,24 @@ def _owns_what_follows(text: str, start: int, end: int) -> bool:
 def read_sentence(text: str, index: int, beat: Narration | Tag, mentions: tuple[Mention, ...]) -> Sentence:
     """Return the sentence with its subject: for a tag the one the grammar found."""
     pronouns = find_pronouns(text, beat.span)
+    whole = _without_owners(mentions)
     if isinstance(beat, Tag):
-        subject = _subject_of_tag(text, beat, mentions, pronouns)
+        subject = _subject_of_tag(text, beat, whole, pronouns)
     else:
-        subject = _subject_of_sentence(text, beat.span, mentions, pronouns)
+        subject = _subject_of_sentence(text, beat.span, whole, pronouns)
     return Sentence(index, subject, mentions, pronouns)
+
+
+def _without_owners(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out who only stands in the description of another: the Ann of "Ann's sister"."""
+    wider = [one.span for one in mentions if one.form is Form.DESCRIPTION and one.character is not None]
+    if not wider:
+        return mentions
+    return tuple(
+        one
+        for one in mentions
+        if not any(span.start <= one.span.start and one.span.end < span.end for span in wider)
+    )
 
 
 def _subject_of_tag(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from screenplay.attribution.calls import gives_own_name, is_call
+from screenplay.attribution.joints import Reading, read_joints
 from screenplay.attribution.patterns import Patterns, find_patterns
 from screenplay.attribution.subjects import Sentence, read_sentence
 from screenplay.attribution.turns import Gap, Turn, find_turns
@@ -44,6 +45,7 @@ class View:
     patterns: Patterns
     shown: tuple[int, ...]  # by person: mentions in the narration
     called: tuple[int, ...]  # by person: calls in the lines
+    joints: tuple[Reading | None, ...] = ()  # by turn: how the joint before it reads, where several may speak
     present: Mapping[int, frozenset[int]] = field(default_factory=dict)  # by beat: who alone is there
 
     @property
@@ -62,6 +64,10 @@ class View:
         if paragraph in self.crowded:
             return f"{style}crowded"
         return f"{style}flat" if self.prose.flattened else f"{style}classic"
+
+    def shares_paragraph(self, turn: int) -> bool:
+        """Tell whether a turn of a short text with tags stands in a paragraph of several speakers."""
+        return not self.brief and len(self.turns) < SHORT and self.turns[turn].first_paragraph in self.crowded
 
     def beat_of(self, sentence: Sentence) -> Beat:
         """Return the beat that a sentence was read from."""
@@ -101,7 +107,7 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
         named.append(tuple(mention for mention, call in zip(inside, called, strict=True) if not call))
     narrator = next((n for n, person in enumerate(cast.characters) if person.role is Role.NARRATOR), None)
     genders = tuple(_GENDER_LETTERS[person.gender] for person in cast.characters)
-    return View(
+    view = View(
         text,
         prose,
         cast.characters,
@@ -122,6 +128,7 @@ def build_view(manuscript: Manuscript, prose: Prose, cast: Cast) -> View:
         _counts(cast, (one.mentions for gap in sentences for one in gap)),
         _counts(cast, addressed),
     )
+    return replace(view, joints=read_joints(view))
 
 
 def _counts(cast: Cast, groups: Iterable[Sequence[Mention]]) -> tuple[int, ...]:

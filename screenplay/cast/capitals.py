@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from screenplay.resources import any_of, lexicon, lexicon_table
 
-_WORD = r"[^\W\d_](?:[^\W\d_]|['’\-‐](?=[^\W\d_])|-?\d{1,4}(?!\d))*"
+_WORD = r"[^\W\d_](?:[^\W\d_]|['’\-‐][^\W\d_]|-?\d{1,4}+(?!\d))*"
 _CAPITAL = re.compile(r"(?<![\w'’\-])(?=[^\W\d_a-zß-öø-ÿ])" + _WORD)
 _LOWER = re.compile(r"(?<![\w'’\-])[a-zß-öø-ÿ][\w'’]*")
 _PARTICLE = rf"(?:{any_of('name_particles')}\s+)"

@@ -73,9 +73,13 @@ def gender_votes(
 def _in_sentence(
     text: str, beat: Narration | Tag, here: list[Place[Person]], earlier: set[Person], *, flat: bool
 ) -> Iterator[tuple[Person, str, float]]:
+    before: set[Person] = set()
+    past = 0
     for found in _PRONOUN.finditer(text, beat.span.start, beat.span.end):
         gender = found.lastgroup or "m"
-        before = {person for _, end, person in here if end <= found.start()}
+        while past < len(here) and here[past][1] <= found.start():
+            before.add(here[past][2])
+            past += 1
         if len(before) == 1 and here[0][1] <= found.start():
             person = next(iter(before))
             weight = _weigh(text, found, here[0], beat)

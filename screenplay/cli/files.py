@@ -17,7 +17,13 @@ from screenplay.cli.options import asked_config
 from screenplay.cli.progress import progress
 from screenplay.cli.saying import say
 from screenplay.errors import ReadError, WriteError
-from screenplay.library import SCRIPT_READERS, convert_bytes, convert_manuscript, corrections_beside
+from screenplay.library import (
+    SCRIPT_READERS,
+    answers_beside,
+    convert_bytes,
+    convert_manuscript,
+    corrections_beside,
+)
 from screenplay.model.manuscript import NAMELESS, Manuscript, shown_name
 from screenplay.model.script import Script
 from screenplay.readers import READERS, bytes_from, bytes_of, read_bytes
@@ -174,12 +180,19 @@ def script_of(
     if source.is_script and not choices:
         settings = None
     corrections = () if source.path is None else corrections_beside(source.path)
+    answers = () if source.path is None else answers_beside(source.path)
     remarks: list[str] = []
     with progress(source.name) as listen:
         if source.chapters:
             book = manuscript_of(source, encoding)
             script = convert_manuscript(
-                book, source.name, settings, corrections=corrections, listen=listen, warn=remarks.append
+                book,
+                source.name,
+                settings,
+                corrections=corrections,
+                answers=answers,
+                listen=listen,
+                warn=remarks.append,
             )
         else:
             script = convert_bytes(
@@ -189,6 +202,7 @@ def script_of(
                 settings,
                 encoding=encoding,
                 corrections=corrections,
+                answers=answers,
                 listen=listen,
                 warn=remarks.append,
             )

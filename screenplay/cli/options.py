@@ -186,8 +186,8 @@ def house_of(path: Path | None, given: Mapping[str, Any]) -> House:
 
 
 def _options() -> list[Callable[[Command], Command]]:
-    house = "A house style of screenplay.toml: what stands under [profile.NAME]."
-    font = "A TrueType font, by its name or its file, instead of the built-in Courier."
+    house = "A house style: final-draft, wga, television, or one under [profile.NAME] of screenplay.toml."
+    font = "A TrueType font, by name or file, instead of Courier Prime; built-in embeds none."
     return [
         click.option("--profile", metavar="NAME", help=house),
         *(

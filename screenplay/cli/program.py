@@ -28,6 +28,7 @@ class Entry:
 
 
 COMMANDS = {
+    "ask": Entry("ask", "Ask a language model of yours where the rules are unsure."),
     "convert": Entry("convert", "Turn prose into a script, or a script into paper."),
     "correct": Entry("correct", "Correct a line, a person, a place or a scene, once and for all."),
     "diff": Entry("diff", "Say by name what happened between two drafts."),

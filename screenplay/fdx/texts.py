@@ -12,9 +12,9 @@ from screenplay.model.script import Run, Style, Text
 _HIDDEN = Style.NOTE | Style.BONEYARD
 # Characters that XML 1.0 cannot hold.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_END_SPACES = re.compile(r"[^\S\n]+(?=\n)")
-_BREAK = re.compile(r"[^\S\n]*\n\s*")
-_LAST_SPACES = re.compile(r"[^\S\n]+\Z")
+_LINE_END_SPACES = re.compile(r"(?<![^\S\n])[^\S\n]+(?=\n)")
+_BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*\n\s*")
+_LAST_SPACES = re.compile(r"(?<![^\S\n])[^\S\n]+\Z")
 
 
 def add_text(paragraph: Element, text: Iterable[Run]) -> None:

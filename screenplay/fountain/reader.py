@@ -13,7 +13,7 @@ from screenplay.fountain.lines import fountain_lines, title_key
 from screenplay.fountain.parser import parse_lines
 from screenplay.garbage import uncollected
 from screenplay.model.decision import Origin
-from screenplay.model.script import Script, TitleEntry
+from screenplay.model.script import Script, Text, TitleEntry
 from screenplay.model.span import Span
 
 _INDENT = "   "  # of the values of a title page
@@ -76,15 +76,15 @@ def _read(text: str) -> Reading:
 
 
 def _title_page(lines: list[Line]) -> tuple[TitleEntry, ...]:
-    entries: list[TitleEntry] = []
+    entries: list[tuple[str, list[Text]]] = []
     for line in lines:
         words = line.text
         if found := line.type == "TITLE_KEY" and title_key(line.text):
             key, words = found
-            entries.append(TitleEntry(key, ()))
+            entries.append((key, []))
         if value := read_emphasis(words.strip(), line.hidden):
-            entries[-1] = TitleEntry(entries[-1].key, (*entries[-1].values, value))
-    return tuple(entries)
+            entries[-1][1].append(value)
+    return tuple(TitleEntry(key, tuple(values)) for key, values in entries)
 
 
 def _remarks(text: str, found: list[tuple[int, str]]) -> tuple[Remark, ...]:

@@ -26,8 +26,8 @@ from screenplay.readers.sorting import Place, Sorting
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _HASHES = re.compile(r"[ \t]*#{1,6}[ \t]*")
 _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
-_ATTRIBUTES = re.compile(r"[ \t]+\{[#.][^{}\r\n]{0,200}\}$")  # of a heading, as pandoc has them
-_EDGE_OF_ROW = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$")
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]+\{[#.][^{}\r\n]{0,200}\}$")  # of a heading, as pandoc has them
+_EDGE_OF_ROW = re.compile(r"^[ \t]*\|[ \t]*|(?<![ \t])[ \t]*\|[ \t]*$")
 _MARKS = "*_`[<&\\\n"
 _INSETS = (BlockKind.TABLE, BlockKind.FENCE)
 _WORDLESS = (BlockKind.FRONT_MATTER, BlockKind.REFERENCE)

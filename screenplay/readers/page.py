@@ -20,7 +20,7 @@ from screenplay.readers.stylesheet import HIDDEN, Looks, looks_of
 from screenplay.readers.tree import is_text, text_in, walk, words_of
 from screenplay.resources import lexicon_table
 
-_BLANK_LINE = re.compile(r"[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)+")
+_BLANK_LINE = re.compile(r"(?<![ \t])[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LABELS = 2  # from which on a block is about the work; a list of definitions needs one
 _LOOKED_AT = 200  # nodes of a block in which they are looked for

@@ -14,6 +14,7 @@ from screenplay.errors import SettingsError
 from screenplay.paper import STANDARD, Column, Layout
 from screenplay.settings.file import NAME, PAPER, PROFILES, file_for, load
 from screenplay.settings.layouts import EXPLAINED, profile
+from screenplay.settings.profiles import BUILT_IN
 
 _NOTHING: Mapping[str, Any] = {}
 _FONT = "font"  # of the table, though not of the layout: a TrueType family or file
@@ -21,7 +22,7 @@ _FONT = "font"  # of the table, though not of the layout: a TrueType family or f
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The pages and the font (None for the built-in Courier) of a script."""
+    """The pages of a script and its font: None for ours, embedded, "built-in" for that of reader programs."""
 
     layout: Layout = STANDARD
     font: str | None = None
@@ -51,8 +52,10 @@ def house_beside(
 
 def _named(profiles: Any, name: str, file: Path) -> Any:
     if not isinstance(profiles, dict) or name not in profiles:
+        if name in BUILT_IN:
+            return dict(BUILT_IN[name])
         known = list(profiles) if isinstance(profiles, dict) else []
-        near = get_close_matches(name, known, n=1, cutoff=0.0)
+        near = get_close_matches(name, known, n=1, cutoff=0.0) or get_close_matches(name, BUILT_IN, n=1)
         remedy = f"the nearest is {near[0]!r}" if near else f"write a table [{PROFILES}.{name}] into {file}"
         raise SettingsError(f"no profile is called {name!r}; {remedy}")
     return profiles[name]
@@ -63,7 +66,7 @@ def _with_table(house: House, table: Any, source: str) -> House:
         raise SettingsError(f"{source} must be a table, such as lines = 54 below it")
     font = table.get(_FONT, house.font)
     if font is not None and not isinstance(font, str):
-        raise SettingsError(f"{source}: {_FONT} must be the name or the file of a TrueType font")
+        raise SettingsError(f"{source}: {_FONT} must be the name or the file of a TrueType font, or built-in")
     layout = {key: value for key, value in table.items() if key != _FONT}
     return House(profile(layout, source, house.layout), font)
 
@@ -76,7 +79,7 @@ def template() -> str:
 def _template_lines() -> Iterator[str]:
     yield "# How pages are set. A line counts once its # is gone; options on the command line go before it."
     yield f"[{PAPER}]"
-    yield "# A TrueType font, by its name or its file."
+    yield "# A TrueType font, by its name or its file; built-in embeds none."
     yield f'# {_FONT} = "Courier Prime"'
     for each in fields(Layout):
         shown = "letter" if each.name == "paper" else getattr(STANDARD, each.name)
@@ -84,6 +87,7 @@ def _template_lines() -> Iterator[str]:
         yield f"# {each.name} = {_toml(shown)}"
     yield ""
     yield f"# What --profile NAME sets differently: a table [{PROFILES}.NAME] with lines such as those above."
+    yield f"# There without a table are {', '.join(BUILT_IN)}."
     yield f"# [{PROFILES}.shooting]"
     yield "# number_scenes = true"
     yield ""

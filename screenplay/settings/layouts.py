@@ -41,6 +41,7 @@ EXPLAINED: Mapping[str, str] = MappingProxyType(
         "space_before_heading": "Blank lines above a scene heading.",
         "bold_headings": "Print scene headings bold.",
         "underlined_headings": "Underline scene headings.",
+        "acts_begin_pages": "Begin a page where a centred line opens an act: ACT TWO.",
         "scene_numbers": "The margins that scene numbers stand in: none, left, right or both.",
         "number_scenes": "Number the scenes that have no number.",
         "notes": "Print [[notes]].",

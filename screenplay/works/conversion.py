@@ -15,6 +15,8 @@ from screenplay.errors import ScreenplayError
 from screenplay.output import write_all
 from screenplay.readers import bytes_of
 from screenplay.revisions.pages.lock import Lock
+from screenplay.second_reader import path_beside as answers_beside
+from screenplay.second_reader import read_text as answers_text
 from screenplay.settings.choices import Settings
 from screenplay.settings.file import settings_beside
 from screenplay.settings.house import House, house_beside
@@ -140,6 +142,7 @@ class _Run:
     def _work(self, path: Path, formats: tuple[str, ...]) -> Work:
         settings, house, lock = self._choose(path)
         corrections = "" if is_script(path) else read_text(path_beside(path))
+        answers = "" if is_script(path) else answers_text(answers_beside(path))
         return Work(
             str(path),
             path.suffix,
@@ -147,6 +150,7 @@ class _Run:
             formats,
             settings,
             corrections,
+            answers,
             self._encoding,
             house.layout,
             house.font,

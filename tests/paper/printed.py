@@ -9,10 +9,14 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _WORDS = re.compile(r"\((.*?)(?<!\\)\) Tj")
 
 
+def unpacked(data: bytes) -> list[str]:
+    """Return every stream of a PDF."""
+    return [zlib.decompress(one).decode("latin-1") for one in _STREAM.findall(data)]
+
+
 def page_code(data: bytes) -> list[str]:
     """Return the drawing code of each page."""
-    unpacked = (zlib.decompress(one).decode("latin-1") for one in _STREAM.findall(data))
-    return [code for code in unpacked if " Tf" in code]
+    return [code for code in unpacked(data) if " Tf" in code and " Tj" in code]
 
 
 def printed_words(data: bytes) -> str:

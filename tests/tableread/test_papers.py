@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import re
-import zlib
 from dataclasses import replace
 
 from screenplay.breakdown import scenes, turns
@@ -10,6 +8,7 @@ from screenplay.paper.typeset.lengths import lengths
 from screenplay.tableread import count, papers, readers, table_read, zipped
 from screenplay.tableread.copies import CUE, OWN, copy_for, narrated, reading_layout, spoken_by
 from screenplay.tableread.papers import sides
+from tests.paper.printed import page_code
 
 from .table import SCRIPT
 
@@ -112,6 +111,5 @@ def test_scene_lengths_add_up_to_the_whole():
 def test_a_watermark_says_whose_copy_it_is():
     layout = replace(STANDARD, watermark="{reader}")
     files = dict(papers(table_read(SCRIPT, readers("Uma, Vic"), layout)))
-    streams = re.findall(rb"stream\n(.*?)endstream", files["reader-uma.pdf"], re.S)
-    assert all(b"(Uma) Tj" in zlib.decompress(one) for one in streams)
+    assert all("(Uma) Tj" in code for code in page_code(files["reader-uma.pdf"]))
     assert files["master.pdf"] == dict(papers(table_read(SCRIPT, readers("Uma, Vic"))))["master.pdf"]

@@ -8,6 +8,7 @@ from screenplay.adaptation.action.lines import JOINER, action_lines, kept_words,
 from screenplay.adaptation.narration.kinds import NarrationKind
 from screenplay.adaptation.narration.lean import trimmed_by
 from screenplay.adaptation.narration.mixed import Piece
+from screenplay.adaptation.narration.second_reader import with_word
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
@@ -15,6 +16,7 @@ from screenplay.language.tense import Edit
 from screenplay.language.words import Word, classes_of
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.decision import BY_A_PERSON, Decision
+from screenplay.model.heard import SECOND_READER
 from screenplay.model.span import Span
 from screenplay.settings.choices import NarratorPerson, Thoughts
 
@@ -55,7 +57,8 @@ def narration_lines(
     if _is_spoken_over(page.stage, sentence):
         words = kept_words(page.stage, span)
         return [Line(LineKind.VOICE_OVER, words, (span,), decision, page.stage.narrator)]
-    clauses = () if whole or span in page.told else page.judged.pieces(sentence, kind)
+    settled = span in page.told or decision.rule == SECOND_READER
+    clauses = () if whole or settled else page.judged.pieces(sentence, kind)
     if clauses and all(_has_words_for(page, sentence, piece) for piece in clauses):
         edits = rewritten(page.stage, sentence, page.memory)
         page.after_thought = clauses[-1].verdict.kind.inner
@@ -140,7 +143,9 @@ def _kind(page: Page, sentence: Sentence) -> tuple[NarrationKind, Decision]:
         kind = NarrationKind.THOUGHT if told else NarrationKind.ACT
         return kind, Decision(kind.value, BY_A_PERSON, 1.0, sentence.span)
     verdict, rule = page.judged.kind_of(sentence)
-    return verdict.kind, Decision(verdict.kind.value, rule.name, verdict.confidence, sentence.span)
+    decision = Decision(verdict.kind.value, rule.name, verdict.confidence, sentence.span)
+    word = page.words.get(sentence.span)
+    return (verdict.kind, decision) if word is None else with_word(verdict.kind, decision, *word)
 
 
 def _is_spoken_over(stage: Stage, sentence: Sentence) -> bool:

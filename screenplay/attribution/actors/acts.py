@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -45,10 +46,10 @@ def acts_of(view: View, sentence: Sentence) -> tuple[Act, ...]:
     """Return what is done in a sentence, in order."""
     span = view.beat_of(sentence).span
     names = tuple(mention.span.start for mention in sentence.mentions)
-    return tuple(
-        Act(_person_at(view, sentence, one.subject), _pronoun_at(sentence, one.subject), *one[1:])
-        for one in _clauses(view.text, span.start, span.end, names)
-    )
+    clauses = _clauses(view.text, span.start, span.end, names)
+    persons = _persons_at(view, sentence, sorted({one.subject for one in clauses}))
+    pronouns = {one.start: one.kind for one in reversed(sentence.pronouns) if one.nominative}
+    return tuple(Act(persons.get(one.subject), pronouns.get(one.subject), *one[1:]) for one in clauses)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -65,16 +66,14 @@ def _read(tokens: Sequence[Token], names: frozenset[int]) -> Iterator[_Clause]:
         yield _Clause(subject, words, verb.opener, verb.depth == 0)
 
 
-def _person_at(view: View, sentence: Sentence, start: int) -> int | None:
+def _persons_at(view: View, sentence: Sentence, starts: Sequence[int]) -> dict[int, int | None]:
+    """Return whom the first mention around each of `starts`, which ascend, names; None for his things."""
+    found: dict[int, int | None] = {}
     for mention in sentence.mentions:
-        if mention.span.start <= start < mention.span.end:
-            owns = view.text.startswith(("'s", "’s"), mention.span.end)
-            return None if owns else mention.character
-    return None
-
-
-def _pronoun_at(sentence: Sentence, start: int) -> str | None:
-    return next((one.kind for one in sentence.pronouns if one.start == start and one.nominative), None)
+        owns = view.text.startswith(("'s", "’s"), mention.span.end)
+        for at in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)):
+            found.setdefault(starts[at], None if owns else mention.character)
+    return found
 
 
 @cache

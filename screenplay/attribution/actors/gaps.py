@@ -31,11 +31,17 @@ _TAG, _NAMED, _NARRATOR = 0.97, 0.95, 0.98  # our own shares, from reading tagle
 
 
 def actors_of_gap(
-    view: View, told: Sequence[Shares], gap: int, focus: Focus, pinned: Mapping[int, int]
+    view: View,
+    told: Sequence[Shares],
+    gap: int,
+    focus: Focus,
+    pinned: Mapping[int, int],
+    said: Mapping[int, Tie],
 ) -> list[Actor | None]:
     """Return who acts in each sentence of a gap.
 
-    `told` are the speakers of the lines with their shares, `pinned` actors that a person gave, by beat.
+    `told` are the speakers of the lines with their shares, `pinned` actors that a person gave, by beat,
+    `said` the ties of sentences to whom a second reader names.
     """
     found = [
         Actor(pinned[one.beat], 1.0, BY_A_PERSON) if one.beat in pinned else _fixed(view, told, gap, one)
@@ -46,7 +52,7 @@ def actors_of_gap(
             actor is None and _is_open(sentence, gender)
             for actor, sentence in zip(found, view.sentences[gap], strict=True)
         ):
-            _decide_pronouns(view, told, gap, focus.copy(), gender, found)
+            _decide_pronouns(view, told, gap, focus.copy(), gender, found, said)
     return found
 
 
@@ -95,7 +101,13 @@ def speaker_of_tag(told: Sequence[Shares], gap: int, beat: Beat) -> Shares:
 
 
 def _decide_pronouns(
-    view: View, told: Sequence[Shares], gap: int, recent: Focus, gender: str, found: list[Actor | None]
+    view: View,
+    told: Sequence[Shares],
+    gap: int,
+    recent: Focus,
+    gender: str,
+    found: list[Actor | None],
+    said: Mapping[int, Tie],
 ) -> None:
     """Fill in who acts where the subject is "he" (or "she"), run by run: a name of that gender ends a run."""
     sentences = view.sentences[gap]
@@ -114,6 +126,10 @@ def _decide_pronouns(
                 ties = (anchor.tie(place), *ties)
             if place and not broken:
                 ties += _after_what_was_done(view, sentences[place - 1], found[place - 1], sentence, odds)
+            if word := said.get(sentence.beat):
+                ties += (word,)
+                if _fits(view, word.people[0][0], gender):
+                    odds.setdefault(word.people[0][0], _BROUGHT_IN)
             run[place] = Open(odds, ties, _link(view, sentences, next(reversed(run), None), place))
         elif named := _named(view, sentence, actor, gender):
             if run and actor is not None and actor.person in named:

@@ -67,6 +67,7 @@ class Layout:
     space_before_heading: int = 1  # blank lines
     bold_headings: bool = False
     underlined_headings: bool = False
+    acts_begin_pages: bool = True  # "ACT TWO" in the middle of a line begins a page
     scene_numbers: SceneNumbers = SceneNumbers.BOTH
     number_scenes: bool = False  # give a number to scenes that have none
     notes: bool = False

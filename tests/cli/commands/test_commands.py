@@ -190,9 +190,11 @@ def test_stats_counts_a_script(folder: Path) -> None:
     assert run("stats", "draft.fountain", "-o", "figures.pdf").exit_code == 0
 
 
-def test_a_page_of_charts_is_a_pdf(folder: Path) -> None:
+def test_charts_are_a_pdf_or_a_page_for_the_browser(folder: Path) -> None:
     (folder / "draft.fountain").write_text("ANN\nGo.\n", encoding="utf-8")
     assert run("stats", "draft.fountain", "-o", "figures.txt").exit_code == 2
+    assert run("stats", "draft.fountain", "-o", "figures.html").exit_code == 0
+    assert b"<svg" in (folder / "figures.html").read_bytes()
 
 
 def test_a_table_read_is_a_folder_of_papers(folder: Path) -> None:
