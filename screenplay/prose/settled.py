@@ -53,7 +53,7 @@ def _settled(text: str, span: Span, habit: Habit) -> str:
 
 
 def _with_pairs(words: str, settled: str) -> str:
-    """Return `settled` with two single marks that somebody typed for a double one as the grammar knows them."""
+    """Return `settled` with two single marks, typed for a double one, as the grammar knows them."""
     made = settled
     for found in _PAIR.finditer(words):
         before, after = words[: found.start()][-1:], words[found.end() : found.end() + 1]

@@ -108,7 +108,7 @@ def _in_third_person(page: Page, span: Span) -> str:
 
 
 def _told(word: str, *, base: bool) -> Verb | None:
-    """Return the verb of a finite form: "and turned away", "and shuts the door", "I greet him and shut it"."""
+    """Return the verb of a finite form: "and turned away", "and shuts the door", "I nod and shut it"."""
     table = verb_table()
     return table.by_past.get(word) or table.by_third.get(word) or (table.by_lemma.get(word) if base else None)
 

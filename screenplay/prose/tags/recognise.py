@@ -136,9 +136,9 @@ def _stands_alone(tree: Tree[Token], *, leads: bool) -> bool:
             continue
         first = child.children[0]
         assert isinstance(first, Token)
-        if child.data == "business" and (leads or previous not in ("COMMA", "DIVIDE")):
-            if leads or not (said and first.type in ("AS", "ING")):
-                return False  # "Ann said as she left" says nothing else than who speaks
+        runs_on = child.data == "business" and (leads or previous not in ("COMMA", "DIVIDE"))
+        if runs_on and (leads or not (said and first.type in ("AS", "ING"))):
+            return False  # "Ann said as she left" says nothing else than who speaks
         if child.data == "manner" and first.type == "PREPOSITION" and str(first) not in _MANNERS:
             return False
         previous = str(child.data)

@@ -37,10 +37,9 @@ def _opener(text: str, parts: Sequence[Part]) -> Span | None:
     openers = [at for at in openers if at > divided] or openers
     main = [at for at in openers if _kind(parts[at]) != "leaning"]
     last = openers[-1]
-    if _kind(parts[last]) == "leaning" and not main and _is_governed(parts[-1]) and not divided >= 0:
-        commas = any(_kind(part) == "COMMA" for part in parts[last:])
-        if not commas:
-            return _span_of(text, parts[-1])  # "As I came in my mom asked": who stands at the verb
+    runs_on = not main and divided < 0 and not any(_kind(part) == "COMMA" for part in parts[last:])
+    if runs_on and _kind(parts[last]) == "leaning" and _is_governed(parts[-1]):
+        return _span_of(text, parts[-1])  # "As I came in my mom asked": who stands at the verb
     if last not in main and main and any(_kind(part) in ("COMMA", "divide") for part in parts[last:]):
         last = main[-1]
     return _antecedent(text, parts, last) if _kind(parts[last]) == "who" else _span_of(text, parts[last])
