@@ -78,6 +78,11 @@ def business_line(page: Page, span: Span, speaker: str | None, *, aside: bool = 
         done = business_line(page, Span(tail.start(), span.end), speaker)
         if done is not None and done.kind is LineKind.ACTION:
             return done  # "slowly, and then she put it down": how she spoke goes with the tag
+    return _aside(page, span, words, speaker)
+
+
+def _aside(page: Page, span: Span, words: str, speaker: str | None) -> Line:
+    """Return words that tell no act: a look, a manner of speaking, or nothing to show."""
     brief = len(words.split()) <= _BRIEF
     if not brief and _APPOSITION.match(words) and speaker is not None and page.name_known(speaker):
         return _attendant(page, span, speaker)  # "a small man in a rumpled suit"
