@@ -61,6 +61,7 @@ _I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
 _ME = re.compile(r"\b(?:me|I),\s+$")
 _ENDS_THERE = re.compile(r"[,.!;]|$")
 _NOUN_BEFORE = re.compile(r"\b([a-z]+) $")  # "her brother Tom"
+_NOUN_AND_COMMA = re.compile(r"\b([a-z]+), $")  # "my friend, Tom."
 _OWNED = re.compile(r"['’]s?\s([a-z]+)")
 _AND_NAME = re.compile(r"\sand\s[A-Z][a-z]")
 _NAME_AND = re.compile(r"[A-Z][\w'’]+,? and $")
@@ -169,6 +170,20 @@ def _is_somebody(text: str, mention: NameMention) -> bool:
     return is_told_a_person(text, mention.end)
 
 
+def _is_given(text: str, mention: NameMention, before: str) -> bool:
+    """Tell whether the words `before` a mention give it as a name: "my friend, Ann"."""
+    noun, apposed = _NOUN_BEFORE.search(before), _NOUN_AND_COMMA.search(before)
+    if _INTRODUCED.search(text[max(0, mention.start - 18) : mention.start]):
+        return True
+    if noun and is_person_noun(noun[1]) and not mention.possessive:
+        return True
+    if not mention.spoken and _ME.search(before) and text[mention.end : mention.end + 1] == ",":
+        return True
+    if _ENDS_THERE.match(text, mention.end) is None:
+        return False
+    return bool((apposed and is_person_noun(apposed[1])) or (mention.spoken and _I_AM.search(before)))
+
+
 def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
     if mention.start in scales.tag_subjects:
         return _SUBJECT_OF_TAG
@@ -176,14 +191,8 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
     if len(mention.words) > 1 and first in lexicon_table("titles", "gender"):
         return _AFTER_TITLE
     before = text[max(0, mention.start - 14) : mention.start]
-    if mention.start in scales.given or _INTRODUCED.search(text[max(0, mention.start - 18) : mention.start]):
-        return _GIVEN
-    if not mention.spoken and _ME.search(before) and text[mention.end : mention.end + 1] == ",":
-        return _GIVEN  # "even me, Ann Gray, who cannot read"
-    if mention.spoken and _I_AM.search(before) and _ENDS_THERE.match(text, mention.end):
-        return _GIVEN
     noun = _NOUN_BEFORE.search(before)
-    if noun and is_person_noun(noun[1]) and not mention.possessive:
+    if mention.start in scales.given or _is_given(text, mention, before):
         return _GIVEN
     if mention.vocative:
         return _ALONE if mention.alone else _ADDRESSED

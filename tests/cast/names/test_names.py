@@ -31,6 +31,10 @@ def test_titles_of_all_kinds_open_a_name(title: str) -> None:
     assert person.aliases == (f"{title.rstrip('.')} Stone",)
 
 
+def test_a_name_beside_a_noun_of_a_person_is_a_person() -> None:
+    assert "QUILL" in people("“Wait,” whispered my friend, Quill. The door shut.")
+
+
 def test_a_name_goes_on_over_a_particle() -> None:
     text = "“Shut the gate,” said Anna von Stein."
     (mention,) = cast_of(text).mentions
