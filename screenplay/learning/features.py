@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy import sparse
 
-from screenplay.attribution.answers import SURE
+from screenplay.attribution.conversation.answers import SURE
 from screenplay.attribution.moves import signs
 from screenplay.attribution.rules import RULES
 from screenplay.attribution.weights import load_certain

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.rule import Finding, Rule
-from screenplay.attribution.tags import OWN, tags_of
 from screenplay.attribution.view import SHORT, View
+from screenplay.attribution.view.tags import OWN, tags_of
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from screenplay.attribution.subjects import Sentence
-from screenplay.attribution.turns import Turn
+from screenplay.attribution.view.subjects import Sentence
+from screenplay.attribution.view.turns import Turn
 from screenplay.model.beat import Beat, Tag
 
 LINE, GESTURE, TAG = "L", "G", "T"

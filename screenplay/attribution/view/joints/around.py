@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from screenplay.attribution.joints.joint import Joint, tokens
+from screenplay.attribution.view.joints.joint import Joint, tokens
 
 
 def features(joint: Joint) -> Iterator[str]:

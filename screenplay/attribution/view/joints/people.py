@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from screenplay.attribution.joints.joint import Joint
-from screenplay.attribution.subjects import Sentence, Subject
+from screenplay.attribution.view.joints.joint import Joint
+from screenplay.attribution.view.subjects import Sentence, Subject
 
 _PRONOUNS = {"m": "he", "f": "he", "i": "I", "t": "they", "n": "it"}
 

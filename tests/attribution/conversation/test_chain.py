@@ -8,7 +8,7 @@ from math import exp, isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenplay.attribution.chain import best_path, marginals
+from screenplay.attribution.conversation.chain import best_path, marginals
 from screenplay.attribution.weights import calibrated
 
 WEIGHT = st.floats(-3, 3)

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from screenplay.attribution.subjects import Sentence, Subject
+from screenplay.attribution.view.subjects import Sentence, Subject
+from screenplay.attribution.view.view import View
 from screenplay.model.beat import Tag
-
-if TYPE_CHECKING:
-    from screenplay.attribution.view import View
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*|[?!.,…—–-]")
 _MARKS = "“”\"‘’' *_"

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from screenplay.attribution.answers import Findings
-from screenplay.attribution.chain import Moves
-from screenplay.attribution.segments import Segment
+from screenplay.attribution.conversation.answers import Findings
+from screenplay.attribution.conversation.chain import Moves
+from screenplay.attribution.conversation.segments import Segment
 from screenplay.attribution.view import View, build_view
 from screenplay.model.attribution import Attribution
 from screenplay.model.cast import Cast

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from screenplay.attribution.conversation.segments import Segment
 from screenplay.attribution.rule import Finding
-from screenplay.attribution.segments import Segment
 from screenplay.attribution.view import View
 from screenplay.attribution.weights import Certain, Weights, calibrated, load_certain
 from screenplay.model.decision import BY_A_PERSON, Decision, Evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from screenplay.attribution.joints.joint import Joint
+from screenplay.attribution.view.joints.joint import Joint
 from screenplay.resources import lexicon
 
 _ENDS = {"?": "question", "!": "cry", ",": "comma", "—": "broken off", "–": "broken off", "-": "broken off"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from screenplay.attribution.subjects import Sentence
-from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
+from screenplay.attribution.view.view import View
 from screenplay.model.beat import Tag
 
 OWN = ("after", "between", "leading", "over a comma")  # places at which a tag is this line's and no other's

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from screenplay.attribution.joints.reading import Reading, read_joints
+from screenplay.attribution.view.joints.reading import read_joints
 
-__all__ = ["Reading", "read_joints"]
+__all__ = ["read_joints"]

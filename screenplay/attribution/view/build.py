@@ -1,83 +1,24 @@
-"""The read-only view of a manuscript that every rule looks at."""
+"""From a manuscript and its cast to the view: who is called, who acts, what the layout tells."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from screenplay.attribution.calls import gives_own_name, is_call
-from screenplay.attribution.joints import Reading, read_joints
-from screenplay.attribution.patterns import Patterns, find_patterns
-from screenplay.attribution.subjects import Sentence, read_sentence
-from screenplay.attribution.turns import Gap, Turn, find_turns
+from screenplay.attribution.view.calls import gives_own_name, is_call
+from screenplay.attribution.view.joints import read_joints
+from screenplay.attribution.view.patterns import find_patterns
+from screenplay.attribution.view.subjects import Sentence, read_sentence
+from screenplay.attribution.view.turns import Gap, Turn, find_turns
+from screenplay.attribution.view.view import PART, View
 from screenplay.model.beat import Beat, Narration, Prose, Tag
-from screenplay.model.cast import Cast, Character, Gender, Mention, Role
+from screenplay.model.cast import Cast, Gender, Mention, Role
 from screenplay.model.manuscript import Manuscript
 
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Text, beats, people, turns with their gaps, and every sentence with its subject.
-
-    `gaps[n]` and `gaps[n + 1]` hold the sentences before and after turn n. `addressed[n]` are the people
-    called out in turn n, `named[n]` those named in it otherwise. `narrator` is None in the third person.
-    """
-
-    text: str
-    prose: Prose
-    characters: tuple[Character, ...]
-    turns: tuple[Turn, ...]
-    gaps: tuple[Gap, ...]
-    sentences: tuple[tuple[Sentence, ...], ...]  # by gap
-    addressed: tuple[tuple[Mention, ...], ...]  # by turn
-    named: tuple[tuple[Mention, ...], ...]  # by turn
-    actors: tuple[tuple[int, ...], ...]  # by gap: the subjects of its gestures
-    genders: tuple[str, ...]  # by person: "m", "f" or "-"
-    narrator: int | None
-    standing: tuple[str, ...]  # by person: "acts beside speech" ... "only mentioned", in the whole story
-    principals: Mapping[tuple[int, int], str]  # (part of the story, person): rank by acts and calls
-    bare: bool  # tags are rare: gestures tell the speakers, as in much contemporary prose
-    crowded: frozenset[int]  # paragraphs in which two quotations stand side by side
-    steps: tuple[str, ...]  # by turn, from the turn before: "changes", "stays" or "open", as the layout tells
-    patterns: Patterns
-    shown: tuple[int, ...]  # by person: mentions in the narration
-    called: tuple[int, ...]  # by person: calls in the lines
-    joints: tuple[Reading | None, ...] = ()  # by turn: how the joint before it reads, where several may speak
-    present: Mapping[int, frozenset[int]] = field(default_factory=dict)  # by beat: who alone is there
-
-    @property
-    def brief(self) -> bool:
-        """Tell whether this is a chapter or a short story with hardly any tags, as much web fiction is."""
-        return self.bare and len(self.turns) < _BRIEF
-
-    @property
-    def style(self) -> str:
-        """Return "tagged", "bare" or "brief": which weights and which curve of confidence serve this text."""
-        return "brief" if self.brief else "bare" if self.bare else "tagged"
-
-    def layout_at(self, paragraph: int) -> str:
-        """Return "crowded", "flat" or "classic": may a paragraph hold several speakers; "bare" before it."""
-        style = "bare " if self.bare else ""
-        if paragraph in self.crowded:
-            return f"{style}crowded"
-        return f"{style}flat" if self.prose.flattened else f"{style}classic"
-
-    def shares_paragraph(self, turn: int) -> bool:
-        """Tell whether a turn of a short text with tags stands in a paragraph of several speakers."""
-        return not self.brief and len(self.turns) < SHORT and self.turns[turn].first_paragraph in self.crowded
-
-    def beat_of(self, sentence: Sentence) -> Beat:
-        """Return the beat that a sentence was read from."""
-        return self.prose.beats[sentence.beat]
-
-
-PART = 60  # turns that count as one part of a story
 _FEW_TAGS = 0.3  # tags a turn
-SHORT = 400  # turns; in a novel "the old man" has a name somewhere
-_BRIEF = 400  # turns; in a longer text a person may be away, or go by another name, for chapters
 
 _GENDER_LETTERS = {Gender.MALE: "m", Gender.FEMALE: "f", Gender.NEUTRAL: "t", Gender.UNKNOWN: "-"}
 

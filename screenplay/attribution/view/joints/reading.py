@@ -5,35 +5,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
-from screenplay.attribution.joints import around, lines, people
-from screenplay.attribution.joints.joint import Joint
+from screenplay.attribution.view.joints import around, lines, people
+from screenplay.attribution.view.joints.joint import Joint
+from screenplay.attribution.view.view import Reading, View
 from screenplay.resources import read_grammar
 
-if TYPE_CHECKING:
-    from screenplay.attribution.view import View
-
 Weights = tuple[float, float, float]
-_MOST = 4
 BASE = "always"  # the row of the table that every joint has
-
-
-class Reading(NamedTuple):
-    """Log-odds that the speaker changes, and that who acts beside a line speaks it.
-
-    `ahead` is for who acts last between the lines and the second of them, `behind` for who acts first and the
-    first.
-    """
-
-    filling: str  # "tag", "gesture" or "mixed"
-    changes: float
-    ahead: float
-    behind: float
-
-    def in_steps(self, odds: float) -> str:
-        """Return log-odds as a whole number with its sign, at most four either way."""
-        return f"{max(-_MOST, min(_MOST, round(odds))):+d}"
 
 
 def features(view: View, turn: int) -> Iterator[str]:
