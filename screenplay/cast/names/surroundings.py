@@ -8,6 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from screenplay.cast.names.capitals import folded, is_first_name
+from screenplay.cast.names.doings import (
+    goes_on_as_he,
+    handles_something,
+    is_touched,
+    keeps_about,
+    stands_with_people,
+)
 from screenplay.cast.names.doubtful import (
     acts_as_nobody_else,
     acts_as_person,
@@ -31,6 +38,7 @@ _ACTS = 1.5
 _FIRST_NAME = 1.0  # the national counts know the word as a first name; said once of each name
 _ACTS_INSIDE = 2.0  # in the middle of a sentence, where no other word has a capital
 _GRINS = 2.0  # a gesture of the face is a person's, even when he is named only once
+_GOES_ON = 0.6  # the next sentence says "he" or "she"
 _OWNS = 0.5
 _AFTER_PLACE_WORD = -1.0
 _AFTER_ARTICLE = -1.5
@@ -202,11 +210,15 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
         return _ACTS
     if len(mention.words) > 1 and is_person_noun(first):
         return _AFTER_TITLE  # "Engineer Gray"
+    if not mention.spoken and (is_touched(text, mention.end) or stands_with_people(text, mention.end)):
+        return _ACTS_INSIDE
     if _PLACE_WORD_BEFORE.search(before):
         return _AFTER_PLACE_WORD
     if mention.possessive:
         owned = _OWNED.match(text, mention.end)
         if owned and owned[1] in lexicon("body", "part"):
+            return _ACTS
+        if keeps_about(text, mention.end):
             return _ACTS
         return _GRINS if owned and owned[1] in lexicon_table("people", "kin") else _OWNS
     following = _NEXT_WORD.match(text, after_origin(text, mention.end))
@@ -225,6 +237,11 @@ def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
     if moves and not mention.spoken and not bare and first not in lexicon("common_words"):
         return _GRINS
     if following and scales.is_act(following[1]):
-        return _ACTS_INSIDE if inside and not mention.spoken else _ACTS
+        if mention.spoken or bare or first in lexicon("common_words"):
+            return _ACTS
+        if inside or handles_something(text, mention.end):
+            return _ACTS_INSIDE
+        stands = following[1] in lexicon("verb_forms", "standing")
+        return _ACTS + _GOES_ON if not stands and goes_on_as_he(text, mention.end) else _ACTS
     together = _AND_NAME.match(text, mention.end) or _NAME_AND.search(before)
     return _MEANT_BY_PRONOUN if together or _PRONOUN_BEHIND.match(text, mention.end) else _JUST_THERE
