@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from screenplay.cast.acting_words import is_past, is_present
-from screenplay.cast.phrases import find_head, last_noun, placed, unseen_voice
+from screenplay.cast.phrases import find_head, group, last_noun, placed, unseen_voice
 from screenplay.cast.titles import FAMILY_TITLES
 from screenplay.cast.vocatives import is_vocative
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
@@ -53,6 +53,8 @@ def find_descriptions(text: str, prose: Prose) -> list[Description]:
         if isinstance(beat, Narration | Tag):
             subject = beat.subject if isinstance(beat, Tag) else None
             here = list(_in_stretch(text, beat.span, subject))
+            if subject is not None and (everybody := _everybody(text, subject)) is not None:
+                here.append(everybody)
             leads_in = isinstance(following, Quotation) and following.paragraph == beat.paragraph
             if here and leads_in and here[0].start == beat.span.start:
                 here[0] = here[0]._replace(speaks=True)
@@ -72,6 +74,19 @@ def _in_stretch(text: str, span: Span, subject: Span | None) -> Iterable[Descrip
             position = max(position, description.end)
 
 
+_TOGETHER = re.compile(r"(?i:they|we|you)\s(both|all)\b")
+
+
+def _everybody(text: str, subject: Span) -> Description | None:
+    """Return those who speak together and are no noun: "everyone cried", "they both said"."""
+    word = subject.of(text).lower()
+    together = _TOGETHER.match(text, subject.start)
+    key = together[1].lower() if together else word
+    if together is None and (word not in lexicon("people", "group") or " " in word):
+        return None
+    return Description(key, subject.start, subject.end, "t", False, False, True, noun=key, speaks=True)
+
+
 def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Description | None:
     determiner = found["det"].lower()
     if determiner in ("a", "an") and _COMPARED.search(text[max(0, found.start() - 8) : found.start()]):
@@ -81,6 +96,8 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
     head = find_head(text, start, found.end() if owner or subject_end is None else subject_end)
     if head is None and subject_end is not None and found["det"][0].islower() and _names_somebody(determiner):
         head = last_noun(text, start, subject_end)  # `said the speaker`
+    if head is None and subject_end is not None:
+        head = group(text, start, subject_end)
     if head is None and subject_end is None and found["det"] in ("A", "An"):
         head = unseen_voice(text, start)
     if head is None:

@@ -9,8 +9,12 @@ from screenplay.language.verbs import verb_table
 from screenplay.language.words import noun_kind
 from screenplay.resources import lexicon, lexicon_table
 
-_ACT = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)\s+(?:an?|the|his|her|their|another|one|two|three)\s+([a-z]+)(?:\s([a-z]+))?")
-_TOUCHED = re.compile(r"\s(?:on|in|by|across|through|over)\s(?:the|his|her|their)\s(?:[a-z]+\s)?(?:[a-z]+\sof\sthe\s)?([a-z]+)")
+_ACT = re.compile(
+    r"\s+(?:\w+ly\s+)?([a-z]+)\s+(?:an?|the|his|her|their|another|one|two|three)\s+([a-z]+)(?:\s([a-z]+))?"
+)
+_TOUCHED = re.compile(
+    r"\s(?:on|in|by|across|through|over)\s(?:the|his|her|their)\s(?:[a-z]+\s)?(?:[a-z]+\sof\sthe\s)?([a-z]+)"
+)
 _LISTED_WITH = re.compile(
     r"(?:,\s(?:[A-Z][\w'’\-]+|(?:an?|the|his|her)(?:\s[a-z\-]+){1,3})){0,4},?\sand\s(?:an?|the|his|her|my)\s(?=[a-z])"
 )
@@ -20,7 +24,7 @@ _HE_SAID = re.compile(r"[^.!?“”\"\n]{1,160}[.!?]\s{1,3}[“\"][^“”\"\n]{
 _PHRASE = 40  # characters in which the noun of a list stands
 
 
-def handles_something(text: str, end: int) -> bool:
+def acts_by_hand(text: str, end: int) -> bool:
     """Tell whether who stands before `end` does to a thing what a hand does: "struck another match"."""
     found = _ACT.match(text, end)
     if found is None:

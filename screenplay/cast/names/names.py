@@ -26,7 +26,9 @@ from screenplay.cast.names.doubtful import (
     opens_as_word,
     stands_as_name,
 )
-from screenplay.cast.names.surroundings import NameMention, Scales, find_people, names_given
+from screenplay.cast.names.mention import NameMention
+from screenplay.cast.names.surroundings import find_people, names_given
+from screenplay.cast.names.weighing import Scales
 from screenplay.cast.titles import FAMILY_TITLES, Words, split_title
 from screenplay.cast.vocatives import is_vocative
 from screenplay.model.beat import Narration, Prose, Quotation, Tag

@@ -62,8 +62,16 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
         return None
     if not speaks(text, alone):
         return None  # "The bolt shot back."
+    if ending == "." and _is_crowd(text, alone):
+        return None  # "The crowd roared.": who spoke before it has ended
     asked = ending in "?!" and _is_named(alone, words)
     return said_with_verb(text, alone, place) if asked or _stands_alone(alone, leads=not after) else None
+
+
+def _is_crowd(text: str, tree: Tree[Token]) -> bool:
+    """Tell whether a noun for several people is the subject."""
+    subject = speaker(text, tree)
+    return subject is not None and subject.of(text).rpartition(" ")[2].lower() in lexicon("people", "group")
 
 
 def _behind(text: str, words: list[Word], speech: Sequence[int], place: Tag) -> Tag | None:
