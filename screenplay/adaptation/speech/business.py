@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from screenplay.adaptation.action.lines import finished, rewritten
 from screenplay.adaptation.action.narrator import third_person_edits
+from screenplay.adaptation.action.placed import narration_lines, sentence_of
 from screenplay.adaptation.coverage import stripped
-from screenplay.adaptation.narration.lines import narration_lines, sentence_of
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.speech.manner import MOST_WORDS, lowered

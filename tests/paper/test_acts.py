@@ -8,7 +8,7 @@ import pytest
 
 from screenplay import fountain
 from screenplay.paper import STANDARD, paginate
-from screenplay.paper.typeset.acts import opens_act
+from screenplay.paper.acts import opens_act
 
 
 def pages(text: str, **choices: bool) -> int:

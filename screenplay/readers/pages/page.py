@@ -13,11 +13,11 @@ from screenplay.model.beat import MatterKind
 from screenplay.model.manuscript import MarkKind
 from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import label_of
-from screenplay.readers.notes import Notes
-from screenplay.readers.roles import HEADING, INSET, STORY, emphasis_of, keeps_lines, role_of
+from screenplay.readers.pages.notes import Notes
+from screenplay.readers.pages.roles import HEADING, INSET, STORY, emphasis_of, keeps_lines, role_of
+from screenplay.readers.pages.stylesheet import HIDDEN, Looks, looks_of
+from screenplay.readers.pages.tree import is_text, text_in, walk, words_of
 from screenplay.readers.sorting import Place, Sorting
-from screenplay.readers.stylesheet import HIDDEN, Looks, looks_of
-from screenplay.readers.tree import is_text, text_in, walk, words_of
 from screenplay.resources import lexicon_table
 
 _BLANK_LINE = re.compile(r"(?<![ \t])[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)+")

@@ -10,7 +10,7 @@ from posixpath import basename
 
 from selectolax.lexbor import LexborNode
 
-from screenplay.readers.tree import is_text, text_in, walk, words_of
+from screenplay.readers.pages.tree import is_text, text_in, walk, words_of
 
 _MARK = re.compile(r"[\[({]?(?:\d{1,4}|[*†‡§¶]{1,4}|[a-z]|[ivx]{1,5})[\])}]?[.,]?")
 _BARE = re.compile(r"[\[({]?(?:\d{1,4}|[*†‡§¶]{1,4})[\])}]?")  # a mark that no link proves

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from screenplay.adaptation.action.lean import trimmed_by
 from screenplay.adaptation.action.lines import JOINER, action_lines, kept_words, rewritten
 from screenplay.adaptation.narration.kinds import NarrationKind
-from screenplay.adaptation.narration.lean import trimmed_by
 from screenplay.adaptation.narration.mixed import Piece
 from screenplay.adaptation.narration.second_reader import with_word
 from screenplay.adaptation.page import Page

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from screenplay.model.beat import MatterKind
 from screenplay.model.manuscript import MarkKind
-from screenplay.readers.stylesheet import HIDDEN, KEPT_LINES, Look, Looks, look_of
+from screenplay.readers.pages.stylesheet import HIDDEN, KEPT_LINES, Look, Looks, look_of
 from screenplay.resources import lexicon_table
 
 STORY, INSET, HEADING = "story", "inset", "heading"

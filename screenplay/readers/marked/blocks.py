@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from markdown_it.token import Token
 
 from screenplay.model.span import Span
-from screenplay.readers.inline import parser
+from screenplay.readers.marked.inline import parser
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _WORDLESS = re.compile(
