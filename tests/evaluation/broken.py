@@ -54,17 +54,20 @@ _Answers = dict[Callable[..., Any], str]
 
 # By the package and its tests: module.function of those that give what the answer leaves out.
 CAST: _Answers = {
-    none: """one_person.aliases._join_full_names one_person.aliases._join_parts one_person.aliases._join_titled one_person.aliases._join_daughter
-        one_person.aliases._join_short_forms one_person.aliases._join_inner_parts one_person.bearers._last_named names.names._cut_off
-        narrator.narrator_name""",
+    none: """one_person.aliases._join_full_names one_person.aliases._join_parts
+        one_person.aliases._join_titled one_person.aliases._join_daughter
+        one_person.aliases._join_short_forms one_person.aliases._join_inner_parts
+        one_person.bearers._last_named names.names._cut_off narrator.narrator_name""",
     false: """names.capitals._is_initial names.capitals.is_no_name phrases._ends_phrase
-        described.descriptions._is_used_as_name one_person.groups._is_formal_and_familiar names.names._acts_bare names.names._is_opener
-        narrator.is_first_person short_forms.is_clipped short_forms.is_known_name
-        short_forms.is_nickname titles.titles_clash vocatives._in_list vocatives.is_vocative""",
+        described.descriptions._is_used_as_name one_person.groups._is_formal_and_familiar
+        names.names._acts_bare names.names._is_opener narrator.is_first_person short_forms.is_clipped
+        short_forms.is_known_name short_forms.is_nickname titles.titles_clash vocatives._in_list
+        vocatives.is_vocative""",
     true: "one_person.identity._may_be_one",
     unknown: "gender.pronouns.decide_gender gender.likely.prevailing_gender titles.title_gender",
-    no_list: "one_person.answers.find_answers described.descriptions.find_addresses described.descriptions.find_descriptions",
-    no_table: "one_person.bearers.find_bearers one_person.identity.find_identities short_forms.by_nickname",
+    no_list: """one_person.answers.find_answers described.descriptions.find_addresses
+        described.descriptions.find_descriptions""",
+    no_table: """one_person.bearers.find_bearers one_person.identity.find_identities short_forms.by_nickname""",
     no_set: "one_person.groups.told_apart titles.dotted_titles",
     first: "described.newcomers.mark_anaphoric described.descriptions.plain_word",
 }
