@@ -67,7 +67,8 @@ CAST: _Answers = {
     unknown: "gender.pronouns.decide_gender gender.likely.prevailing_gender titles.title_gender",
     no_list: """one_person.answers.find_answers described.descriptions.find_addresses
         described.descriptions.find_descriptions""",
-    no_table: """one_person.bearers.find_bearers one_person.identity.find_identities short_forms.by_nickname""",
+    no_table: """one_person.bearers.find_bearers one_person.identity.find_identities
+        short_forms.by_nickname""",
     no_set: "one_person.groups.told_apart titles.dotted_titles",
     first: "described.newcomers.mark_anaphoric described.descriptions.plain_word",
 }
