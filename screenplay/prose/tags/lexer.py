@@ -16,6 +16,7 @@ from screenplay.resources import lexicon, lexicon_table
 _ALONE = frozenset(("one", "another", "neither", "several", "some"))
 _PARTICLES = frozenset(("back", "down", "forth", "in", "off", "on", "out", "up"))
 _FLOATING = frozenset(("both", "all", "each"))
+_BEFORE_KIN = frozenset(("AS", "AND", "ADVERB", "PREPOSITION", "TO", "WHO"))
 _BE = frozenset(("was", "were", "is", "are", "been", "being"))
 _DIVIDES = ";:—–-"
 NO_VERB = -1
@@ -87,6 +88,8 @@ def _class_of(words: list[Word], at: int, verb: int) -> str:
         return known
     if not first.isalnum():
         return "DIVIDE" if first in _DIVIDES else "COMMA"
+    if _is_kin_by_name(words, at):
+        return "NAME"  # "mom yells"
     if first.isupper() and not (at == 0 and verb > 1 and _opens(word.lower)):
         return "NAME"
     if word.lower.endswith("ly"):
@@ -94,6 +97,16 @@ def _class_of(words: list[Word], at: int, verb: int) -> str:
     if word.lower.endswith("ing") and word.lower not in lexicon("nouns", "in_ing"):
         return "ING"
     return "ADVERB" if at == 0 and first.isupper() else "WORD"
+
+
+def _is_kin_by_name(words: list[Word], at: int) -> bool:
+    """Tell whether a word such as "mom" stands alone, as a name does: no article or adjective before it."""
+    if words[at].lower not in lexicon("people", "small"):
+        return False
+    if at == 0 or not words[at - 1].text[0].isalnum():
+        return True
+    said = words[at - 1].lower in lexicon_table("speech_verbs", "base")
+    return said or _classes().get(words[at - 1].lower) in _BEFORE_KIN
 
 
 def _opens(word: str) -> bool:
