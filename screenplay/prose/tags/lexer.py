@@ -16,7 +16,7 @@ from screenplay.resources import lexicon, lexicon_table
 _ALONE = frozenset(("one", "another", "neither", "several", "some"))
 _PARTICLES = frozenset(("back", "down", "forth", "in", "off", "on", "out", "up"))
 _FLOATING = frozenset(("both", "all", "each"))
-_BEFORE_KIN = frozenset(("AS", "AND", "ADVERB", "PREPOSITION", "TO", "WHO"))
+_BEFORE_KIN = ("AS", "AND", "ADVERB", "PREPOSITION", "TO", "WHO")  # classes of words
 _BE = frozenset(("was", "were", "is", "are", "been", "being"))
 _DIVIDES = ";:—–-"
 NO_VERB = -1
