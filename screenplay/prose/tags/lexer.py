@@ -15,7 +15,6 @@ from screenplay.resources import lexicon, lexicon_table
 
 _ALONE = frozenset(("one", "another", "neither", "several", "some"))
 _PARTICLES = frozenset(("back", "down", "forth", "in", "off", "on", "out", "up"))
-_FLOATING = frozenset(("both", "all", "each"))
 _BEFORE_KIN = ("AS", "AND", "ADVERB", "PREPOSITION", "TO", "WHO")  # classes of words
 _BE = frozenset(("was", "were", "is", "are", "been", "being"))
 _DIVIDES = ";:—–-"
@@ -60,7 +59,7 @@ def tag_tokens(words: list[Word], verb: int) -> list[Token]:
 
 def _plain(kind: str, word: str, *, right_after_verb: bool) -> str:
     """Return the terminal for a word that opens no person of its own."""
-    if kind == "DETERMINER" and word in _FLOATING:
+    if kind == "DETERMINER" and word in lexicon("function_words", "floating"):
         return "ADVERB"  # "they both said"
     if kind == "DETERMINER" and word in _ALONE and right_after_verb:
         return "TARGET"  # "said another"
