@@ -13,7 +13,6 @@ from screenplay.language.tokens import Token as Word
 from screenplay.prose.tags.people import person_end, typed_people
 from screenplay.resources import lexicon, lexicon_table
 
-_ALONE = frozenset(("one", "another", "neither", "several", "some"))
 _PARTICLES = frozenset(("back", "down", "forth", "in", "off", "on", "out", "up"))
 _BEFORE_KIN = ("AS", "AND", "ADVERB", "PREPOSITION", "TO", "WHO")  # classes of words
 _BE = frozenset(("was", "were", "is", "are", "been", "being"))
@@ -61,7 +60,7 @@ def _plain(kind: str, word: str, *, right_after_verb: bool) -> str:
     """Return the terminal for a word that opens no person of its own."""
     if kind == "DETERMINER" and word in lexicon("function_words", "floating"):
         return "ADVERB"  # "they both said"
-    if kind == "DETERMINER" and word in _ALONE and right_after_verb:
+    if kind == "DETERMINER" and word in lexicon("function_words", "alone") and right_after_verb:
         return "TARGET"  # "said another"
     if kind in ("NAME", "DETERMINER", "PRONOUN"):
         return "WORD"
