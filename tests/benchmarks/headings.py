@@ -4,7 +4,8 @@
 
 FOLDER holds scripts as NAME.fountain, each with the PDF that it was taken from as NAME.pdf; none comes with
 this project. For each profile: how many scene headings stand on the page of the original, and within one page
-of it. Run by hand; asserts nothing. PDFs are read with pdftotext (poppler).
+of it; then for the profile that gives most nearly as many pages as the original, which a writer knows. Run by
+hand; asserts nothing. PDFs are read with pdftotext (poppler).
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _SHORTEST = 6  # letters of a heading that can be told from other lines
 
 
 class Original(NamedTuple):
-    """A script, the page of its PDF that each heading stands on, by index in `Script.elements`, and its last."""
+    """A script, the page of its PDF that each heading (by index in `Script.elements`) stands on, the last."""
 
     name: str
     script: Script
@@ -66,7 +67,9 @@ def main() -> None:
         if arguments.verbose:
             for one, got in zip(found, each, strict=True):
                 print(f"    {one.name:44} {shares([got])}")
-    by_length = [scores[nearest_in_length(one.script, one.length, layouts)[0]][at] for at, one in enumerate(found)]
+    by_length = [
+        scores[nearest_in_length(one.script, one.length, layouts)[0]][at] for at, one in enumerate(found)
+    ]
     print(f"{'by length':14} {shares(by_length)}  of the profile with the number of pages nearest to theirs")
     nearest = [max(each) for each in zip(*(scores[name] for name in BUILT_IN), strict=True)]
     print(f"{'the nearest':14} {shares(nearest)}  of the profiles, script by script")
