@@ -17,7 +17,7 @@ from screenplay.cast.gender.likely import (
     women_of_the_name,
 )
 from screenplay.cast.gender.pronouns import gender_votes
-from screenplay.cast.names.surroundings import NameMention
+from screenplay.cast.names.mention import NameMention
 from screenplay.cast.narrator import is_first_person, narrator_name
 from screenplay.cast.titles import Words, choose_names, dotted_titles, first_name, joined, title_gender
 from screenplay.model.beat import Prose
@@ -68,7 +68,8 @@ def make_characters(
     by_noun = {found.key: found.gender for found in sorted(descriptions, key=lambda one: one.gender != "-")}
     for key, index in keys.items():
         gender, told = judged(index, by_noun[key], None)
-        characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED, told))
+        role = Role.GROUP if by_noun[key] == "t" else Role.DESCRIBED
+        characters.append(Character(chosen[index], (key,), _GENDERS[gender], role, told))
     return characters
 
 

@@ -20,8 +20,8 @@ from screenplay.cast.gender.likely import (
     women_of_the_name,
 )
 from screenplay.cast.gender.pronouns import gender_votes
+from screenplay.cast.names.mention import NameMention
 from screenplay.cast.names.names import find_names
-from screenplay.cast.names.surroundings import NameMention
 from screenplay.cast.one_person.aliases import group_names
 from screenplay.cast.one_person.bearers import find_bearers
 from screenplay.cast.one_person.groups import told_apart

@@ -45,7 +45,8 @@ def find_segments(view: View) -> tuple[Segment, ...]:
                 for person, weight in activity[neighbour].items():
                     near[person] += weight * share  # type: ignore[assignment]
         people = set(_candidates(view, near, leading))
-        needed = unnamed if len(people) < 2 else _meant(view, first, last, people, (near, unnamed))
+        single = sum(view.characters[person].role is not Role.GROUP for person in people)
+        needed = unnamed if single < 2 else _meant(view, first, last, people, (near, unnamed))
         segments.append(Segment(first, last, tuple(sorted(people.union(needed)))))
     return tuple(segments)
 

@@ -8,9 +8,10 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from screenplay.cast.acting_words import is_past, is_present
-from screenplay.cast.phrases import find_head, last_noun, placed, unseen_voice
+from screenplay.cast.phrases import find_head, group, last_noun, placed, unseen_voice
 from screenplay.cast.titles import FAMILY_TITLES
 from screenplay.cast.vocatives import is_vocative
+from screenplay.language.words import Word, classes_of
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
@@ -53,6 +54,8 @@ def find_descriptions(text: str, prose: Prose) -> list[Description]:
         if isinstance(beat, Narration | Tag):
             subject = beat.subject if isinstance(beat, Tag) else None
             here = list(_in_stretch(text, beat.span, subject))
+            if subject is not None and (everybody := _everybody(text, subject)) is not None:
+                here.append(everybody)
             leads_in = isinstance(following, Quotation) and following.paragraph == beat.paragraph
             if here and leads_in and here[0].start == beat.span.start:
                 here[0] = here[0]._replace(speaks=True)
@@ -72,6 +75,21 @@ def _in_stretch(text: str, span: Span, subject: Span | None) -> Iterable[Descrip
             position = max(position, description.end)
 
 
+_TOGETHER = re.compile(r"(?i:they|we|you)\s(both|all)\b")
+
+
+def _everybody(text: str, subject: Span) -> Description | None:
+    """Return those who speak together and are no noun ("everyone cried"), or the one whom nobody knows."""
+    word = subject.of(text).lower()
+    together = _TOGETHER.match(text, subject.start)
+    key = together[1].lower() if together else word
+    unknown = word in lexicon("people", "indefinite")
+    if together is None and not unknown and (word not in lexicon("people", "group") or " " in word):
+        return None
+    gender = "-" if unknown else "t"
+    return Description(key, subject.start, subject.end, gender, False, False, True, noun=key, speaks=True)
+
+
 def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Description | None:
     determiner = found["det"].lower()
     if determiner in ("a", "an") and _COMPARED.search(text[max(0, found.start() - 8) : found.start()]):
@@ -81,6 +99,8 @@ def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Descr
     head = find_head(text, start, found.end() if owner or subject_end is None else subject_end)
     if head is None and subject_end is not None and found["det"][0].islower() and _names_somebody(determiner):
         head = last_noun(text, start, subject_end)  # `said the speaker`
+    if head is None and subject_end is not None:
+        head = group(text, start, subject_end)
     if head is None and subject_end is None and found["det"] in ("A", "An"):
         head = unseen_voice(text, start)
     if head is None:
@@ -115,6 +135,8 @@ def _names_somebody(determiner: str) -> bool:
     return determiner in ("the", "a", "an", "this", "that", "another")
 
 
+_LAST_WORD = re.compile(r"([\w'’]*)[^\w'’]*\Z")
+_LINKS = Word.PREP | Word.COORD | Word.SUB | Word.ADV
 _ADDRESS = re.compile(r"(?<![\w'’\-])([A-Za-z][a-z]+(?:'am|’am)?)(['’]s)?(?![\w\-]|['’]\w)")
 
 
@@ -143,6 +165,8 @@ def find_addresses(text: str, prose: Prose) -> list[Description]:
 def _is_used_as_name(text: str, found: re.Match[str], floor: int, *, spoken: bool) -> bool:
     """Tell whether a word of address names somebody: "Mum" anywhere, "Captain" in narration, mid-sentence."""
     start, end = found.span(1)
+    if found[1] in lexicon("people", "small") and not spoken:
+        return _stands_alone(text, start, floor)
     if (
         not found[1][0].isupper()
         or _follows_determiner(text, start)
@@ -154,6 +178,17 @@ def _is_used_as_name(text: str, found: re.Match[str], floor: int, *, spoken: boo
         return True
     ranked = plain_word(word) in lexicon_table("titles", "gender") and word not in FAMILY_TITLES
     return ranked and not spoken and (start > floor or _acts(text, found.end()))
+
+
+def _stands_alone(text: str, start: int, floor: int) -> bool:
+    """Tell whether kin in small letters stand as a name does: "mom yells", and not "a single mom"."""
+    before = _LAST_WORD.search(text[max(floor, start - 24) : start])
+    if before is None or not before[1]:
+        return True
+    word = before[1].lower()
+    return bool(classes_of(word) & (_LINKS | Word.PAST | Word.THIRD | Word.BASE)) and not classes_of(word) & (
+        Word.DET | Word.POSS
+    )
 
 
 def _acts(text: str, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,10 @@ from screenplay.cast.titles import Words
 from screenplay.resources import lexicon
 
 _HAS_CLAUSE = re.compile(r"\s(?:he|she|they|I|we|who)(?:['’]d\s|\s(?:had|was|were)\s)")
+_PARTS = re.compile(
+    r"[,.;:!?“”\"‘—–\n]|\b(?:who|that|which|when|while|as|because|but|if|than|like|he|she|his|her)\b"
+)
+_CLAUSE = 60  # characters in which names of one clause are looked for
 _FRIENDS = frozenset(("friend", "companion", "partner"))
 
 
@@ -31,14 +36,17 @@ class _About:
     """Who has come into the story so far: genders of the named, and of the described, children apart."""
 
     text: str
-    named: set[str] = field(default_factory=set)
+    named: dict[str, set[Words]] = field(default_factory=dict)
     people: set[Words] = field(default_factory=set)
     called: set[str] = field(default_factory=set)  # genders of those who are only called so far
     described: dict[tuple[str, bool], set[str]] = field(default_factory=dict)
     first: dict[str, int] = field(default_factory=dict)  # where each noun stands first
 
     def name(self, named: Named) -> None:
-        (self.called if named.spoken else self.named).add(named.gender)
+        if named.spoken:
+            self.called.add(named.gender)
+        else:
+            self.named.setdefault(named.gender, set()).add(named.words)
         self.people.add(named.words)
 
     def is_one_of_two(self) -> bool:
@@ -63,10 +71,15 @@ class _About:
                 self.first[noun] = self.text.find(f" {noun}")
         return all(self.first[noun] > found.start for noun in found.placed)
 
-    def may_mean(self, found: Description) -> bool:
-        """Tell whether "the man" or "the girl" can be somebody who is already there."""
+    def may_mean(self, found: Description, beside: frozenset[Words]) -> bool:
+        """Tell whether "the man" or "the girl" can be somebody who is already there.
+
+        Those named in the same clause, `beside` it, it does not mean: "Tom and the boy", "Tom saw the boy".
+        """
         fitting = {found.gender, "-"} if found.gender != "-" else {"m", "f", "t", "-"}
-        if self.named & fitting or (self.called & fitting and not found.speaks):
+        if any(self.named.get(gender, set()) - beside for gender in fitting) or (
+            self.called & fitting and not found.speaks
+        ):
             return True
         young = _is_young(found)
         if any(map(is_lasting, found.adjectives)):
@@ -92,14 +105,16 @@ def mark_anaphoric(
     contrasts = lexicon("adjectives", "contrast")
     brought_in: set[str] = set()
     about = _About(text)
-    waiting = iter(named)
+    places = list(named)
+    waiting = iter(places)
     following = next(waiting, None)
     marked = []
     for found in descriptions:
         while following is not None and following.start < found.start:
             about.name(following)
             following = next(waiting, None)
-        anaphoric = found.anaphoric or _means_nobody_new(found, brought_in, about, contrasts)
+        beside = _named_beside(text, found, places)
+        anaphoric = found.anaphoric or _means_nobody_new(found, brought_in, about, contrasts, beside)
         if not anaphoric and not found.vocative:
             brought_in.add(found.key)
             about.meet(found)
@@ -107,8 +122,30 @@ def mark_anaphoric(
     return marked
 
 
+def _named_beside(text: str, found: Description, places: Sequence[Named]) -> frozenset[Words]:
+    """Return the names in the clause of a description: whoever they name, it is somebody else."""
+    first = bisect_left(places, found.start - _CLAUSE, key=_start)
+    last = bisect_left(places, found.end + _CLAUSE, key=_start)
+    beside = set()
+    for named in places[first:last]:
+        between = (
+            text[named.start : found.start] if named.start < found.start else text[found.end : named.start]
+        )
+        if not named.spoken and not _PARTS.search(between):
+            beside.add(named.words)
+    return frozenset(beside)
+
+
+def _start(named: Named) -> int:
+    return named.start
+
+
 def _means_nobody_new(
-    found: Description, brought_in: set[str], about: _About, contrasts: frozenset[str]
+    found: Description,
+    brought_in: set[str],
+    about: _About,
+    contrasts: frozenset[str],
+    beside: frozenset[Words],
 ) -> bool:
     noun = found.key.split()[-1]
     vague = noun in lexicon("people", "generic") and not found.owned
@@ -120,7 +157,7 @@ def _means_nobody_new(
         return False
     if friendly:
         return about.is_one_of_two()
-    return about.may_mean(found) and (contrasted or not about.is_new_place(found))
+    return about.may_mean(found, beside) and (contrasted or not about.is_new_place(found))
 
 
 def known_as(mentions: Sequence[Description]) -> str:

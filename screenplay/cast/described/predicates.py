@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from screenplay.cast.described.descriptions import Description
-from screenplay.cast.names.surroundings import NameMention
+from screenplay.cast.names.mention import NameMention
 from screenplay.cast.titles import Words
 
 _BETWEEN = r"(?:(?:not|never|still|also|only|always|once|just|now|rather)\s+)?"

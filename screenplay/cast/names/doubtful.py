@@ -18,7 +18,7 @@ _NOT_BEFORE = re.compile(
 )
 _NO_SUBJECT = Word.NOM | Word.OBJ | Word.DET | Word.POSS | Word.NEG
 _CLOSED = _NO_SUBJECT | Word.PREP | Word.COORD | Word.SUB | Word.REL | Word.QUANT | Word.ADV | Word.NUMBER
-_HIS_OWN = re.compile(r"(?:\s+[a-z]+){1,6}?\s+(?:his|her|their|himself|herself|themself|themselves)\b")
+_HIS_OWN = re.compile(r"(?:\s+[a-z]+){1,12}?\s+(?:his|her|their|himself|herself|themself|themselves)\b")
 
 _PHRASE = 40  # characters in which the noun of a predicate stands
 _SAYS_A_NAME = re.compile(r"\b(?:[Mm]y name(?:['’]s| is)|[Cc]all(?:ed|s)? (?:me|him|her)|I am called)\s$")

@@ -4,46 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from screenplay.cast.names.capitals import folded, is_first_name
 from screenplay.cast.names.doubtful import (
-    acts_as_nobody_else,
-    acts_as_person,
-    after_origin,
-    is_bare_noun,
-    is_person_noun,
     is_told_a_person,
 )
+from screenplay.cast.names.mention import NameMention
+from screenplay.cast.names.weighing import Scales, weigh
 from screenplay.cast.short_forms import is_known_name
 from screenplay.cast.titles import Words, split_title
 from screenplay.model.beat import Prose, Quotation
 from screenplay.resources import lexicon, lexicon_table
 
-# Our own weights, set by reading: what a surrounding says for or against a person.
-_SUBJECT_OF_TAG = 4.0
-_AFTER_TITLE = 4.0
-_ADDRESSED = 3.0
-_GIVEN = 3.0  # "What do they call you?" "Orla."
-_ALONE = 1.0  # the whole utterance: a call, or just a word
-_ACTS = 1.5
 _FIRST_NAME = 1.0  # the national counts know the word as a first name; said once of each name
-_ACTS_INSIDE = 2.0  # in the middle of a sentence, where no other word has a capital
-_GRINS = 2.0  # a gesture of the face is a person's, even when he is named only once
-_OWNS = 0.5
-_AFTER_PLACE_WORD = -1.0
-_AFTER_ARTICLE = -1.5
-_MEANT_BY_PRONOUN = 1.0  # "and there was Orla in her coat"
-_JUST_THERE = 0.1
 _ENOUGH = 2.0
-
-_NEXT_WORD = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
-_PLACE_WORD_BEFORE = re.compile(
-    r"\b(?:in|at|into|from|near|through|across|around|towards?|outside|inside|of)\s+$"
-)
-_PRONOUN_BEHIND = re.compile(r",?\s+(?:[a-z]+\s+){0,2}(?:his|her|he|she|him|whom?|whose)\b")
-_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|these|those)\s+[*_]?$", re.IGNORECASE)
 _ASKS_A_NAME = re.compile(
     r"\bnames?\b[^.!?]*\?|\bwho(?:['’]s| is| are| was) (?:you|he|she|it|that|this|there)\b[^.!?]{0,12}\?"
     r"|\bcall(?:ed)? (?:you|him|her|it)\b[^.!?]{0,16}\?|\b(?:you|he|she|it) (?:(?:is|are|was) )?called\?",
@@ -53,45 +28,9 @@ _NAME_IN_ANSWER = re.compile(
     r"[\s*_]*(?:(?:[Ii]t['’]s|I['’]m|I am|[Jj]ust)\s+)?"
     r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)(?=[*_]*(?:[.,!?…—]|$))"
 )
-_INTRODUCED = re.compile(
-    r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? (?:me|him|her|them)|name(?:['’]s| was)"
-    r"|named|christened|baptised|known as|I am called)\s+[*_“\"‘']?$"
-)
-_I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
-_ME = re.compile(r"\b(?:me|I),\s+$")
-_ENDS_THERE = re.compile(r"[,.!;]|$")
-_NOUN_BEFORE = re.compile(r"\b([a-z]+) $")  # "her brother Tom"
-_NOUN_AND_COMMA = re.compile(r"\b([a-z]+), $")  # "my friend, Tom."
 _OWNED = re.compile(r"['’]s?\s([a-z]+)")
-_AND_NAME = re.compile(r"\sand\s[A-Z][a-z]")
-_NAME_AND = re.compile(r"[A-Z][\w'’]+,? and $")
-_LAST_LISTED = re.compile(r"[\w’'],? and $")
-_LISTED = re.compile(
-    r"(?:,\s[A-Z][\w'’\-]+){0,4},?\sand\s[A-Z][\w'’\-]+\s([a-z]+)"
-)  # "Ann, Finn and Rory sat"
 _INSIDE = re.compile(r"[\w,;] $")
 _TAIL = 80  # characters at the end of a line in which the question stands
-
-
-class NameMention(NamedTuple):
-    """One place where a person's name stands: its words without forms of address such as "Oh"."""
-
-    words: Words
-    start: int
-    end: int
-    spoken: bool
-    vocative: bool
-    possessive: bool
-    alone: bool
-    inner: bool  # its capital does not come from opening a sentence
-
-
-class Scales(NamedTuple):
-    """What the weighing looks at: subjects of tags and names given in answer by offset, and what acts."""
-
-    tag_subjects: frozenset[int]
-    given: frozenset[int]
-    is_act: Callable[[str], bool]
 
 
 def names_given(text: str, prose: Prose) -> Iterator[int]:
@@ -110,7 +49,7 @@ def find_people(text: str, mentions: Sequence[NameMention], scales: Scales) -> f
     for_person: defaultdict[Words, float] = defaultdict(float)
     against: defaultdict[Words, float] = defaultdict(float)
     for mention in mentions:
-        weight = _weigh(text, mention, scales)
+        weight = weigh(text, mention, scales)
         (for_person if weight > 0 else against)[mention.words] += weight
     for words in {mention.words for mention in mentions if _is_first_name(text, mention)} & for_person.keys():
         for_person[words] += _FIRST_NAME
@@ -168,63 +107,3 @@ def _is_somebody(text: str, mention: NameMention) -> bool:
     if owned is not None:
         return owned[1] in lexicon("body", "part") and is_known_name(mention.words[0])
     return is_told_a_person(text, mention.end)
-
-
-def _is_given(text: str, mention: NameMention, before: str) -> bool:
-    """Tell whether the words `before` a mention give it as a name: "my friend, Ann"."""
-    noun, apposed = _NOUN_BEFORE.search(before), _NOUN_AND_COMMA.search(before)
-    if _INTRODUCED.search(text[max(0, mention.start - 18) : mention.start]):
-        return True
-    if noun and is_person_noun(noun[1]) and not mention.possessive:
-        return True
-    if not mention.spoken and _ME.search(before) and text[mention.end : mention.end + 1] == ",":
-        return True
-    if _ENDS_THERE.match(text, mention.end) is None:
-        return False
-    return bool((apposed and is_person_noun(apposed[1])) or (mention.spoken and _I_AM.search(before)))
-
-
-def _weigh(text: str, mention: NameMention, scales: Scales) -> float:
-    if mention.start in scales.tag_subjects:
-        return _SUBJECT_OF_TAG
-    first = mention.words[0].lower()
-    if len(mention.words) > 1 and first in lexicon_table("titles", "gender"):
-        return _AFTER_TITLE
-    before = text[max(0, mention.start - 14) : mention.start]
-    noun = _NOUN_BEFORE.search(before)
-    if mention.start in scales.given or _is_given(text, mention, before):
-        return _GIVEN
-    if mention.vocative:
-        return _ALONE if mention.alone else _ADDRESSED
-    if _ARTICLE_BEFORE.search(before):
-        return _AFTER_ARTICLE
-    if noun and noun[1] in lexicon("verb_forms", "whom") and not mention.spoken:
-        return _ACTS
-    if len(mention.words) > 1 and is_person_noun(first):
-        return _AFTER_TITLE  # "Engineer Gray"
-    if _PLACE_WORD_BEFORE.search(before):
-        return _AFTER_PLACE_WORD
-    if mention.possessive:
-        owned = _OWNED.match(text, mention.end)
-        if owned and owned[1] in lexicon("body", "part"):
-            return _ACTS
-        return _GRINS if owned and owned[1] in lexicon_table("people", "kin") else _OWNS
-    following = _NEXT_WORD.match(text, after_origin(text, mention.end))
-    inside = _INSIDE.search(text[max(0, mention.start - 2) : mention.start]) is not None
-    bare = len(mention.words) == 1 and not inside and is_bare_noun(folded(mention.words[0]))
-    if (inside or first not in lexicon("common_words")) and is_told_a_person(text, mention.end):
-        return _GRINS
-    if acts_as_nobody_else(text, mention.end) or (not bare and acts_as_person(text, mention.end)):
-        return _GRINS
-    listed = _LISTED.match(text, mention.end) if not mention.spoken else None
-    if listed and (listed[1] == "were" or scales.is_act(listed[1])):
-        return _ACTS_INSIDE
-    if following and following[1] == "were" and not mention.spoken and _LAST_LISTED.search(before):
-        return _ACTS_INSIDE
-    moves = following is not None and following[1] in lexicon("verb_forms", "motion")
-    if moves and not mention.spoken and not bare and first not in lexicon("common_words"):
-        return _GRINS
-    if following and scales.is_act(following[1]):
-        return _ACTS_INSIDE if inside and not mention.spoken else _ACTS
-    together = _AND_NAME.match(text, mention.end) or _NAME_AND.search(before)
-    return _MEANT_BY_PRONOUN if together or _PRONOUN_BEHIND.match(text, mention.end) else _JUST_THERE

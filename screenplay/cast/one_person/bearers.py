@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from screenplay.cast.described.descriptions import Description, plain_word
-from screenplay.cast.names.surroundings import NameMention
+from screenplay.cast.names.mention import NameMention
 from screenplay.cast.titles import FAMILY_TITLES, Words, split_title
 from screenplay.resources import lexicon, lexicon_table
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from screenplay.cast.names.surroundings import NameMention
+from screenplay.cast.names.mention import NameMention
 from screenplay.cast.short_forms import is_nickname, is_short_form
 from screenplay.cast.titles import FAMILY_TITLES, Words, last_title, split_title, title_gender, titles_clash
 from screenplay.model.beat import Prose

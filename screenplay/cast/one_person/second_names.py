@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from screenplay.cast.names.surroundings import NameMention
+from screenplay.cast.names.mention import NameMention
 from screenplay.cast.titles import Words
 
 _WHOM_CALLED = re.compile(

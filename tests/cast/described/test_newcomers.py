@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screenplay.model.cast import Gender
+from screenplay.model.cast import Gender, Role
 from tests.cast.casts import meant, people
 
 FINN = "“Wet,” said Finn. Finn folded his map. "
@@ -124,3 +124,28 @@ def test_her_partner_is_new_while_she_is_alone() -> None:
 def test_the_new_one_is_the_one_who_was_new() -> None:
     text = "The new barman looked up. “Wet,” said the old barman. “Very?” asked the new one."
     assert meant(text, "the new one") == meant(text, "The new barman")
+
+
+@pytest.mark.parametrize(
+    "words", ["Finn and the boy sat down.", "Finn looked at the boy.", "The boy looked at Finn."]
+)
+def test_beside_somebody_in_one_clause_the_boy_is_another(words: str) -> None:
+    text = f"“Wet,” said Finn. {words} “Very,” said the boy."
+    assert meant(text, "the boy") == "BOY"
+
+
+@pytest.mark.parametrize("who", ["the twins", "the two boys", "everyone", "the others"])
+def test_several_who_speak_together_are_a_group(who: str) -> None:
+    found = people(f"“Wet,” said Finn. “Very,” {who} cried.")
+    (group,) = set(found) - {"FINN"}
+    assert group.lower() in who
+    assert found[group].role is Role.GROUP
+
+
+def test_kin_in_small_letters_without_an_article_are_somebody() -> None:
+    assert meant("“Up,” mom yells. Finn sat down.", "mom") == "MOM"
+    assert meant("Finn hugs mom. “Up,” says mom.", "mom. ") == "MOM"
+
+
+def test_somebody_whom_nobody_knows_speaks() -> None:
+    assert "SOMEONE" in people("“Wet,” said Finn. “Stop,” someone shouted.")
