@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from screenplay.errors import ReadError, ScreenplayError, WriteError
 from screenplay.model.manuscript import NAMELESS, Manuscript
 from screenplay.model.script import Script
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 READERS, WRITERS = "screenplay.readers", "screenplay.writers"
 Format = TypeVar("Format")
@@ -29,6 +31,8 @@ class Formats(Mapping[str, Format]):
 
     @cached_property
     def _others(self) -> dict[str, Format]:
+        from importlib.metadata import entry_points  # noqa: PLC0415  (costs 30 ms of every start otherwise)
+
         brought = sorted(entry_points(group=self._group), key=lambda each: (each.name, each.value))
         return {f".{each.name.lower().lstrip('.')}": self._made(each) for each in brought}
 

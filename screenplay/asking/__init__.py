@@ -7,12 +7,27 @@ from typing import TYPE_CHECKING
 from screenplay.on_demand import names_of
 
 if TYPE_CHECKING:
-    from screenplay.asking.inquiry import Inquiry, Outcome
+    from screenplay.asking.inquiry import Inquiry, Outcome, outcomes, tokens
     from screenplay.asking.model import Model, is_installed, load_model
+    from screenplay.asking.questions import Question, questions_about
 
-__all__ = ["Inquiry", "Model", "Outcome", "is_installed", "load_model"]
+__all__ = [
+    "Inquiry",
+    "Model",
+    "Outcome",
+    "Question",
+    "is_installed",
+    "load_model",
+    "outcomes",
+    "questions_about",
+    "tokens",
+]
 
 __getattr__ = names_of(
     __name__,
-    {"inquiry": ("Inquiry", "Outcome"), "model": ("Model", "is_installed", "load_model")},
+    {
+        "inquiry": ("Inquiry", "Outcome", "outcomes", "tokens"),
+        "model": ("Model", "is_installed", "load_model"),
+        "questions": ("Question", "questions_about"),
+    },
 )

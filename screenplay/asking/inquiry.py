@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from screenplay.asking.form import FormError, longest, parse_answer
 from screenplay.asking.model import Model
 from screenplay.asking.questions import Question, prompts, questions
 from screenplay.corrections import Correction
+from screenplay.errors import AskError
 from screenplay.garbage import uncollected
 from screenplay.model.script import Script
 from screenplay.model.story import Story
@@ -21,6 +22,7 @@ from screenplay.second_reader.laying import every_passage
 from screenplay.settings.choices import Settings
 
 _A_TOKEN = 4  # characters, about
+_PATIENCE = 3  # questions without an answer after which a model is taken to be gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Outcome:
     question: Question
     answered: Answered | None
     fault: str = ""
+    gone: bool = False  # the model gave no answer at all
 
 
 class Inquiry:
@@ -80,6 +83,13 @@ class Inquiry:
                 return Outcome(question, question.answered(model.name, chosen))
         return Outcome(question, None, fault)
 
+    def tried(self, question: Question, model: Model) -> Outcome:
+        """Return what `ask` returns; where the model gives no answer, in words why."""
+        try:
+            return self.ask(question, model)
+        except AskError as error:
+            return Outcome(question, None, str(error), gone=True)
+
     def keep(self, outcome: Outcome) -> None:
         """Put the answers of `outcome` into the file, with what others wrote there meanwhile."""
         if outcome.answered is None:
@@ -96,14 +106,23 @@ def tokens(asked: Sequence[Question]) -> int:
     return -(-letters // _A_TOKEN)
 
 
-def each_outcome(
-    inquiry: Inquiry, asked: Sequence[Question], model: Model, hear: Callable[[Outcome], None]
-) -> None:
-    """Ask one question after the other and keep every answer at once; `hear` is told of each."""
+def outcomes(inquiry: Inquiry, asked: Sequence[Question], model: Model) -> Iterator[Outcome]:
+    """Yield what becomes of one question after the other; every answer is kept at once.
+
+    Raises AskError where the model says the same several times over instead of an answer, or gives none to
+    the last question: it is gone.
+    """
+    silent, fault = 0, ""
     for question in asked:
-        outcome = inquiry.ask(question, model)
+        outcome = inquiry.tried(question, model)
         inquiry.keep(outcome)
-        hear(outcome)
+        yield outcome
+        same = outcome.gone and outcome.fault == fault  # other words: this passage is too long, say
+        silent, fault = silent + 1 if same else int(outcome.gone), outcome.fault
+        if silent == _PATIENCE:
+            raise AskError(f"{outcome.fault}; {_PATIENCE} times over, so it is not asked any more")
+    if silent:
+        raise AskError(outcome.fault)
 
 
 def _nobody(stage: str) -> None:

@@ -15,7 +15,6 @@ from screenplay.model.cast import Role
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
 from screenplay.model.script import Action, Note, Script
-from screenplay.model.span import Span
 from screenplay.model.story import Story
 from screenplay.resources import lexicon, read_grammar
 from screenplay.second_reader.file import Answered
@@ -70,9 +69,9 @@ def questions(story: Story, script: Script) -> tuple[Question, ...]:
 
 
 def example_of(lines: int, choices: int) -> str:
-    """Return the first lines of an answer about so many lines, and dots if there are more."""
+    """Return the first lines of an answer about so many lines, with made-up choices."""
     rows = [f"{line}: {line % choices + 1}" for line in range(1, min(lines, 3) + 1)]
-    return "\n".join([*rows, "..."] if lines > 3 else rows)
+    return "\n".join(rows)  # no dots behind them: small models copy those
 
 
 def _question(passage: Passage, choices: tuple[tuple[str, str], ...], text: str) -> Question:
@@ -202,9 +201,10 @@ def _unknown(table: Mapping[str, Any]) -> tuple[str, str]:
     return table["unknown"], table["unknown"]
 
 
-def in_span(asked: Sequence[Question], span: Span) -> Iterator[Question]:
-    """Yield the questions about speakers whose passage has words of `span`."""
-    for each in asked:
-        here = each.passage.span
-        if each.passage.asks is Asks.SPEAKERS and here.start < span.end and span.start < here.end:
-            yield each
+def questions_about(asked: Sequence[Question], place: int) -> tuple[Question, ...]:
+    """Return the questions about who speaks in the passage that has the offset `place`."""
+    return tuple(
+        each
+        for each in asked
+        if each.passage.asks is Asks.SPEAKERS and each.passage.span.start <= place < each.passage.span.end
+    )

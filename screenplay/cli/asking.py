@@ -49,6 +49,8 @@ def plan(asked: Sequence[Question], inquiry: Inquiry, model: Model | None) -> It
 def told_outcome(outcome: Outcome) -> str:
     """Return in words what became of a question."""
     asks, lines = outcome.question.passage.asks.value, len(outcome.question.lines)
+    if outcome.gone:
+        return f"{asks}: {outcome.fault}"
     if outcome.answered is None:
         return f"{asks}: given up, twice no answer in the form: {outcome.fault}"
     return f"{asks}: {lines} {'line' if lines == 1 else 'lines'} answered"

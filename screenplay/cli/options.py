@@ -186,7 +186,7 @@ def house_of(path: Path | None, given: Mapping[str, Any]) -> House:
 
 
 def _options() -> list[Callable[[Command], Command]]:
-    house = "final-draft, wga, television, or what stands under [profile.NAME] in screenplay.toml."
+    house = "A house style: final-draft, wga, television, or one under [profile.NAME] of screenplay.toml."
     font = "A TrueType font, by name or file, instead of Courier Prime; built-in embeds none."
     return [
         click.option("--profile", metavar="NAME", help=house),

@@ -12,17 +12,17 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from screenplay.attribution.turns import Turn, find_turns
+from screenplay.attribution.view.turns import Turn, find_turns
 from screenplay.corrections.key import normalised, shown
 from screenplay.model.beat import Beat, Heading, Matter, Narration, Prose, SceneBreak
 from screenplay.model.scene import Scene
 from screenplay.model.span import Span
 
-_LINES = 16  # of a conversation: more than that small models do not keep apart
+_LINES = 12  # of a conversation: more than that small models do not keep apart
 _WIDEST_GAP = 14  # sentences of narration that end a conversation
-_LEAD = 500  # characters of narration before a conversation
-_SENTENCES, _LENGTH = 14, 3000  # sentences of narration, and characters with the lines between them
-_SCENE = 1500  # characters of a scene that tell where it is
+_LEAD = 300  # characters of narration before a conversation
+_SENTENCES, _LENGTH = 10, 1800  # sentences of narration, and characters with the lines between them
+_SCENE = 1200  # characters of a scene that tell where it is
 
 
 class Asks(StrEnum):

@@ -27,7 +27,7 @@ def rehearsal(
 
     Raises SettingsError where nobody is called so.
     """
-    own = _own(script, who, casting)
+    who, own = _own(script, who, casting)
     large = reading_layout(layout)
     copy = copy_for(script, paginate(script, large), own, header_line(f"{who}: rehearsal", large))
     hidden = frozenset(at for at in own if isinstance(script.elements[at], Speech | Lyric))
@@ -38,20 +38,21 @@ def rehearsal(
     return f"rehearse-{file_name(who)}.pdf", data
 
 
-def _own(script: Script, who: str, casting: Casting | None) -> frozenset[int]:
-    """Return the elements that `who` says, as a reader or as a role."""
+def _own(script: Script, who: str, casting: Casting | None) -> tuple[str, frozenset[int]]:
+    """Return how `who`, a reader or a role, is spelled, and the elements that he says."""
     wanted = " ".join(who.upper().split())
     spoken = turns(script)
     readers = {name.upper(): name for name in casting.parts} if casting else {}
     if casting is not None and wanted in readers:
-        taken = {role.name for role in casting.parts[readers[wanted]]}
+        wanted = readers[wanted]
+        taken = {role.name for role in casting.parts[wanted]}
     else:
         taken = {wanted}
     own = spoken_by(turn for turn in spoken if not taken.isdisjoint(turn.roles))
     if not own:
         known = ", ".join(sorted({role for turn in spoken for role in turn.roles}))
         raise SettingsError(f"nobody called {who} has lines to rehearse; those who speak are {known}")
-    return own
+    return wanted, own
 
 
 def _blanked(page: Page, hidden: frozenset[int], colours: dict[Line, str]) -> Page:

@@ -182,6 +182,9 @@ def test_who_comes_in_last_is_he() -> None:
 def test_a_narrator_whose_gender_the_text_never_tells_keeps_the_name() -> None:
     nell = Character("NELL", ("Nell", "I"), Gender.UNKNOWN, Role.NARRATOR)
     assert text_of("I stood up. My hat fell.", (nell,)) == "Nell stands up. Nell’s hat falls."
+    assert text_of("I laugh and head to the boat.", (nell,)) == "Nell laughs and heads to the boat."
+    assert text_of("I sit down and wait.", (nell,)) == "Nell sits down and waits."
+    assert text_of("I make him stop and wait.", (nell,)) == "Nell makes him stop and wait."
 
 
 def test_an_arm_of_another_man_gets_his_name() -> None:

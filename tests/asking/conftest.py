@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import llm
@@ -76,6 +77,27 @@ def first(prompt: str) -> Iterator[str]:
     """Yield the first choice for every line."""
     count = int(prompt.rpartition("Write ")[2].split()[0])
     yield from (f"{number}: 1\n" for number in range(1, count + 1))
+
+
+def by(speakers: Sequence[str]) -> Callable[[str], Iterator[str]]:
+    """Return a model that gives the lines to `speakers` in turn, over all passages; else it guesses."""
+    left: dict[str, list[str]] = {}
+
+    def answer(prompt: str) -> Iterator[str]:
+        if "Who says" not in prompt:
+            yield from first(prompt)
+            return
+        numbers = {name: number for number, name in re.findall(r"^(\d+)\. (.+)$", prompt, re.MULTILINE)}
+        lines = re.findall(r"“\[(\d+)\] ", prompt)
+        told = left.setdefault("names", list(speakers))
+        yield from (f"{line}: {numbers[told.pop(0)]}\n" for line in lines)
+
+    return answer
+
+
+def broken(prompt: str) -> Iterator[str]:
+    yield "1: 1\n"
+    raise ConnectionError("the server has gone")
 
 
 MODEL = Scripted()

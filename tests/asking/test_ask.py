@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from screenplay.cli import program
 from screenplay.library import convert, render
 from screenplay.second_reader import read_answers
-from tests.asking.conftest import SPEAKERS, Scripted, first
+from tests.asking.conftest import SPEAKERS, Scripted, broken, by, first
 
 Ask = Callable[..., Result]
 
@@ -23,22 +23,6 @@ def draft_of(story: Path) -> bytes:
 
 def answers_of(story: Path) -> Path:
     return story.with_name("story.second-reader.toml")
-
-
-def by(speakers: Sequence[str]) -> Callable[[str], Iterator[str]]:
-    """Return a model that gives the lines to `speakers` in turn, over all passages; else it guesses."""
-    left: dict[str, list[str]] = {}
-
-    def answer(prompt: str) -> Iterator[str]:
-        if "Who says" not in prompt:
-            yield from first(prompt)
-            return
-        numbers = {name: number for number, name in re.findall(r"^(\d+)\. (.+)$", prompt, re.MULTILINE)}
-        lines = re.findall(r"“\[(\d+)\] ", prompt)
-        told = left.setdefault("names", list(speakers))
-        yield from (f"{line}: {numbers[told.pop(0)]}\n" for line in lines)
-
-    return answer
 
 
 def test_what_is_answered_stands_beside_the_story(ask: Ask, story: Path, model: Scripted) -> None:
@@ -112,11 +96,6 @@ def test_an_answer_that_is_no_answer_is_asked_for_once_more(ask: Ask, model: Scr
 def endless(prompt: str) -> Iterator[str]:
     while True:
         yield "1: 1 and so on " * 100
-
-
-def broken(prompt: str) -> Iterator[str]:
-    yield "1: 1\n"
-    raise ConnectionError("the server has gone")
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def test_a_package_that_is_not_whole_is_one_line() -> None:
 
 def test_ours_cannot_be_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     brought = [EntryPoint("txt", "theirs:read", "g"), EntryPoint("org", "theirs:read", "g")]
-    monkeypatch.setattr("screenplay.extensions.entry_points", lambda group: brought)
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: brought)
     formats = Formats({".txt": "ours"}, "g", lambda entry: "theirs")
     assert dict(formats) == {".txt": "ours", ".org": "theirs"}
     assert len(formats) == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.adaptation.page import Memory
+from screenplay.adaptation.memory import Memory
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
 from screenplay.language.clauses.finite_verbs import Number, Verb

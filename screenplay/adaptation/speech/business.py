@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from screenplay.adaptation.action.lines import finished, rewritten
 from screenplay.adaptation.action.narrator import third_person_edits
+from screenplay.adaptation.action.placed import narration_lines, sentence_of
 from screenplay.adaptation.coverage import stripped
-from screenplay.adaptation.narration.lines import narration_lines, sentence_of
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.speech.manner import MOST_WORDS, lowered
@@ -64,7 +64,8 @@ def business_line(page: Page, span: Span, speaker: str | None, *, aside: bool = 
         and (first in table.by_gerund or _ATTENDANT.match(words) or _APPEARANCE.match(words))
     ):
         return Line(LineKind.PARENTHETICAL, lowered(_in_third_person(page, span)), (span,), BUSINESS, speaker)
-    verb = table.by_gerund.get(first) or (_told(first) if opener is not None else None)
+    narrates = speaker is not None and speaker == page.stage.narrator
+    verb = table.by_gerund.get(first) or (_told(first, base=narrates) if opener is not None else None)
     if verb is not None and found is not None:
         return _act(page, span, speaker, verb, found.end())
     if opener is not None and opener[0].strip().lower() in {"as", "while", "when", "and", "but"}:
@@ -77,11 +78,17 @@ def business_line(page: Page, span: Span, speaker: str | None, *, aside: bool = 
         done = business_line(page, Span(tail.start(), span.end), speaker)
         if done is not None and done.kind is LineKind.ACTION:
             return done  # "slowly, and then she put it down": how she spoke goes with the tag
+    return _aside(page, span, words, speaker)
+
+
+def _aside(page: Page, span: Span, words: str, speaker: str | None) -> Line:
+    """Return words that tell no act: a look, a manner of speaking, or nothing to show."""
     brief = len(words.split()) <= _BRIEF
     if not brief and _APPOSITION.match(words) and speaker is not None and page.name_known(speaker):
         return _attendant(page, span, speaker)  # "a small man in a rumpled suit"
+    manner = brief and not words[0].isupper()  # "whispered my friend, Tom" names him
     return Line(
-        LineKind.PARENTHETICAL if brief else LineKind.DROPPED, lowered(words), (span,), ASIDE, speaker
+        LineKind.PARENTHETICAL if manner else LineKind.DROPPED, lowered(words), (span,), ASIDE, speaker
     )
 
 
@@ -105,10 +112,10 @@ def _in_third_person(page: Page, span: Span) -> str:
     return " ".join(apply_edits(text, span.start, span.end, edits).split())
 
 
-def _told(word: str) -> Verb | None:
-    """Return the verb of a finite form: "and turned away", "and shuts the door"."""
+def _told(word: str, *, base: bool) -> Verb | None:
+    """Return the verb of a finite form: "and turned away", "and shuts the door", "I nod and shut it"."""
     table = verb_table()
-    return table.by_past.get(word) or table.by_third.get(word)
+    return table.by_past.get(word) or table.by_third.get(word) or (table.by_lemma.get(word) if base else None)
 
 
 def _act(page: Page, span: Span, speaker: str | None, verb: Verb, verb_end: int) -> Line:

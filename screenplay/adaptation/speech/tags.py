@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from screenplay.adaptation.action.lines import kept_words
+from screenplay.adaptation.action.placed import narration_lines, sentence_of
 from screenplay.adaptation.coverage import remainder, stripped
-from screenplay.adaptation.narration.lines import narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.speech.business import ASIDE, business_line, closed
 from screenplay.adaptation.speech.manner import manner_line, verb_line

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from screenplay.attribution.actors.focus import Shares
 from screenplay.attribution.beside import hears_a_voice
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.model.cast import Role
 
 _AT_BEST = 0.92  # a pronoun is never surer: somebody else may be meant altogether
@@ -18,12 +18,14 @@ _AT_BEST = 0.92  # a pronoun is never surer: somebody else may be meant altogeth
 class Tie(NamedTuple):
     """How strongly whoever acts in a sentence is one of `people`, who have shares of one.
 
-    `weight` is in log-odds: above nought he is probably the same person, below it somebody else.
+    `weight` is in log-odds: above nought he is probably the same person, below it somebody else. `share` is
+    how sure the tie leaves the answer at most: no gesture is surer than the line it goes with.
     """
 
     people: tuple[tuple[int, float], ...]
     weight: float
     rule: str
+    share: float = 1.0
 
     def factor(self, person: int) -> float:
         """Return by how much the tie makes `person` more likely."""
@@ -97,7 +99,7 @@ def _best(
     best = max(whole, key=lambda person: (whole[person], -person))
     told = max(sentence.ties, key=lambda tie: tie.factor(best), default=None)
     strongest = told if told is not None and told.factor(best) > max(1.0, before.get(best, 1.0)) else None
-    share = _AT_BEST * whole[best] / sum(whole.values())
+    share = _AT_BEST * whole[best] / sum(whole.values()) * (strongest.share if strongest else 1.0)
     return Actor(best, share, strongest.rule if strongest else "last subject")
 
 
@@ -108,7 +110,7 @@ def _best(
 _SAME_PARAGRAPH, _NEXT_PARAGRAPH, _AFTER_A_NAME, _BEFORE_A_NAME = 1.3, 0.0, 2.5, -0.7
 _LAST_CLAUSE = 0.65  # share of the second of two people who act in one sentence: "Ann sat, and Bess stood"
 _AFTER_A_VAGUE_PERSON = 0.5  # "a voice", "the nurse": as yet neither he nor she
-_LINE_AFTER, _LINE_IN_NEXT_PARAGRAPH = 2.3, 0.3
+_LINE_AT_ONCE, _LINE_AFTER, _LINE_IN_NEXT_PARAGRAPH = 4.0, 2.3, 0.3
 _LINE_BEFORE, _LINE_IN_PARAGRAPH_BEFORE, _BARE_LINE_IN_PARAGRAPH_BEFORE = 1.0, -0.3, -1.8
 _THE_OTHER = -2.0
 OTHER = -4.5  # what somebody does to whom something was done
@@ -147,8 +149,18 @@ def line_after(view: View, told: Sequence[Shares], gap: int, place: int) -> tupl
     if any(one.subject is not None and one.subject.pronoun != "n" for one in rest):
         return ()
     same = view.turns[gap].first_paragraph == beat.paragraph
+    if same and not rest and told[gap] and not _between_two(view, told, gap, beat.paragraph):
+        speaker, share = told[gap][0]  # the page shows him: what he does right before is not somebody else's
+        return (Tie(((speaker, 1.0),), _LINE_AT_ONCE, "gesture before the line", share),)
     weight = (_LINE_AFTER if same else _LINE_IN_NEXT_PARAGRAPH) * _AWAY ** len(rest)
     return (Tie(told[gap], weight, "gesture before the line"),)
+
+
+def _between_two(view: View, told: Sequence[Shares], gap: int, paragraph: int) -> bool:
+    """Tell whether a gap stands between the lines of two people in one paragraph: either may act in it."""
+    if gap == 0 or view.turns[gap - 1].last_paragraph != paragraph or not told[gap - 1]:
+        return False
+    return told[gap - 1][0][0] != told[gap][0][0]
 
 
 def named_at(

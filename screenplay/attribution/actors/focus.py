@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from screenplay.attribution.actors.leaving import goes_along
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 
 _KEPT = 12
 _NEAR = 3  # people who acted
@@ -119,7 +119,7 @@ TALKED_ABOUT = ("only mentioned", "called alone")
 _RANKS = (1.0, 0.6, 0.35, 0.2, 0.12, 0.08)  # odds by how lately somebody was in mind
 _SPEAKS = 0.3  # odds at least of whoever speaks the line before or after
 _NAMED_BESIDE, _NAMED_BEFORE = 0.02, 2.0  # "He saw Finn"; "When Finn came in, he"
-_UNKNOWN_GENDER, _NEVER_SHOWN, _NOT_YET = 0.1, 0.3, 0.4
+_UNKNOWN_GENDER, _NEVER_SHOWN, _NOT_YET = 0.1, 0.15, 0.4
 _GONE = 0.08  # of the odds of who left
 _LOOKED_AHEAD = 12  # gaps
 

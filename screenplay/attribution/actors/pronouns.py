@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from screenplay.attribution.actors.decode import Actor
 from screenplay.attribution.actors.focus import Focus
-from screenplay.attribution.subjects import Pronoun, Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Pronoun, Sentence
 from screenplay.model.beat import Narration, Tag
 from screenplay.model.cast import Form, Mention
 from screenplay.model.span import Span

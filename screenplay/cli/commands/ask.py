@@ -50,14 +50,13 @@ def command(source: str, name: str | None, dry_run: bool, yes: bool, encoding: s
         return
     if not model.local and not yes:
         _agreed(model.where)
-    outcomes: list[asking.Outcome] = []
+    found: list[asking.Outcome] = []
     try:
-        for number, question in enumerate(asked, 1):
-            outcomes.append(inquiry.ask(question, model))
-            inquiry.keep(outcomes[-1])
-            say(f"{number} of {len(asked)}: {told_outcome(outcomes[-1])}", err=True)
+        for outcome in asking.outcomes(inquiry, asked, model):
+            found.append(outcome)
+            say(f"{len(found)} of {len(asked)}: {told_outcome(outcome)}", err=True)
     finally:
-        _report(summary(inquiry, outcomes))
+        _report(summary(inquiry, found))
 
 
 def _agreed(where: str) -> None:

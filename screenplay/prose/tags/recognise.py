@@ -41,9 +41,9 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
     if not words:
         return None
     ending = _ending_before(text, span.start) if after else ""
-    goes_on = after and (_goes_on(words) or ending in _UNFINISHED)
-    leads_in = before and (words[-1].text[0] in _LEADS_IN or words[-1].text[0].isalnum())
     speech = [at for at in range(len(words)) if is_speech(words, at)]
+    goes_on = after and (_goes_on(words) or ending in _UNFINISHED or (ending.isalnum() and speech[:1] == [1]))
+    leads_in = before and (words[-1].text[0] in _LEADS_IN or words[-1].text[0].isalnum())
     place = Tag(span, paragraph, Span(span.start, span.start), after=after, before=before)
     if goes_on:
         found = _behind(text, words, speech, place)
@@ -62,8 +62,16 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
         return None
     if not speaks(text, alone):
         return None  # "The bolt shot back."
+    if ending == "." and _is_crowd(text, alone):
+        return None  # "The crowd roared.": who spoke before it has ended
     asked = ending in "?!" and _is_named(alone, words)
     return said_with_verb(text, alone, place) if asked or _stands_alone(alone, leads=not after) else None
+
+
+def _is_crowd(text: str, tree: Tree[Token]) -> bool:
+    """Tell whether a noun for several people is the subject."""
+    subject = speaker(text, tree)
+    return subject is not None and subject.of(text).rpartition(" ")[2].lower() in lexicon("people", "group")
 
 
 def _behind(text: str, words: list[Word], speech: Sequence[int], place: Tag) -> Tag | None:
@@ -124,9 +132,10 @@ def _stands_alone(tree: Tree[Token], *, leads: bool) -> bool:
     "He called the dog." tells what somebody does: an object other than a pronoun makes a sentence narration.
     So does a mere sound ("He groaned."), and business in a sentence that only leads in to the quotation.
     """
-    previous = ""
+    previous, said = "", False
     for child in tree.children:
         if isinstance(child, Token):
+            said = said or (child.type == "SAY" and str(child) in lexicon("speech_verbs", "announces"))
             if child.type == "TARGET" and str(child) not in lexicon("function_words", "object"):
                 return False
             if child.type in ("SAY", "SAYING") and str(child) in lexicon("speech_verbs", "sound"):
@@ -135,8 +144,9 @@ def _stands_alone(tree: Tree[Token], *, leads: bool) -> bool:
             continue
         first = child.children[0]
         assert isinstance(first, Token)
-        if child.data == "business" and (leads or previous not in ("COMMA", "DIVIDE")):
-            return False
+        runs_on = child.data == "business" and (leads or previous not in ("COMMA", "DIVIDE"))
+        if runs_on and (leads or not (said and first.type in ("AS", "ING"))):
+            return False  # "Ann said as she left" says nothing else than who speaks
         if child.data == "manner" and first.type == "PREPOSITION" and str(first) not in _MANNERS:
             return False
         previous = str(child.data)
