@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from screenplay.adaptation.action.lines import finished, rewritten
 from screenplay.adaptation.action.narrator import third_person_edits
@@ -108,7 +107,8 @@ def _in_third_person(page: Page, span: Span) -> str:
     if page.stage.narrator is None:
         return " ".join(span.of(text).split())
     page.remember(page.stage.narrator)
-    edits = third_person_edits(page.stage, sentence_of(page, span, actor=None), page.memory)
+    sentence = sentence_of(page, span, actor=None)
+    edits = third_person_edits(page.stage, sentence, page.memory, under_cue=True)
     return " ".join(apply_edits(text, span.start, span.end, edits).split())
 
 
@@ -153,11 +153,10 @@ def closed(words: str) -> str:
 
 def _joined_gerunds(sentence: Sentence) -> list[Edit]:
     """Return the edits of gerunds after "and": "taking off his hat and bowing" → "takes ... and bows"."""
-    found = []
-    for before, token in pairwise(sentence.tokens):
+    found, joined = [], False
+    for first, before, token in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         verb = verb_table().by_gerund.get(token.lower)
         if verb is not None and before.lower in {"and", ",", "then"}:
-            found.append((before.lower, Edit(token.start, token.end, verb.third)))
-    if not any(before == "and" for before, _ in found):
-        return []
-    return [edit for before, edit in found]
+            joined = joined or before.lower == "and" or (first.lower, before.lower) == ("and", "then")
+            found.append(Edit(token.start, token.end, verb.third))
+    return found if joined else []

@@ -11,6 +11,7 @@ from screenplay.cast.acting_words import is_past, is_present
 from screenplay.cast.phrases import find_head, group, last_noun, placed, unseen_voice
 from screenplay.cast.titles import FAMILY_TITLES
 from screenplay.cast.vocatives import is_vocative
+from screenplay.language.words import Word, classes_of
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
@@ -78,13 +79,15 @@ _TOGETHER = re.compile(r"(?i:they|we|you)\s(both|all)\b")
 
 
 def _everybody(text: str, subject: Span) -> Description | None:
-    """Return those who speak together and are no noun: "everyone cried", "they both said"."""
+    """Return those who speak together and are no noun ("everyone cried"), or the one whom nobody knows."""
     word = subject.of(text).lower()
     together = _TOGETHER.match(text, subject.start)
     key = together[1].lower() if together else word
-    if together is None and (word not in lexicon("people", "group") or " " in word):
+    unknown = word in lexicon("people", "indefinite")
+    if together is None and not unknown and (word not in lexicon("people", "group") or " " in word):
         return None
-    return Description(key, subject.start, subject.end, "t", False, False, True, noun=key, speaks=True)
+    gender = "-" if unknown else "t"
+    return Description(key, subject.start, subject.end, gender, False, False, True, noun=key, speaks=True)
 
 
 def _describe(text: str, found: re.Match[str], subject_end: int | None) -> Description | None:
@@ -132,6 +135,8 @@ def _names_somebody(determiner: str) -> bool:
     return determiner in ("the", "a", "an", "this", "that", "another")
 
 
+_LAST_WORD = re.compile(r"([\w'’]*)[^\w'’]*\Z")
+_LINKS = Word.PREP | Word.COORD | Word.SUB | Word.ADV
 _ADDRESS = re.compile(r"(?<![\w'’\-])([A-Za-z][a-z]+(?:'am|’am)?)(['’]s)?(?![\w\-]|['’]\w)")
 
 
@@ -160,6 +165,8 @@ def find_addresses(text: str, prose: Prose) -> list[Description]:
 def _is_used_as_name(text: str, found: re.Match[str], floor: int, *, spoken: bool) -> bool:
     """Tell whether a word of address names somebody: "Mum" anywhere, "Captain" in narration, mid-sentence."""
     start, end = found.span(1)
+    if found[1] in lexicon("people", "small") and not spoken:
+        return _stands_alone(text, start, floor)
     if (
         not found[1][0].isupper()
         or _follows_determiner(text, start)
@@ -171,6 +178,17 @@ def _is_used_as_name(text: str, found: re.Match[str], floor: int, *, spoken: boo
         return True
     ranked = plain_word(word) in lexicon_table("titles", "gender") and word not in FAMILY_TITLES
     return ranked and not spoken and (start > floor or _acts(text, found.end()))
+
+
+def _stands_alone(text: str, start: int, floor: int) -> bool:
+    """Tell whether kin in small letters stand as a name does: "mom yells", and not "a single mom"."""
+    before = _LAST_WORD.search(text[max(floor, start - 24) : start])
+    if before is None or not before[1]:
+        return True
+    word = before[1].lower()
+    return bool(classes_of(word) & (_LINKS | Word.PAST | Word.THIRD | Word.BASE)) and not classes_of(word) & (
+        Word.DET | Word.POSS
+    )
 
 
 def _acts(text: str, end: int) -> bool:

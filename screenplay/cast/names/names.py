@@ -35,6 +35,8 @@ from screenplay.model.beat import Narration, Prose, Quotation, Tag
 from screenplay.resources import lexicon, lexicon_table
 
 _NAME_AT_END = re.compile(r"(?:^|\s)([a-z]+)\s([A-Z][\w.'’\-]*(?:\s[A-Z][\w.'’\-]*)*)$")
+_DRAWN = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
+_DOUBLED = re.compile(r"(.)\1++")
 _NEXT_WORD = re.compile(r"\s+(?:\w+ly\s+)?([a-z]+)")
 
 
@@ -56,6 +58,7 @@ def find_names(text: str, prose: Prose) -> list[NameMention]:
     known = []
     for mention in mentions:
         words = _cut_off(mention, people) if _is_cut_off(text, mention, people) else mention.words
+        words = _drawn_out(mention, people) or words
         words = words if words in people else None
         if words is not None:
             known.append(mention._replace(words=words))
@@ -189,6 +192,17 @@ def _is_cut_off(text: str, mention: NameMention, people: frozenset[Words]) -> bo
     """Tell whether a dash breaks a name off that goes on elsewhere ("Orl—")."""
     broken = text[mention.end : mention.end + 1] in ("—", "–", "-", "…")
     return broken and len(mention.words) == 1 and bool(_begun(mention, people))
+
+
+def _drawn_out(mention: NameMention, people: frozenset[Words]) -> Words | None:
+    """Return the name that somebody calls at length: "Ellie" for "Ellieeeee"; None where it is none."""
+    called = mention.words[0]
+    if len(mention.words) > 1 or _DRAWN.search(called) is None:
+        return None
+    short = _DOUBLED.sub(r"\1", called.lower())
+    named = [words for words in people if len(words) == 1 and words[0] != called]
+    meant = [words for words in named if _DOUBLED.sub(r"\1", words[0].lower()) == short]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _begun(mention: NameMention, people: frozenset[Words]) -> list[Words]:

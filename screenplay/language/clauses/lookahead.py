@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from screenplay.language.clauses.parts import Number
 from screenplay.language.clauses.state import State
-from screenplay.language.words import Word
-from screenplay.resources import lexicon
+from screenplay.language.verbs import verb_table
+from screenplay.language.words import Word, noun_kind
+from screenplay.resources import lexicon, lexicon_table
 
 # Words between two commas behind an auxiliary: "had, as usual, kept". The verb group goes on behind them.
 
@@ -122,7 +123,20 @@ def goes_on_with_i(state: State, index: int) -> bool:
         or state.word_at(index + 1) in lexicon("function_words", "whither")
         or state.word_at(index + 1).endswith("ly")
         or _has_no_object(state, first, index)
+        or _is_an_act(state, first, index)
     )
+
+
+def _is_an_act(state: State, first: int, index: int) -> bool:
+    """Tell the "sit" of "I hug her and sit beside him", the "smile" of "I take her hand and smile"."""
+    if not (ends_clause(state, index) or state.classes_at(index + 1) & (Word.PREP | Word.COORD | Word.SUB)):
+        return False
+    word = state.word_at(index)
+    if not noun_kind(word):
+        return True
+    verb, before = verb_table().by_lemma[word], state.word_at(first)
+    face = lexicon_table("verb_forms", "gesture").get(verb.third) == "face"
+    return face and before not in lexicon("verb_kinds", "mind")
 
 
 def _behind_and(state: State, index: int) -> bool:

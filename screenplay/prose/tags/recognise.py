@@ -8,6 +8,7 @@ from lark import Token, Tree
 
 from screenplay.language.tokens import Token as Word
 from screenplay.language.tokens import tokenize
+from screenplay.language.verbs import is_hearing
 from screenplay.model.beat import Tag
 from screenplay.model.span import Span
 from screenplay.prose.tags.parts import said_with_noun, said_with_verb, speaker, target, unsaid
@@ -68,6 +69,11 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
     return said_with_verb(text, alone, place) if asked or _stands_alone(alone, leads=not after) else None
 
 
+def _hears(words: Sequence[Word]) -> bool:
+    """Tell whether the words before a verb of speech say that somebody hears it."""
+    return any(is_hearing(word.lower) for word in words)
+
+
 def _is_crowd(text: str, tree: Tree[Token]) -> bool:
     """Tell whether a noun for several people is the subject."""
     subject = speaker(text, tree)
@@ -83,6 +89,9 @@ def _behind(text: str, words: list[Word], speech: Sequence[int], place: Tag) -> 
         return None
     if found:
         return said_with_verb(text, found, place)
+    heard = with_verb(words, "before", speech[:1])
+    if heard is not None and heard.data == "at_verb" and _hears(words[: speech[0]]):
+        return said_with_verb(text, heard, place)  # "I heard her say"
     named = with_noun(words, "answer")
     return None if named is None else said_with_noun(text, named, place)
 

@@ -140,3 +140,12 @@ def test_several_who_speak_together_are_a_group(who: str) -> None:
     (group,) = set(found) - {"FINN"}
     assert group.lower() in who
     assert found[group].role is Role.GROUP
+
+
+def test_kin_in_small_letters_without_an_article_are_somebody() -> None:
+    assert meant("“Up,” mom yells. Finn sat down.", "mom") == "MOM"
+    assert meant("Finn hugs mom. “Up,” says mom.", "mom. ") == "MOM"
+
+
+def test_somebody_whom_nobody_knows_speaks() -> None:
+    assert "SOMEONE" in people("“Wet,” said Finn. “Stop,” someone shouted.")

@@ -248,3 +248,12 @@ def test_one_thing_that_only_people_do_or_have_is_enough(text: str) -> None:
 def test_what_stands_or_declares_a_war_once_may_be_a_place() -> None:
     assert not people("Quill stood above the valley. It was cold.")
     assert not people("Quill declared a war on the north. It was cold.")
+
+
+def test_who_is_called_without_a_comma_is_a_person() -> None:
+    assert "QUILL" in people("“Okay Quill now get up,” said Orla.")
+    assert "QUILL" not in people("“Okay Quill is shut,” said Orla.")
+
+
+def test_a_name_that_is_called_at_length_is_the_same_name() -> None:
+    assert set(people("“Quill, wait.” Quill sat down. “Quillllll, please,” said Orla.")) == {"QUILL", "ORLA"}

@@ -222,3 +222,16 @@ def test_two_single_marks_are_a_double_one() -> None:
 def test_a_crowd_is_heard_behind_a_line_that_has_ended_and_speaks_with_one_that_goes_on() -> None:
     assert not tags('"Of course." The crowd roared.')
     assert [tag["subject"] for tag in tags('"Of course," the crowd roared.')] == ["the crowd"]
+
+
+@pytest.mark.parametrize(
+    "words", ["mom yells from downstairs", "asks dad", "the teacher shouts", "my brother whispers"]
+)
+def test_people_in_small_letters_speak_in_the_present(words: str) -> None:
+    (tag,) = tags(f'"Up now," {words}.')
+    assert tag["subject"] in words
+
+
+def test_who_is_heard_is_who_speaks() -> None:
+    assert [tag["subject"] for tag in tags('"I am coming!" I heard her say.')] == ["her"]
+    assert [tag["subject"] for tag in tags('"Wait!" I could hear Quill shouting behind me.')] == ["Quill"]
