@@ -25,7 +25,7 @@ _WRITTEN = "stands written"
 _THOUGHT = "is thought"
 _MENTIONED = "is only mentioned in the narration"
 _MARKS = frozenset("\"“”„‟«»‹›「『‘'‚`")
-_OPENING = "“„«\""  # such as are no apostrophe
+_OPENING = '“„«"'  # such as are no apostrophe
 
 
 def unsaid(

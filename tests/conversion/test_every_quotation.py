@@ -10,6 +10,7 @@ from screenplay.library import convert_bytes
 from screenplay.model.script import Speech
 from tests.conversion.carrying import spans_of
 
+
 def unaccounted(text: str, quotations: list[str]) -> list[str]:
     """Return the quotations whose words no speech carries and that are not told of either."""
     script = convert_bytes(text.encode(), "story.txt", ".txt")
