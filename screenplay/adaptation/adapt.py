@@ -8,9 +8,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from screenplay.adaptation.action.lines import kept_words
+from screenplay.adaptation.action.placed import inner_place, narration_lines, sentence_of
 from screenplay.adaptation.matter import matter_line
 from screenplay.adaptation.narration.judged import Judged
-from screenplay.adaptation.narration.lines import inner_place, narration_lines, sentence_of
 from screenplay.adaptation.narration.second_reader import words_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.speech.business import ASIDE

@@ -7,19 +7,19 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from screenplay.attribution.actors.find import find_actors
-from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
-from screenplay.attribution.chain import best_path, marginals
-from screenplay.attribution.memory import Memory, Weighed
+from screenplay.attribution.conversation.answers import PINNED, Findings, Turn, answer, as_told
+from screenplay.attribution.conversation.chain import best_path, marginals
+from screenplay.attribution.conversation.memory import Memory, Weighed
+from screenplay.attribution.conversation.segments import Segment, find_segments
 from screenplay.attribution.moves import signs
 from screenplay.attribution.moves.joints import over_joint
 from screenplay.attribution.present import Present, as_limited, limited, there_at, with_present
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
 from screenplay.attribution.second_reader import NO_HEARING, actors_heard, hear, with_hearing
-from screenplay.attribution.segments import Segment, find_segments
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.tellers import by_teller
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.attribution.weights import Weights, load_weights
 from screenplay.model.attribution import Attribution
 from screenplay.model.decision import Decision

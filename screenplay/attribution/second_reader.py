@@ -7,11 +7,11 @@ from math import exp, log
 from typing import NamedTuple
 
 from screenplay.attribution.actors.decode import Tie
-from screenplay.attribution.answers import PINNED, Turn, how_sure
-from screenplay.attribution.chain import best_path, log_total, marginals
-from screenplay.attribution.memory import Weighed
+from screenplay.attribution.conversation.answers import PINNED, Turn, how_sure
+from screenplay.attribution.conversation.chain import best_path, log_total, marginals
+from screenplay.attribution.conversation.memory import Weighed
+from screenplay.attribution.conversation.segments import Segment
 from screenplay.attribution.rule import Finding
-from screenplay.attribution.segments import Segment
 from screenplay.attribution.view import View
 from screenplay.attribution.weights import Weights
 from screenplay.model.beat import Tag

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from screenplay.cast.descriptions import Description
-from screenplay.cast.gender import gender_votes
-from screenplay.cast.likely_gender import (
+from screenplay.cast.described.descriptions import Description
+from screenplay.cast.described.newcomers import known_as
+from screenplay.cast.gender.likely import (
     Judgement,
     judge,
     lone_votes,
@@ -16,9 +16,9 @@ from screenplay.cast.likely_gender import (
     speaks_as_they,
     women_of_the_name,
 )
+from screenplay.cast.gender.pronouns import gender_votes
+from screenplay.cast.names.mention import NameMention
 from screenplay.cast.narrator import is_first_person, narrator_name
-from screenplay.cast.newcomers import known_as
-from screenplay.cast.surroundings import NameMention
 from screenplay.cast.titles import Words, choose_names, dotted_titles, first_name, joined, title_gender
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Character, Gender, Mention, Role, Telling
@@ -68,7 +68,8 @@ def make_characters(
     by_noun = {found.key: found.gender for found in sorted(descriptions, key=lambda one: one.gender != "-")}
     for key, index in keys.items():
         gender, told = judged(index, by_noun[key], None)
-        characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED, told))
+        role = Role.GROUP if by_noun[key] == "t" else Role.DESCRIBED
+        characters.append(Character(chosen[index], (key,), _GENDERS[gender], role, told))
     return characters
 
 

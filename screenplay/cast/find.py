@@ -7,26 +7,26 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from screenplay.cast.aliases import group_names
-from screenplay.cast.bearers import find_bearers
 from screenplay.cast.characters import make_characters, of_prevailing_gender, with_narrator
-from screenplay.cast.descriptions import Description, find_addresses, find_descriptions
-from screenplay.cast.distinctions import join_appositions, tell_apart
-from screenplay.cast.gender import gender_votes
-from screenplay.cast.groups import told_apart
-from screenplay.cast.identity import find_identities
-from screenplay.cast.likely_gender import (
+from screenplay.cast.described.descriptions import Description, find_addresses, find_descriptions
+from screenplay.cast.described.distinctions import join_appositions, tell_apart
+from screenplay.cast.described.newcomers import Named, mark_anaphoric
+from screenplay.cast.described.predicates import find_predicates
+from screenplay.cast.gender.likely import (
     judge,
     only_one_left,
     only_two_left,
     tell_gender,
     women_of_the_name,
 )
-from screenplay.cast.names import find_names
-from screenplay.cast.newcomers import Named, mark_anaphoric
-from screenplay.cast.predicates import find_predicates
-from screenplay.cast.second_names import second_names
-from screenplay.cast.surroundings import NameMention
+from screenplay.cast.gender.pronouns import gender_votes
+from screenplay.cast.names.mention import NameMention
+from screenplay.cast.names.names import find_names
+from screenplay.cast.one_person.aliases import group_names
+from screenplay.cast.one_person.bearers import find_bearers
+from screenplay.cast.one_person.groups import told_apart
+from screenplay.cast.one_person.identity import find_identities
+from screenplay.cast.one_person.second_names import second_names
 from screenplay.cast.tellers import find_tellings, only_in_headings
 from screenplay.cast.titles import Words, first_name, title_gender
 from screenplay.model.beat import Narration, Prose, Tag

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from screenplay.cast.surroundings import NameMention, names_given
+from screenplay.cast.names.mention import NameMention
+from screenplay.cast.names.surroundings import names_given
 from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from screenplay.cast.capitals import is_first_name
+from screenplay.cast.names.capitals import is_first_name
 from screenplay.model.beat import Beat, Heading, Matter, Narration, Prose, Tag
 from screenplay.model.cast import Character, Mention, Role, Telling
 from screenplay.model.span import Span

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from screenplay.attribution.joints.reading import BASE, features, is_joint
+from screenplay.attribution.view.joints.reading import BASE, features, is_joint
 from screenplay.learning.corpus import read_corpus
 from screenplay.learning.logistic import Logistic, area, fit
 from screenplay.learning.run_together import Labelled, read_book

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from screenplay.attribution.joints.reading import features, is_joint
 from screenplay.attribution.view import View, build_view
+from screenplay.attribution.view.joints.reading import features, is_joint
 from screenplay.cast import find
 from screenplay.model.beat import Beat, Prose, Quotation, Tag
 from screenplay.model.manuscript import Manuscript

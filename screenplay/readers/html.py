@@ -15,10 +15,10 @@ from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front
 from screenplay.readers.limits import check_marks
-from screenplay.readers.notes import Notes
-from screenplay.readers.page import Page, has_story, looks_in
+from screenplay.readers.pages.notes import Notes
+from screenplay.readers.pages.page import Page, has_story, looks_in
+from screenplay.readers.pages.tree import parse, words_of
 from screenplay.readers.sorting import Sorting
-from screenplay.readers.tree import parse, words_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _ON_THE_WEB = "screenplay-on-the-web"

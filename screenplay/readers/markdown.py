@@ -13,13 +13,13 @@ from screenplay.model.beat import MatterKind
 from screenplay.model.manuscript import Manuscript, Mark, MarkKind, shown_name
 from screenplay.model.places import Cut, Places, cleaned
 from screenplay.model.span import Span
-from screenplay.readers.blocks import Block, BlockKind, Lines, blocks_of
 from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front
-from screenplay.readers.front_matter import Facts, facts_of
-from screenplay.readers.inline import inline
 from screenplay.readers.limits import check_marks
+from screenplay.readers.marked.blocks import Block, BlockKind, Lines, blocks_of
+from screenplay.readers.marked.front_matter import Facts, facts_of
+from screenplay.readers.marked.inline import inline
 from screenplay.readers.plain import unseen
 from screenplay.readers.sorting import Place, Sorting
 

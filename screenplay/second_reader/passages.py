@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from screenplay.attribution.turns import Turn, find_turns
+from screenplay.attribution.view.turns import Turn, find_turns
 from screenplay.corrections.key import normalised, shown
 from screenplay.model.beat import Beat, Heading, Matter, Narration, Prose, SceneBreak
 from screenplay.model.scene import Scene

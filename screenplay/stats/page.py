@@ -11,8 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from screenplay.model.script import Run, Style
 from screenplay.paper import STANDARD, Layout
+from screenplay.paper.direction import as_it_stands
 from screenplay.paper.ink.courier import true_unicode
-from screenplay.paper.ink.direction import as_it_stands
 from screenplay.paper.ink.glyphs import BUILT_IN, FontSet, registered
 from screenplay.stats.charts import charts
 from screenplay.stats.figures import Stats

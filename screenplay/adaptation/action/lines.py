@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from screenplay.adaptation.action.narrator import as_third_person, third_person_edits
 from screenplay.adaptation.action.people import name_edits
 from screenplay.adaptation.coverage import trimmed
-from screenplay.adaptation.page import Memory
+from screenplay.adaptation.memory import Memory
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
 from screenplay.language.tense import Edit, apply_edits, present_edits, third_singular_edits

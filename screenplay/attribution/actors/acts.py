@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.language.clauses.finite_verbs import finite_verbs
 from screenplay.language.tokens import Token, tokenize
 from screenplay.language.verbs import verb_table

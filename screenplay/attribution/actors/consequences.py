@@ -6,8 +6,8 @@ import re
 
 from screenplay.attribution.actors.acts import Act, acts_of, base_form
 from screenplay.attribution.actors.decode import Tie
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.resources import lexicon
 
 _ACTS = ("gives", "asks", "strikes", "chases", "calls", "wakes", "grips")

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from screenplay.attribution.actors.focus import Shares
 from screenplay.attribution.beside import hears_a_voice
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.model.cast import Role
 
 _AT_BEST = 0.92  # a pronoun is never surer: somebody else may be meant altogether

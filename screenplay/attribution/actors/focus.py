@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from screenplay.attribution.actors.leaving import goes_along
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 
 _KEPT = 12
 _NEAR = 3  # people who acted

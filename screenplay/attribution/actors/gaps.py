@@ -21,8 +21,8 @@ from screenplay.attribution.actors.decode import (
 from screenplay.attribution.actors.focus import Focus, Shares, odds_of
 from screenplay.attribution.actors.leaving import leaves
 from screenplay.attribution.actors.replies import reply
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.model.beat import Beat, Heading, Matter, SceneBreak, Tag
 from screenplay.model.decision import BY_A_PERSON
 

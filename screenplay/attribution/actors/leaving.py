@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from screenplay.attribution.actors.acts import Act, acts_of, base_form
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.resources import lexicon
 
 _GONE_OFF = re.compile(r"(?:[.,;!]|and|out|off|away|home|to|down|up|by|before|when|for)\b|[.,;!]|$")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.beside import agreement
 from screenplay.attribution.rule import Finding, Rule
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.model.beat import Tag
 
 

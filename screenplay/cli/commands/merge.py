@@ -9,7 +9,7 @@ import click
 from screenplay.cli.options import encoding_option
 from screenplay.cli.saying import say
 from screenplay.errors import ReadError
-from screenplay.merging.merge import merge
+from screenplay.merging.three_way import merge
 from screenplay.output import write_bytes
 from screenplay.readers import READERS, bytes_of, decode
 

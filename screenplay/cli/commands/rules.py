@@ -33,8 +33,7 @@ def command(names: tuple[str, ...]) -> None:
             raise click.BadParameter(f"{name!r} is no rule; see screenplay rules", param_hint="NAME")
         say(f"{entry.name}\n\nAnswers {entry.question.partition(':')[0]}. {entry.doc}\n")
         if entry.name in measures:
-            right, lines = _percent(measures[entry.name])
-            say(f"Measured: right of {right} of the people it speaks for, at {lines} of the lines\n")
+            say(f"Measured: {_measured(measures[entry.name])}\n")
     if not names:
         _list(rulebook(), measures)
 
@@ -50,9 +49,16 @@ def _list(book: Mapping[str, Entry], measures: Mapping[str, Measure]) -> None:
             say(f"  {''.ljust(width)}  right lines  (of those it speaks for; at which it speaks)")
         for entry in rules:
             known = entry.name in measures
-            worth = "{:>5} {:>5}  ".format(*_percent(measures[entry.name])) if known else ""
+            worth = "{:>5} {:>5}  ".format(*_columns(measures[entry.name])) if known else ""
             say(f"  {entry.name.ljust(width)}  {worth}{entry.doc.partition(chr(10))[0]}")
 
 
-def _percent(worth: Measure) -> tuple[str, str]:
-    return f"{worth.precision:.0%}", f"{worth.coverage:.0%}"
+def _measured(worth: Measure) -> str:
+    if not worth.coverage:
+        return "nothing, because the labelled texts have no line at which it speaks"
+    return "right about {} of the people it speaks for, at {} of the lines".format(*_columns(worth))
+
+
+def _columns(worth: Measure) -> tuple[str, str]:
+    """Return both shares; a rule that never spoke was neither right nor wrong."""
+    return f"{worth.precision:.0%}" if worth.coverage else "-", f"{worth.coverage:.0%}"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from screenplay.errors import FontError
 from screenplay.model.script import Run, Style
+from screenplay.paper.direction import as_it_stands
 from screenplay.paper.ink.coded import Coded
 from screenplay.paper.ink.courier import PLAIN_ASCII, font_name, pdf_string
-from screenplay.paper.ink.direction import as_it_stands
 from screenplay.paper.ink.glyphs import FontSet, advances, registered
 from screenplay.paper.ink.shaping import needs_shaping, set_shaped
 from screenplay.paper.typeset.cells import cells, cells_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from screenplay.model import script as model
 from screenplay.model.script import Script, Style, plain
-from screenplay.paper.typeset.acts import opens_act
+from screenplay.paper.acts import opens_act
 from screenplay.paper.typeset.block import PLAIN_COPY, Block, Mark, Treatment
 from screenplay.paper.typeset.layout import Column, Layout, SceneNumbers
 from screenplay.paper.typeset.numbering import scene_numbers

@@ -8,8 +8,8 @@ import pytest
 from screenplay.errors import FontError
 from screenplay.model.script import Action, Cue, Run, Script, Speech, Style, text_of
 from screenplay.paper import as_text, draw, paginate
+from screenplay.paper.direction import as_it_stands, runs_right_to_left
 from screenplay.paper.ink.courier import corrected
-from screenplay.paper.ink.direction import as_it_stands, runs_right_to_left
 from screenplay.paper.ink.fontfile import coverage
 from screenplay.paper.ink.fontsearch import face_with, family, installed
 from screenplay.paper.ink.glyphs import BUILT_IN, FontSet

@@ -1,7 +1,0 @@
-"""Joints: what two lines in one paragraph, and the words between, tell of a change of speaker."""
-
-from __future__ import annotations
-
-from screenplay.attribution.joints.reading import Reading, read_joints
-
-__all__ = ["Reading", "read_joints"]
