@@ -36,9 +36,7 @@ from score_narration import _INNER, _SEEN
 RATES = (0.50, 0.65, 0.80, 0.95)
 _ROUNDS = 3
 _ASKED = (Asks.ACTORS, Asks.THOUGHTS, Asks.INSIDE, Asks.PLACE)
-Labels = Mapping[
-    tuple[Asks, int], frozenset[str]
-]  # what is asked, where its words start → right
+Labels = Mapping[tuple[Asks, int], frozenset[str]]  # what is asked, where its words start → right
 
 
 class Text(NamedTuple):
