@@ -252,3 +252,20 @@ def test_eight_processes_in_one_folder_refuse_nothing(tmp_path: Path) -> None:
     running = [subprocess.Popen([*command, "-o", f"{tmp_path}/out/"]) for _ in range(8)]
     assert [each.wait() for each in running] == [0] * 8
     assert len(list((tmp_path / "out").glob("*.fountain"))) == 4
+
+
+def test_a_pattern_means_the_texts_that_it_fits(library: Path, tmp_path: Path) -> None:
+    found = list(convert_all([library / "**" / "?.txt"], tmp_path / "out", jobs=1))
+    assert sorted(outcome.path.name for outcome in found) == ["a.txt", "b.txt"]
+
+
+def test_a_pattern_on_the_command_line_is_a_library(library: Path, tmp_path: Path) -> None:
+    asked = ["convert", f"{library}/**/*.txt", "-o", f"{tmp_path}/out/", "--to", "fountain", "-j", "1"]
+    done = CliRunner().invoke(program, asked)
+    assert "2 done, 0 unchanged, 1 failed" in done.stderr
+
+
+def test_a_name_with_brackets_is_a_name(tmp_path: Path) -> None:
+    (tmp_path / "part[1].txt").write_text(PROSE, encoding="utf-8")
+    found = list(convert_all([tmp_path / "part[1].txt"], tmp_path / "out", jobs=1))
+    assert [outcome.state for outcome in found] == [State.DONE]
