@@ -47,9 +47,11 @@ def _hints(cls: Any) -> tuple[tuple[str, Any], ...]:
 
 
 def _inside(held: Any) -> Iterator[Any]:
-    for each in held if isinstance(held, tuple) else (held,):
-        if is_dataclass(each):
-            yield each
+    if isinstance(held, tuple):
+        for each in held:
+            yield from _inside(each)
+    elif is_dataclass(held):
+        yield held
 
 
 def _fits(value: Any, hint: Any) -> bool:

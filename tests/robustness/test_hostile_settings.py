@@ -79,6 +79,7 @@ def test_an_endless_corrections_file_is_not_read_to_its_end(tmp_path: Path) -> N
         ({"kind": "character", "name": "ANN\r!evil", "extensions": [], "dual": False}, []),
         ({"kind": "character", "name": "ANN", "extensions": ["V.O.\u2028X"], "dual": False}, []),
         (None, [{"key": "Title\n\nFADE IN:", "values": [[{"text": "x"}]]}]),
+        (None, [{"key": "Title", "values": [[{"text": True}]]}]),
         (None, [{"key": "Title", "values": [[{"text": "x\n\nINT. A - DAY"}]]}]),
     ],
 )
