@@ -18,7 +18,7 @@ from screenplay.paper import SceneNumbers
 from screenplay.settings.choices import ABOUT, Settings
 from screenplay.settings.house import House, house_beside
 from screenplay.settings.layouts import EXPLAINED
-from screenplay.settings.profiles import BUILT_IN, nearest_in_length
+from screenplay.settings.profiles import BUILT_IN
 
 Command = Callable[..., Any]
 _Parameter = click.Parameter | None
@@ -195,6 +195,8 @@ def with_profile_of_length(
     wanted = given["profile"] or ""
     if not re.fullmatch(r"[1-9]\d{0,3}", wanted):
         return given
+    from screenplay.settings.fitting import nearest_in_length  # noqa: PLC0415  (it loads the pages)
+
     layouts = {name: house_of(path, {**given, "profile": name}).layout for name in BUILT_IN}
     name, count = nearest_in_length(script, int(wanted), layouts)
     if not quiet:

@@ -14,9 +14,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from screenplay.model.script import Script
-from screenplay.paper import Layout, pages
-
 BUILT_IN: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "standard": {},
@@ -25,12 +22,3 @@ BUILT_IN: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "wide-dialogue": {"lines": 56, "space_before_heading": 2, "dialogue": [2.5, 38]},
     }
 )
-
-
-def nearest_in_length(script: Script, wanted: int, layouts: Mapping[str, Layout]) -> tuple[str, int]:
-    """Return which of `layouts` gives `script` the number of pages nearest to `wanted`, and that number."""
-    counts = {
-        name: sum(page.number is not None for page in pages(script, each)) for name, each in layouts.items()
-    }
-    name = min(counts, key=lambda each: abs(counts[each] - wanted))
-    return name, counts[name]

@@ -26,8 +26,9 @@ sys.path.insert(0, str(ROOT))
 from screenplay import fountain  # noqa: E402
 from screenplay.model.script import SceneHeading, Script, plain  # noqa: E402
 from screenplay.paper import Layout, first_pages, paginate  # noqa: E402
+from screenplay.settings.fitting import nearest_in_length  # noqa: E402
 from screenplay.settings.layouts import profile  # noqa: E402
-from screenplay.settings.profiles import BUILT_IN, nearest_in_length  # noqa: E402
+from screenplay.settings.profiles import BUILT_IN  # noqa: E402
 
 _NUMBER = re.compile(r"\s*(?:.*\s)?(\d{1,3})[A-Z]?\.?\s*")
 _AHEAD = 900  # lines in which the next heading is looked for
