@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ from screenplay.model.script import (
 
 _PRINTED = (Action, Centered, Cue, Speech, Parenthetical, Lyric, Transition)
 _SAID = (Speech, Lyric)
+_CONTINUED = re.compile(r"\bcont(?:['’ʼ`´]?d\b|inued\b|\b)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:[&/+,]|\bAND\b)\s*")
 _AND = re.compile(r"\bAND\b|,")
 
@@ -53,9 +54,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One speech of one role: the cue and what stands under it, by index in `Script.elements`."""
+    """One speech: who says it, alone or together, and the cue and what stands under it.
 
-    role: str
+    `elements` are by index in `Script.elements`.
+    """
+
+    roles: tuple[str, ...]
     scene: int
     elements: tuple[int, ...]
     words: int
@@ -75,12 +79,13 @@ def scenes(script: Script) -> tuple[Scene, ...]:
 
 def turns(script: Script) -> tuple[Turn, ...]:
     """Return every speech in order. A role is the name on the cue, whatever its capitals."""
-    return tuple(turn for scene in scenes(script) for turn in _turns_in(script, scene))
+    shared = shared_roles(element for element in script.elements if isinstance(element, Cue))
+    return tuple(turn for scene in scenes(script) for turn in _turns_in(script, scene, shared))
 
 
-def _turns_in(script: Script, scene: Scene) -> list[Turn]:
+def _turns_in(script: Script, scene: Scene, shared: Mapping[str, tuple[str, ...]]) -> list[Turn]:
     found: list[Turn] = []
-    role = ""
+    roles: tuple[str, ...] = ()
     spoken: list[int] = []
     for at in range(scene.first, scene.last + 1):
         element = script.elements[at] if at < scene.last else None
@@ -88,16 +93,21 @@ def _turns_in(script: Script, scene: Scene) -> list[Turn]:
             spoken.append(at)
         elif spoken and (element is None or isinstance(element, (*_PRINTED, SceneHeading))):
             words = sum(words_in(script.elements[index]) for index in spoken)
-            found.append(Turn(role, scene.place, tuple(spoken), words))
+            found.append(Turn(roles, scene.place, tuple(spoken), words))
             spoken = []
         if isinstance(element, Cue):
-            role, spoken = role_of(element), [at]
+            roles, spoken = shared[role_of(element)], [at]
     return found
 
 
 def role_of(cue: Cue) -> str:
     """Return the role that a cue names."""
     return " ".join(cue.name.upper().split())
+
+
+def says_continued(extensions: str) -> bool:
+    """Tell whether what stands behind a name says that its speaker goes on, however that is spelled."""
+    return bool(_CONTINUED.search(extensions))
 
 
 def shared_roles(cues: Iterable[Cue]) -> dict[str, tuple[str, ...]]:

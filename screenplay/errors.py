@@ -24,3 +24,7 @@ SCRIPTS_MISSING = 'to print it, install screenplay with its writing systems: "sc
 
 class FontError(ScreenplayError):
     """A font cannot be used, or no font has a character."""
+
+
+class AskError(ScreenplayError):
+    """A second reader cannot be asked, or gave no answer."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from screenplay.revisions.changes.change import Change
     from screenplay.revisions.pages.lock import Lock
     from screenplay.revisions.pages.revised_pages import Revision
+    from screenplay.second_reader import Answered
 
 Listener = Callable[[str], None]
 ScriptReader = Callable[[bytes, str, str | None, Listener], Script]
@@ -58,6 +59,12 @@ def _read_fountain(data: bytes, name: str, encoding: str | None, warn: Listener)
     return reading.script
 
 
+def _read_highland(data: bytes, name: str, encoding: str | None, warn: Listener) -> Script:
+    from screenplay.readers.highland import script_in  # noqa: PLC0415  (as above)
+
+    return _read_fountain(script_in(data, name), name, encoding, warn)
+
+
 def _read_fdx(data: bytes, name: str, encoding: str | None, warn: Listener) -> Script:
     from screenplay import fdx  # noqa: PLC0415  (only who reads it pays for XML)
 
@@ -71,14 +78,21 @@ def _read_json(data: bytes, name: str, encoding: str | None, warn: Listener) -> 
 
 
 SCRIPT_READERS: Mapping[str, ScriptReader] = MappingProxyType(
-    {".fountain": _read_fountain, ".spmd": _read_fountain, ".fdx": _read_fdx, ".json": _read_json}
+    {
+        ".fountain": _read_fountain,
+        ".spmd": _read_fountain,
+        ".highland": _read_highland,
+        ".fdx": _read_fdx,
+        ".json": _read_json,
+    }
 )
 
 
 def convert(path: str | Path, settings: Settings | None = None, *, encoding: str | None = None) -> Script:
     """Return the script of a file of prose, or of a file that is a script already.
 
-    Without `settings` the `screenplay.toml` beside the file holds; the corrections beside it hold always.
+    Without `settings` the `screenplay.toml` beside the file holds; the corrections, and the answers of a
+    second reader, beside it hold always.
     Raises ReadError, SettingsError.
     """
     source = Path(path)
@@ -90,6 +104,7 @@ def convert(path: str | Path, settings: Settings | None = None, *, encoding: str
         chosen,
         encoding=encoding,
         corrections=corrections_beside(source),
+        answers=answers_beside(source),
     )
 
 
@@ -102,6 +117,15 @@ def corrections_beside(path: Path) -> tuple[Correction, ...]:
     return tuple(read_corrections(path_beside(path)))
 
 
+def answers_beside(path: Path) -> tuple[Answered, ...]:
+    """Return what a second reader said of the prose at `path`; nothing of a script. Raises SettingsError."""
+    if path.suffix.lower() in SCRIPT_READERS:
+        return ()
+    from screenplay.second_reader import path_beside, read_answers  # noqa: PLC0415  (as below)
+
+    return read_answers(path_beside(path))
+
+
 def convert_bytes(
     data: bytes,
     name: str,
@@ -110,24 +134,35 @@ def convert_bytes(
     *,
     encoding: str | None = None,
     corrections: Sequence[Correction] = (),
+    answers: Sequence[Answered] = (),
     listen: Listener = _nobody,
     warn: Listener = _nobody,
 ) -> Script:
     """Return the script in `data` as `convert` would; `name` is what errors and titles call it.
 
     `listen` hears the name of each stage as it begins, `warn` what a script leaves open or cuts short,
-    with its line, of prose that nobody speaks in it, and the `corrections` that no longer fit. Raises
+    with its line, of prose that nobody speaks in it, and the `corrections` and `answers` of a second reader
+    that no longer fit. Raises
     ReadError, SettingsError.
     """
     read = SCRIPT_READERS.get(suffix.lower())
     if read is not None:
         listen("reading the script")
-        return read(data, name, encoding, warn)
+        script = read(data, name, encoding, warn)
+        return _continued(script) if settings is not None and settings.contd else script
     if suffix.lower() not in readers.READERS:
         known = ", ".join(sorted({*readers.READERS, *SCRIPT_READERS}))
         raise ReadError(f"{name} has an unknown format {suffix or '(no suffix)'!r}; known are {known}")
     manuscript = readers.read_bytes(data, name, suffix, encoding)
-    return convert_manuscript(manuscript, name, settings, corrections=corrections, listen=listen, warn=warn)
+    return convert_manuscript(
+        manuscript, name, settings, corrections=corrections, answers=answers, listen=listen, warn=warn
+    )
+
+
+def _continued(script: Script) -> Script:
+    from screenplay.fountain.continuing import with_continued  # noqa: PLC0415  (only who asks pays)
+
+    return with_continued(script)
 
 
 def convert_manuscript(
@@ -136,6 +171,7 @@ def convert_manuscript(
     settings: Settings | None = None,
     *,
     corrections: Sequence[Correction] = (),
+    answers: Sequence[Answered] = (),
     listen: Listener = _nobody,
     warn: Listener = _nobody,
 ) -> Script:
@@ -147,7 +183,7 @@ def convert_manuscript(
         story = pipeline.read(manuscript, listen)
         if story.silent:
             warn(_SILENT.format(name))
-        script = pipeline.draft(story, settings or Settings(), listen, corrections, warn)
+        script = pipeline.draft(story, settings or Settings(), listen, corrections, warn, answers=answers)
         return in_file(script, manuscript)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 def names_of(package: str, homes: Mapping[str, Sequence[str]]) -> Callable[[str], Any]:
     """Return the `__getattr__` of `package`; `homes` tells for each of its modules which names it gives.
 
-    All names of a module are set together: one may be called as the module itself is.
+    No name may be that of a module of the package: importing the module would put it in its place.
     """
     home_of = {name: home for home, names in homes.items() for name in names}
 

@@ -64,6 +64,19 @@ def write_all(
     return backups
 
 
+def fate(path: Path, data: bytes, *, force: bool, edited: Mapping[Path, bytes] = _NOTHING) -> str:
+    """Return in words what `write_all` would do with one file."""
+    if _holds(path, data):
+        return "stays as it is"
+    if not path.exists():
+        return "would be written"
+    if path in edited:
+        return "would be merged with your edits"
+    if is_ours(path) or _is_device(path):
+        return "would be written anew"
+    return "would be replaced, with a backup" if force else "would be refused: screenplay did not write it so"
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Put `data` in the file at `path`, whole or not at all, whoever wrote it. Raises WriteError."""
     _write(path, data, "free that place, or choose another")
@@ -71,7 +84,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put `data` in the file at `path`, or the one that a link there leads to, in one step."""
-    replace_whole(path.resolve(), data)
+    replace_whole(Path(os.path.realpath(path)), data)
 
 
 def _write(path: Path, data: bytes, remedy: str = _ELSEWHERE) -> None:

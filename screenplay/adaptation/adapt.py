@@ -8,8 +8,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from screenplay.adaptation.action.lines import kept_words
+from screenplay.adaptation.action.placed import inner_place, narration_lines, sentence_of
 from screenplay.adaptation.matter import matter_line
-from screenplay.adaptation.narration.lines import inner_place, narration_lines, sentence_of
+from screenplay.adaptation.narration.judged import Judged
+from screenplay.adaptation.narration.second_reader import words_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.speech.business import ASIDE
 from screenplay.adaptation.speech.hanging import hangs_on_speech
@@ -21,24 +23,49 @@ from screenplay.adaptation.written import written_lines
 from screenplay.model.adaptation import Adaptation, Line, LineKind
 from screenplay.model.beat import Beat, Narration, Quotation, QuotationKind, Tag, Written
 from screenplay.model.decision import Decision
+from screenplay.model.heard import Answer
 from screenplay.model.story import Story
 from screenplay.settings.choices import Settings
 
 _NOTHING_CORRECTED: Mapping[int, bool] = MappingProxyType({})
+_NOTHING_HEARD: Mapping[int, Answer] = MappingProxyType({})
 QUOTED_THOUGHT = Decision(None, "thought in quotation marks", 0.9)
 
 
-def adapt(story: Story, settings: Settings, corrected: Mapping[int, bool] = _NOTHING_CORRECTED) -> Adaptation:
+def adapt(
+    story: Story,
+    settings: Settings,
+    corrected: Mapping[int, bool] = _NOTHING_CORRECTED,
+    heard: Mapping[int, Answer] = _NOTHING_HEARD,
+    judged: Judged | None = None,
+) -> Adaptation:
     """Return the lines of every beat but quotations, and the extensions of quotations.
 
-    `corrected` says of beats, by their index, whether a person calls them thought. The spans of the lines
-    of a beat cover the beat once, white space aside.
+    `corrected` says of beats, by their index, whether a person calls them thought, `heard` what a second
+    reader calls them; `judged` keeps what the rules say, for who adapts one text again and again. The spans
+    of the lines of a beat cover the beat once, white space aside.
     """
+    by_rules = _adapted(story, _page(story, settings, corrected, judged))
+    if not heard:
+        return by_rules
+    again = _page(story, settings, corrected, judged)
+    again.words = {
+        story.prose.beats[index].span: word for index, word in words_of(by_rules.lines, heard).items()
+    }
+    return _adapted(story, again)
+
+
+def _page(story: Story, settings: Settings, corrected: Mapping[int, bool], judged: Judged | None) -> Page:
+    """Return the page on which nothing stands yet."""
+    cuts = tuple(scene.start for scene in story.scenes)
+    by_span = {story.prose.beats[index].span: thought for index, thought in corrected.items()}
+    return Page(Stage.of(story, settings, cuts), told=by_span, judged=judged or Judged())
+
+
+def _adapted(story: Story, page: Page) -> Adaptation:
     manuscript, prose, attribution = story.manuscript, story.prose, story.attribution
     cuts = tuple(scene.start for scene in story.scenes)
-    by_span = {prose.beats[index].span: thought for index, thought in corrected.items()}
-    page = Page(Stage.of(story, settings, cuts), told=by_span)
-    budget = Budget(settings.parentheticals)
+    budget = Budget(page.stage.settings.parentheticals)
     lines: dict[int, tuple[Line, ...]] = {}
     extensions: dict[int, Decision] = {}
     voices = FarVoices.of(page.stage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from screenplay.model.cast import Character, Gender, Mention
+from screenplay.model.cast import Character, Gender, Mention, Role
 
 PRONOUNS = {
     "he": Gender.MALE,
@@ -34,7 +34,12 @@ def genders_of(
 
 
 def _gender_of(one: Character, pronouns: Counter[Gender]) -> Gender:
-    """Return the gender of one person, told by the cast or by the pronouns; no table of names is asked."""
+    """Return the gender of one person, told by the cast or by the pronouns; no table of names is asked.
+
+    Who says "I" is no "he" and no "she" in his own telling: there the cast alone tells.
+    """
+    if one.role is Role.NARRATOR:
+        return one.gender
     return one.gender if one.gender is not Gender.UNKNOWN else _mostly(pronouns)
 
 

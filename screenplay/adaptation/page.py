@@ -5,53 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from screenplay.adaptation.memory import Memory
+from screenplay.adaptation.narration.judged import Judged
 from screenplay.adaptation.stage import Stage
 from screenplay.model.adaptation import Line, LineKind
-from screenplay.model.cast import Gender
 from screenplay.model.span import Span
-
-# Whom a reader of the page has in mind.
-
-
-@dataclass(slots=True)
-class Memory:
-    """Whom a reader of the page has in mind: who was named last, who is about, who acted."""
-
-    last: dict[Gender, str] = field(default_factory=dict)
-    about: dict[Gender, set[str]] = field(default_factory=dict)
-    introduced: set[str] = field(default_factory=set)
-    acted: dict[Gender, str] = field(default_factory=dict)
-    spoken: bool = False  # a speech stands right before
-    idle: int = 0  # sentences since one that tells of somebody
-    newcomer: str | None = None  # whom the last sentence brought in as the one who acts: "and a boy fell in"
-
-    def new_scene(self) -> None:
-        """Forget who was about; who was introduced stays so."""
-        self.last.clear()
-        self.acted.clear()
-        self.about.clear()
-        self.newcomer = None
-
-    def hear(self, name: str, gender: Gender) -> None:
-        """Note that a cue names `name`."""
-        self.note(name, gender)
-        self.spoken = True
-
-    def note(self, name: str, gender: Gender) -> None:
-        """Note that the page names `name`."""
-        for each in (Gender.MALE, Gender.FEMALE) if gender is Gender.UNKNOWN else (gender,):
-            self.about.setdefault(each, set()).add(name)
-            self.last[each] = name
-
-    def act(self, name: str, gender: Gender) -> None:
-        """Note that `name` is who the last sentence was about."""
-        for each in (Gender.MALE, Gender.FEMALE) if gender is Gender.UNKNOWN else (gender,):
-            self.acted[each] = name
-
-    def crowded(self, gender: Gender) -> bool:
-        """Tell whether two people of `gender` are about."""
-        return len(self.about.get(gender, ())) > 1
-
 
 _PAGE = 1200  # characters of prose that fill a page of script, about
 _NEAR = 5  # pages over which parentheticals are counted
@@ -87,15 +45,18 @@ class Budget:
 class Page:
     """The stage, whom a reader has in mind, and whether the last sentence told a thought.
 
-    `told` says of sentences, by their span, whether a person calls them thought.
+    `told` says of sentences, by their span, whether a person calls them thought, `words` whether a second
+    reader does, and the log-odds of his word.
     """
 
     stage: Stage
     memory: Memory = field(default_factory=Memory)
     after_thought: bool = False
     told: Mapping[Span, bool] = field(default_factory=dict)
+    words: Mapping[Span, tuple[bool, float]] = field(default_factory=dict)
     pictures: int = 0  # descriptions in this scene so far
     beside_speech: bool = False  # the sentence at hand stands next to a speech
+    judged: Judged = field(default_factory=Judged)
     inserted: int | None = None  # the last beat whose words stand written in the story
 
     def name(self, name: str | None) -> str | None:

@@ -12,7 +12,7 @@ from screenplay.model.manuscript import Manuscript, Mark, MarkKind
 from screenplay.model.script import Run, Style, Text
 from screenplay.model.span import Span
 
-_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)\s*")
 # As Fountain reads it: the marks hug their words and stand outside of any word.
 _EMPHASIS = re.compile(r"(?<![\w*_\\])(\*{1,3}|_)(?![\s*_])([^\n]*?[^\s*_\\])\1(?![\w*_])")
 _WRITTEN = {

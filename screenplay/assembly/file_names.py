@@ -6,7 +6,9 @@ import re
 
 from screenplay.resources import lexicon
 
-_COPY = re.compile(r"\s*\(\d{1,3}\)$|~\d{1,3}$")  # what a browser or a system adds to a second download
+_COPY = re.compile(
+    r"(?<!\s)\s*\(\d{1,3}\)$|~\d{1,3}$"
+)  # what a browser or a system adds to a second download
 _VERSION = re.compile(r"v\d{1,3}(?:\.\d{1,3}){0,3}|rev\d{1,3}", re.IGNORECASE)
 _DATED = re.compile(r"\d{4}[ ._-]\d{2}[ ._-]\d{2}[ ._-]+")  # as posts of a blog are named
 _DATE = re.compile(r"[ _-]*\d{4}[ ._-]?\d{2}[ ._-]?\d{2}$")

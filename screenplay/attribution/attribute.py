@@ -7,20 +7,23 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from screenplay.attribution.actors.find import find_actors
-from screenplay.attribution.answers import PINNED, Findings, Turn, answer, as_told
-from screenplay.attribution.chain import best_path, marginals
-from screenplay.attribution.memory import Memory, Weighed
+from screenplay.attribution.conversation.answers import PINNED, Findings, Turn, answer, as_told
+from screenplay.attribution.conversation.chain import best_path, marginals
+from screenplay.attribution.conversation.memory import Memory, Weighed
+from screenplay.attribution.conversation.segments import Segment, find_segments
 from screenplay.attribution.moves import signs
+from screenplay.attribution.moves.joints import over_joint
 from screenplay.attribution.present import Present, as_limited, limited, there_at, with_present
 from screenplay.attribution.rule import Finding
 from screenplay.attribution.rules import RULES
-from screenplay.attribution.segments import Segment, find_segments
-from screenplay.attribution.subjects import Sentence
+from screenplay.attribution.second_reader import NO_HEARING, actors_heard, hear, with_hearing
 from screenplay.attribution.tellers import by_teller
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.attribution.weights import Weights, load_weights
 from screenplay.model.attribution import Attribution
 from screenplay.model.decision import Decision
+from screenplay.model.heard import NOTHING, Heard
 from screenplay.model.story import Story
 
 _BESIDE = 8.0  # log-odds that the line beside a gesture is by who makes it, as a person told
@@ -34,36 +37,43 @@ def attribute(
     memory: Memory | None = None,
     acting: Mapping[int, str] = _NOTHING_PINNED,
     present: Present = _ANYBODY,
+    heard: Heard = NOTHING,
 ) -> Attribution:
     """Return a decision for every quotation, an actor for sentences about a person, and who pronouns are.
 
     `pinned` are speakers that a person gave, by the index of the beat, `acting` those who act in a sentence:
     each beats every rule, and the conversation around it is decided with it. `present` are those who alone
-    are in a scene, by its span. `memory` is for who decides one text again and again.
+    are in a scene, by its span. `heard` is what a second reader says: evidence
+    beside that of the rules. `memory` is for who decides one text again and again.
     """
     memory = memory or Memory()
-    view, told = memory.view_of(story), (pinned, acting, present)
+    view, told = memory.view_of(story), (pinned, acting, present, heard)
     if memory.last is None or memory.last[0] != told:
-        found = _attributed(story, with_present(view, present), pinned, memory, acting)
+        found = _attributed(story, with_present(view, present), pinned, memory, acting, heard)
         memory.last = told, found
     return memory.last[1]
 
 
 def _attributed(
-    story: Story, view: View, pinned: Mapping[int, str], memory: Memory, acting: Mapping[int, str]
+    story: Story,
+    view: View,
+    pinned: Mapping[int, str],
+    memory: Memory,
+    acting: Mapping[int, str],
+    heard: Heard,
 ) -> Attribution:
     """Return the attribution of a story, part by part where several people tell it."""
     if view.narrator is not None and story.cast.tellings:
         told = {
-            person: _attribute(replace(view, narrator=person), pinned, Memory(), acting)
+            person: _attribute(replace(view, narrator=person), pinned, Memory(), acting, heard)
             for person in sorted({telling.character for telling in story.cast.tellings})
         }
         return by_teller(story, told)
-    return _attribute(view, pinned, memory, acting)
+    return _attribute(view, pinned, memory, acting, heard)
 
 
 def _attribute(
-    view: View, pinned: Mapping[int, str], memory: Memory, acting: Mapping[int, str]
+    view: View, pinned: Mapping[int, str], memory: Memory, acting: Mapping[int, str], heard: Heard
 ) -> Attribution:
     numbers = _numbers(view)
     doing = {beat: numbers[name] for beat, name in acting.items() if name in numbers}
@@ -73,22 +83,34 @@ def _attribute(
     view = _with_actors(view, doing) if doing else view
     weights = load_weights(view.style)
     pins, beside = _pins(view, pinned), _beside(view, doing)
-    speakers: list[Decision] = []
-    for segment in find_segments(view):
-        whole = _with_told(view, segment, pins)
-        told = [(_within(whole, pins), PINNED), (_within(whole, beside), _BESIDE)]
-        state = told, [there_at(view, turn) for turn in range(whole.first, whole.last)]
+    talks = [
+        (whole, [(_within(whole, pins), PINNED), (_within(whole, beside), _BESIDE)])
+        for whole in (_with_told(view, segment, pins) for segment in find_segments(view))
+    ]
+    for whole, _ in talks:
         if whole not in memory.weighed:
             memory.weighed[whole] = _weighed(view, whole, weights)
+    hearing = NO_HEARING
+    if heard.speakers:
+        ready = [(whole, _with_people(whole, memory.weighed[whole], told)) for whole, told in talks]
+        hearing = hear(view, ready, heard.speakers, weights)
+    speakers: list[Decision] = []
+    for whole, told in talks:
+        said = hearing.within(whole)
+        state = told, [there_at(view, turn) for turn in range(whole.first, whole.last)], said
         known = memory.decided.get(whole)
         if known is None or known[0] != state:
-            decided = _decide(view, whole, memory.weighed[whole], weights, told)
+            weighed = with_hearing(view, whole, memory.weighed[whole], said)
+            decided = _decide(view, whole, weighed, weights, told)
             memory.decided[whole] = known = state, decided
         speakers.extend(known[1])
     by_beat = {
         beat: decision for turn, decision in zip(view.turns, speakers, strict=True) for beat in turn.beats
     }
     actors, pronouns = find_actors(view, speakers, doing)
+    if heard.actors:
+        ties = actors_heard(view, actors, heard.actors)
+        actors, pronouns = find_actors(view, speakers, doing, ties)
     return Attribution(by_beat, actors, pronouns)
 
 
@@ -160,6 +182,20 @@ def _weighed(view: View, segment: Segment, weights: Weights) -> Weighed:
     return weighed
 
 
+def _with_people(
+    segment: Segment, weighed: Weighed, told: Sequence[tuple[Mapping[int, int], float]]
+) -> Weighed:
+    """Return what is weighed with what a person said; `told` are turn → person, with what that weighs."""
+    evidence = list(weighed.evidence)
+    for people, weight in told:
+        for number in range(segment.first, segment.last):
+            if people.get(number) in segment.candidates:
+                row = list(evidence[number - segment.first])
+                row[segment.candidates.index(people[number])] += weight
+                evidence[number - segment.first] = row
+    return weighed._replace(evidence=evidence)
+
+
 def _decide(
     view: View,
     segment: Segment,
@@ -168,13 +204,7 @@ def _decide(
     told: Sequence[tuple[Mapping[int, int], float]],
 ) -> list[Decision]:
     """Return the decisions of a conversation; `told` are turn → person, with what that weighs."""
-    evidence: list[Sequence[float]] = list(weighed.evidence)
-    for people, weight in told:
-        for number in range(segment.first, segment.last):
-            if people.get(number) in segment.candidates:
-                row = list(evidence[number - segment.first])
-                row[segment.candidates.index(people[number])] += weight
-                evidence[number - segment.first] = row
+    evidence: list[Sequence[float]] = list(_with_people(segment, weighed, told).evidence)
     free = best_path(evidence, weighed.moves) if view.present else []
     evidence = limited(view, segment, evidence, told[0][0]) if free else evidence
     shares, path = marginals(evidence, weighed.moves), best_path(evidence, weighed.moves)
@@ -214,4 +244,4 @@ def _weigh_move(view: View, turn: int, weights: Weights) -> tuple[float, float, 
             stay += weight[0]
             back += weight[1]
             new += weight[2]
-    return stay, back, new
+    return over_joint(view, turn, (stay, back, new))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from screenplay.attribution.rule import Finding
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.model.beat import Beat, Narration, Tag
 from screenplay.model.cast import Role
 from screenplay.resources import any_of

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from screenplay.attribution.segments import Segment
+from screenplay.attribution.conversation.segments import Segment
 from screenplay.attribution.view import View
 from screenplay.model.decision import Decision, Evidence
 from screenplay.model.span import Span

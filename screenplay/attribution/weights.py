@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from screenplay.resources import read_grammar
 
-# What each rule was worth on labelled texts, as the evaluation wrote it down.
+TABLES = {"tagged": "attribution.toml", "bare": "attribution.toml", "brief": "brief.toml"}
+_STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)  # of log-odds, as a joint is read
 
 
 class Measure(NamedTuple):
@@ -24,9 +25,6 @@ def load_measures() -> Mapping[str, Measure]:
     """Return the table that ships with the program, `grammar/weights/rules.toml`, by the names of rules."""
     table = tomllib.loads(read_grammar("weights/rules.toml"))
     return {name: Measure(row["precision"], row["coverage"]) for name, row in table.items()}
-
-
-TABLES = {"tagged": "attribution.toml", "bare": "attribution.toml", "brief": "brief.toml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,18 @@ def load_certain() -> Mapping[str, Mapping[str, Certain]]:
     return parse_certain(read_grammar("weights/certain.toml"))
 
 
+@cache
+def load_joint_steps() -> Mapping[str, float]:
+    """Return what each variant of the rule `gesture_joint` weighs, by `grammar/weights/joint_steps.toml`."""
+    kinds = tomllib.loads(read_grammar("weights/joint_steps.toml"))
+    return {
+        f"{kind} {side}, {step:+d}": round(step * weight, 3)
+        for kind, weight in kinds.items()
+        for side in ("before", "after")
+        for step in _STEPS
+    }
+
+
 def parse_certain(text: str) -> Mapping[str, Mapping[str, Certain]]:
     """Return the signs of a table in TOML: `[[rank]]` with weight, share, variants by rule."""
     found: dict[str, dict[str, Certain]] = {}
@@ -78,6 +88,7 @@ def load_weights(style: str) -> Weights:
     """
     learned = parse_weights(read_grammar(f"weights/{TABLES[style]}"), style)
     rules = {name: dict(signs) for name, signs in learned.rules.items()}
+    rules["gesture_joint"] = dict(load_joint_steps())
     for name, signs in load_certain().items():
         rules.setdefault(name, {}).update({variant: one.weight for variant, one in signs.items()})
     return replace(learned, rules=rules)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from screenplay.cast.descriptions import Description
-from screenplay.cast.gender import gender_votes
-from screenplay.cast.likely_gender import (
+from screenplay.cast.described.descriptions import Description
+from screenplay.cast.described.newcomers import known_as
+from screenplay.cast.gender.likely import (
     Judgement,
     judge,
     lone_votes,
@@ -16,9 +16,9 @@ from screenplay.cast.likely_gender import (
     speaks_as_they,
     women_of_the_name,
 )
+from screenplay.cast.gender.pronouns import gender_votes
+from screenplay.cast.names.mention import NameMention
 from screenplay.cast.narrator import is_first_person, narrator_name
-from screenplay.cast.newcomers import known_as
-from screenplay.cast.surroundings import NameMention
 from screenplay.cast.titles import Words, choose_names, dotted_titles, first_name, joined, title_gender
 from screenplay.model.beat import Prose
 from screenplay.model.cast import Character, Gender, Mention, Role, Telling
@@ -35,10 +35,12 @@ def make_characters(
     keys: dict[str, int],
     mentions: list[Mention],
     roles: Mapping[int, int],
+    predicates: Iterable[tuple[Description, Words | None]] = (),
 ) -> list[Character]:
     """Return everybody known by name, then everybody known by description, in the order of their numbers.
 
-    `roles` are the starts of descriptions that mean somebody with a name: "a boy named Finn".
+    `roles` are the starts of descriptions that mean somebody with a name ("a boy named Finn"), `predicates`
+    the nouns that are told of a name ("Robin was a big man").
     """
     spoken = {name.start for name in names if name.spoken}
     narrated = [
@@ -52,6 +54,9 @@ def make_characters(
     nouns = [known_as(mentioned[key]) for key in keys]
     chosen = choose_names(groups, counts, nouns, dotted_titles(text))
     nouns_of = {roles[found.start]: found.gender for found in descriptions if _tells(found, roles)}
+    for found, words in predicates:
+        if words is not None and found.gender != "-":
+            nouns_of.update((n, found.gender) for n, group in enumerate(groups) if words in group)
     characters = []
     for index, group in enumerate(groups):
         titled = next((one for words in sorted(group) if (one := title_gender(words)) != "-"), "-")
@@ -63,7 +68,8 @@ def make_characters(
     by_noun = {found.key: found.gender for found in sorted(descriptions, key=lambda one: one.gender != "-")}
     for key, index in keys.items():
         gender, told = judged(index, by_noun[key], None)
-        characters.append(Character(chosen[index], (key,), _GENDERS[gender], Role.DESCRIBED, told))
+        role = Role.GROUP if by_noun[key] == "t" else Role.DESCRIBED
+        characters.append(Character(chosen[index], (key,), _GENDERS[gender], role, told))
     return characters
 
 

@@ -7,26 +7,27 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from screenplay.cast.aliases import group_names
-from screenplay.cast.bearers import find_bearers
 from screenplay.cast.characters import make_characters, of_prevailing_gender, with_narrator
-from screenplay.cast.descriptions import Description, find_addresses, find_descriptions
-from screenplay.cast.distinctions import join_appositions, tell_apart
-from screenplay.cast.gender import gender_votes
-from screenplay.cast.groups import told_apart
-from screenplay.cast.identity import find_identities
-from screenplay.cast.likely_gender import (
+from screenplay.cast.described.descriptions import Description, find_addresses, find_descriptions
+from screenplay.cast.described.distinctions import join_appositions, tell_apart
+from screenplay.cast.described.newcomers import Named, mark_anaphoric
+from screenplay.cast.described.predicates import find_predicates
+from screenplay.cast.gender.likely import (
     judge,
     only_one_left,
+    only_two_left,
     tell_gender,
     women_of_the_name,
 )
-from screenplay.cast.names import find_names
-from screenplay.cast.newcomers import Named, mark_anaphoric
-from screenplay.cast.predicates import find_predicates
-from screenplay.cast.second_names import second_names
-from screenplay.cast.surroundings import NameMention
-from screenplay.cast.tellers import find_tellings
+from screenplay.cast.gender.pronouns import gender_votes
+from screenplay.cast.names.mention import NameMention
+from screenplay.cast.names.names import find_names
+from screenplay.cast.one_person.aliases import group_names
+from screenplay.cast.one_person.bearers import find_bearers
+from screenplay.cast.one_person.groups import told_apart
+from screenplay.cast.one_person.identity import find_identities
+from screenplay.cast.one_person.second_names import second_names
+from screenplay.cast.tellers import find_tellings, only_in_headings
 from screenplay.cast.titles import Words, first_name, title_gender
 from screenplay.model.beat import Narration, Prose, Tag
 from screenplay.model.cast import Cast, Character, Form, Gender, Mention, Role
@@ -63,13 +64,22 @@ def find(manuscript: Manuscript, prose: Prose) -> Cast:
     roles = find_bearers(text, descriptions, names, person_of, told)
     keys = _described(descriptions, roles, first=len(groups))
     mentions = _mentions(names, descriptions, person_of, roles, keys)
-    characters = make_characters(text, prose, names, descriptions, groups, keys, mentions, roles)
+    characters = make_characters(text, prose, names, descriptions, groups, keys, mentions, roles, told)
     characters, mentions = _identified(text, prose, characters, mentions)
-    tellings = find_tellings(text, prose, mentions, characters)
+    tellers = [*characters, *map(_by_first_name, only_in_headings(text, prose, characters))]
+    tellings = find_tellings(text, prose, mentions, tellers)
+    characters = tellers if tellings else characters
     people = with_narrator(text, prose, names, characters, tellings)
-    if left := only_one_left(text, prose, people, _about(text, prose, people, mentions)):
-        people[left[0]] = replace(people[left[0]], gender=left[1])
+    about = _about(text, prose, people, mentions)
+    left = only_one_left(text, prose, people, about) or only_two_left(text, prose, people, mentions, about)
+    for person, gender in left.items():
+        people[person] = replace(people[person], gender=gender)
     return Cast(tuple(of_prevailing_gender(text, prose, people)), tuple(mentions), tellings)
+
+
+def _by_first_name(name: str) -> Character:
+    gender, told = judge({}, {}, women_of_the_name(name.lower()), they=False)
+    return Character(name.upper(), (name,), _GENDERS[gender], Role.NAMED, told)
 
 
 def _genders_in_place(text: str, prose: Prose, names: list[NameMention]) -> Iterator[Named]:

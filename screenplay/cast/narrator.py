@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from screenplay.cast.surroundings import NameMention, names_given
+from screenplay.cast.names.mention import NameMention
+from screenplay.cast.names.surroundings import names_given
 from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
 
@@ -45,6 +46,7 @@ class _Turns:
 
     def __init__(self, text: str, prose: Prose) -> None:
         self._spans = [beat.span for beat in prose.beats if isinstance(beat, Quotation)]
+        self._paragraphs = [beat.paragraph for beat in prose.beats if isinstance(beat, Quotation)]
         self._starts = [span.start for span in self._spans]
         self.few = len(self._spans) <= _FEW
         self.own: set[int] = set()
@@ -76,6 +78,18 @@ class _Turns:
         place = bisect_right(self._starts, offset) - 1
         return place if place >= 0 and offset < self._spans[place].end else None
 
+    def is_own_side(self, turn: int) -> bool:
+        """Tell whether a line falls to "I" where lines without narration between them take turns."""
+        other = False
+        for place in range(turn, 0, -1):
+            step = self._paragraphs[place] - self._paragraphs[place - 1]
+            other ^= step == 1
+            if step > 1:
+                return False
+            if place - 1 in self.own:
+                return not other
+        return False
+
     def near(self, turn: int) -> int:
         """Return how many of the lines and acts beside a line are those of "I"."""
         return ((turn - 1) in self.own) + ((turn + 1) in self.own or turn in self.answered)
@@ -95,10 +109,12 @@ def narrator_name(text: str, prose: Prose, mentions: Sequence[NameMention]) -> W
         return name
     calls: Counter[Words] = Counter()
     beside: Counter[Words] = Counter()
+    own_calls: Counter[Words] = Counter()
     for mention in mentions:
         turn = turns.at(mention.start) if mention.vocative and mention.start not in given else None
         if turn is not None and turn not in turns.own and turn not in turns.faceless:
             calls[mention.words] += 1
+            own_calls[mention.words] += turns.is_own_side(turn)
             beside[mention.words] += turns.near(turn)
     votes = {words: count + 2 * beside[words] for words, count in calls.items()}
     fitting = [
@@ -106,7 +122,10 @@ def narrator_name(text: str, prose: Prose, mentions: Sequence[NameMention]) -> W
         for words, count in calls.items()
         if narrated[words] <= max(1, votes[words] // 4)
         and (_is_shown(count, beside[words]) or (turns.few and beside[words] and not narrated[words]))
-    ] or [(1, words) for words in calls if turns.few and len(calls) == 1 and not narrated[words]]
+    ]
+    unseen = [words for words in calls if not narrated[words] and not own_calls[words]]
+    if not fitting and turns.few and len(unseen) == 1:
+        return unseen[0]  # nobody else is there who could be called so
     return max(fitting)[1] if fitting else None
 
 

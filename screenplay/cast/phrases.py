@@ -121,6 +121,14 @@ def last_noun(text: str, start: int, end: int) -> Head | None:
     return _head_of(head, [_plain(word) for word in words if word.end() <= head.start()])
 
 
+def group(text: str, start: int, end: int) -> Head | None:
+    """Return the noun for several people that ends the subject of a tag: "said the twins"."""
+    words = list(_WORD.finditer(text, start, end))
+    if not words or _plain(words[-1]) not in lexicon("people", "group"):
+        return None
+    return Head(_plain(words[-1]), words[-1].start(), words[-1].end(), "t")
+
+
 def placed(text: str, end: int) -> Place | None:
     """Return the words behind a description that say which one is meant, None where there are none.
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from screenplay.cast.names.capitals import is_first_name
 from screenplay.model.beat import Beat, Heading, Matter, Narration, Prose, Tag
 from screenplay.model.cast import Character, Mention, Role, Telling
 from screenplay.model.span import Span
@@ -30,6 +31,15 @@ def find_tellings(
     ends = [start for start, _ in named[1:]] + [len(text)]
     parts = tuple(Telling(Span(start, end), person) for (start, person), end in zip(named, ends, strict=True))
     return parts if all(_tells(text, prose, mentions, part) for part in parts) else ()
+
+
+def only_in_headings(text: str, prose: Prose, people: Sequence[Character]) -> Iterator[str]:
+    """Yield the first names of those who tell a part under their name and are named nowhere else."""
+    bearers = _bearers(people)
+    lines = [beat.span.of(text).strip(" #*_") for beat in prose.beats if isinstance(beat, Heading)]
+    tellers = [line for line in lines if line.lower() in bearers or is_first_name(line.lower())]
+    if len(set(tellers)) > 1:
+        yield from dict.fromkeys(line for line in tellers if line.lower() not in bearers)
 
 
 def _named_headings(text: str, prose: Prose, people: Sequence[Character]) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from screenplay.language.words import Word, classes_of
 from screenplay.resources import lexicon
 
 _BEFORE = re.compile(r"(?:^|[,.!?…;:—–]|--|\.\.\.)[\s*_“\"‘']*(?:(?P<opener>[\w']+) )?$")
@@ -23,7 +24,7 @@ def is_vocative(text: str, start: int, end: int, floor: int, ceiling: int) -> bo
     if start - 24 > floor and opening.start() == 0 and not before[:1].strip(" \n"):
         return False
     after = _AFTER.match(text, end, ceiling)
-    if after is None and end < ceiling:
+    if after is None and end < ceiling and not (opening["opener"] and _is_spoken_to(text, end, ceiling)):
         return False
     stopped = opening[0][:1] in ".!?…" and text[end : end + 1] in ".…" and end + 1 < ceiling
     if stopped:
@@ -31,6 +32,18 @@ def is_vocative(text: str, start: int, end: int, floor: int, ceiling: int) -> bo
     return not _in_list(text, start, end, floor, ceiling)
 
 
+def _is_spoken_to(text: str, end: int, ceiling: int) -> bool:
+    """Tell whether the words behind a call go on to the one called, without a mark: "Okay Jess get up"."""
+    found = _NEXT.match(text, end, ceiling)
+    if found is None:
+        return False
+    kinds = classes_of(found[1].partition("'")[0].partition("’")[0].lower())
+    return bool(kinds & _GOES_ON) and not kinds & _TOLD
+
+
+_NEXT = re.compile(r"\s([a-zI][\w'’]*)")
+_GOES_ON = Word.NOM | Word.BASE | Word.SUB | Word.ADV
+_TOLD = Word.PAST | Word.THIRD | Word.BE | Word.HAVE | Word.DO | Word.MODAL | Word.COORD | Word.PREP
 _ITEM_BEFORE = re.compile(r",\s+(?:and\s+|or\s+)?$")
 _ITEM_AFTER = re.compile(
     r"(?:,\s+(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?:[A-Z][\w'’]+|you|me|us|him|her|them)\b"

@@ -26,6 +26,8 @@ class Asked:
     quiet: bool
     paper: Mapping[str, Any]
     choices: Mapping[str, Any]
+    piped: str = ".fountain"  # what goes to standard output
+    dry: bool = False
 
     @property
     def folder(self) -> Path | None:
@@ -37,7 +39,9 @@ class Asked:
     @property
     def is_library(self) -> bool:
         """Tell whether there is more than one text to convert into a folder."""
-        return self.folder is not None and (len(self.inputs) > 1 or Path(self.inputs[0]).is_dir())
+        first = self.inputs[0]
+        pattern = any(mark in first for mark in "*?[") and not Path(first).exists()
+        return self.folder is not None and (len(self.inputs) > 1 or Path(first).is_dir() or pattern)
 
 
 def suffixes_of(formats: str | None) -> tuple[str, ...]:
@@ -50,6 +54,16 @@ def suffixes_of(formats: str | None) -> tuple[str, ...]:
         known = ", ".join(each.lstrip(".") for each in sorted(WRITERS))
         raise click.BadParameter(f"{unknown[0].lstrip('.')!r} is none of {known}", param_hint="'--to'")
     return found
+
+
+def piped_format(formats: str | None) -> str:
+    """Return the suffix of what goes to standard output: the one that --to names, Fountain without it."""
+    if formats is None:
+        return ".fountain"
+    suffixes = suffixes_of(formats)
+    if len(suffixes) > 1:
+        raise click.BadParameter("standard output takes one format; name one", param_hint="'--to'")
+    return suffixes[0]
 
 
 def listed(source: str) -> list[str]:

@@ -30,7 +30,7 @@ def book_of(inputs: Sequence[str], outputs: Sequence[str] = ()) -> Source:
         raise ReadError(f"{', '.join(inputs)} has no prose to join; name its chapters")
     only = Path(inputs[0])
     if len(inputs) == 1 and only.is_dir():
-        called = only.resolve().name or "book"
+        called = only.absolute().name or "book"
         return Source(b"", str(only), "", only / called, chapters)
     first = chapters[0].path
     place = first.parent if first is not None else Path()

@@ -8,6 +8,7 @@ from itertools import groupby
 
 import click
 
+from screenplay.cli.saying import painted, say
 from screenplay.revisions.changes.change import Change, Piece, Side, What
 from screenplay.revisions.changes.summary import plural
 
@@ -65,8 +66,8 @@ def _marked(piece: Piece, coloured: bool) -> str:
     if piece.side is Side.BOTH:
         return piece.words
     if piece.side is Side.OLD:
-        return click.style(piece.words, fg="red", strikethrough=True) if coloured else f"[-{piece.words}-]"
-    return click.style(piece.words, fg="green", bold=True) if coloured else f"{{+{piece.words}+}}"
+        return painted(piece.words, fg="red", strikethrough=True) if coloured else f"[-{piece.words}-]"
+    return painted(piece.words, fg="green", bold=True) if coloured else f"{{+{piece.words}+}}"
 
 
 def _shortened(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -81,7 +82,7 @@ def _shortened(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _styled(words: str, coloured: bool, **style: str | bool) -> str:
-    return click.style(words, **style) if coloured and words else words  # type: ignore[arg-type]
+    return painted(words, **style) if coloured and words else words
 
 
 def _clipped(words: str) -> str:
@@ -92,4 +93,4 @@ def told(changes: Iterable[Change]) -> None:
     """Print the view to standard output."""
     coloured = shows_colour()
     for line in lines(tuple(changes), coloured=coloured):
-        click.echo(line, color=coloured)
+        say(line, color=coloured)

@@ -10,6 +10,7 @@ import click
 
 from screenplay import fountain
 from screenplay.cli.files import Source
+from screenplay.cli.saying import say
 from screenplay.library import render
 from screenplay.model.script import Cue, SceneHeading, Script, Speech
 
@@ -81,8 +82,9 @@ _CONFLICT = b"[[CONFLICT:"
 class Drafts:
     """The Fountain files of one run: what was generated for each, and what goes into it."""
 
-    def __init__(self, *, force: bool) -> None:
+    def __init__(self, *, force: bool, dry: bool = False) -> None:
         self._force = force
+        self._keep = not dry
         self._generated: dict[Path, bytes] = {}
         self._drafts: dict[Path, Draft] = {}
         self._moved: list[str] = []
@@ -112,7 +114,7 @@ class Drafts:
             from screenplay.merging import speaker_changes  # noqa: PLC0415  (a first draft has none)
 
             self._moved += [f"{path}: {line}" for line in speaker_changes(fountain.read(base), script)]
-        draft = Draft(generated) if self._force else settle(path, generated)
+        draft = Draft(generated) if self._force else settle(path, generated, keep=self._keep)
         self._drafts[path] = draft
         return fountain.read(draft.data.decode()) if draft.merged else None
 
@@ -151,23 +153,19 @@ class Drafts:
         if not quiet:
             self._report_beside()
             for line in self._moved[:_MOST]:
-                click.echo(line, err=True)
+                say(line, err=True)
             if len(self._moved) > _MOST:
-                click.echo(
-                    f"and {len(self._moved) - _MOST} more changes of speakers: see screenplay diff", err=True
-                )
+                say(f"and {len(self._moved) - _MOST} more changes of speakers: see screenplay diff", err=True)
             for path, draft in self._drafts.items():
                 if draft.copy is not None:
-                    click.echo(
-                        f"{path}: merged with your edits; as you left it it is in {draft.copy}", err=True
-                    )
+                    say(f"{path}: merged with your edits; as you left it it is in {draft.copy}", err=True)
                 elif draft.merged:
-                    click.echo(f"{path}: stays as you edited it; the prose has nothing new for it", err=True)
+                    say(f"{path}: stays as you edited it; the prose has nothing new for it", err=True)
             if self._moved:
-                click.echo("(lines as screenplay explain numbers them)", err=True)
+                say("(lines as screenplay explain numbers them)", err=True)
         open_conflicts = [(path, each) for path, draft in self._drafts.items() for each in draft.conflicts]
         for path, (number, words) in open_conflicts:
-            click.echo(f"{path}, line {number}: {words}", err=True)
+            say(f"{path}, line {number}: {words}", err=True)
         if open_conflicts:
             number = len(open_conflicts)
             what = "a conflict is" if number == 1 else f"{number} conflicts are"
@@ -176,11 +174,11 @@ class Drafts:
     def _report_beside(self) -> None:
         for name, number in self._open.items():
             notes = "note that begins" if number == 1 else "notes that begin"
-            click.echo(f"Warning: {name} has {number} {notes} CONFLICT: still to settle", err=True)
+            say(f"Warning: {name} has {number} {notes} CONFLICT: still to settle", err=True)
         for path, draft, conflicts in self._beside:
-            click.echo(f"{path} shows {draft} with your edits, not the prose alone", err=True)
+            say(f"{path} shows {draft} with your edits, not the prose alone", err=True)
             if conflicts:
-                click.echo(
+                say(
                     f"Warning: {conflicts} of your edits and the prose disagree; convert to {draft} to see",
                     err=True,
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import sys
@@ -12,12 +13,21 @@ from typing import Any
 
 import click
 
+from screenplay.cli.options import asked_config
 from screenplay.cli.progress import progress
+from screenplay.cli.saying import say
 from screenplay.errors import ReadError, WriteError
-from screenplay.library import SCRIPT_READERS, convert_bytes, convert_manuscript, corrections_beside
-from screenplay.model.manuscript import NAMELESS, Manuscript
+from screenplay.library import (
+    SCRIPT_READERS,
+    answers_beside,
+    convert_bytes,
+    convert_manuscript,
+    corrections_beside,
+)
+from screenplay.model.manuscript import NAMELESS, Manuscript, shown_name
 from screenplay.model.script import Script
 from screenplay.readers import READERS, bytes_from, bytes_of, read_bytes
+from screenplay.settings.choices import Settings
 from screenplay.settings.file import settings_beside
 from screenplay.works.find import SCRIPTS_OF_FOLDERS, readable
 from screenplay.writers import FORMATS, WRITERS
@@ -74,7 +84,7 @@ def sources(inputs: Iterable[str], *, suffix: str = "txt") -> Iterator[Source]:
             continue
         path = Path(given)
         for file in _prose_in(path) if path.is_dir() else (path,):
-            yield Source(bytes_of(file), str(file), file.suffix, file)
+            yield Source(bytes_of(file), shown_name(file), file.suffix, file)
 
 
 def only_source(given: str, *, suffix: str) -> Source:
@@ -115,8 +125,8 @@ def targets(source: Source, outputs: Sequence[str], formats: Sequence[str] = FOR
             paths.append(_checked(Path(output)))
     if source.path is None:
         return paths
-    own = source.path.resolve()
-    kept = [path for path in paths if path.resolve() != own]
+    own = os.path.realpath(source.path)  # a loop of links has one too
+    kept = [path for path in paths if os.path.realpath(path) != own]
     if paths and not kept:
         raise WriteError(f"{source.path} is the input itself; pass -o with another name")
     return kept
@@ -161,15 +171,28 @@ def script_of(
     encoding: str | None = None,
     quiet: bool = False,
 ) -> Script:
-    """Return the script of `source`: settings are the file beside it, then `choices`."""
-    settings = settings_beside(source.path or Path(NAMELESS), choices)
+    """Return the script of `source`: settings are the file beside it, then `choices`.
+
+    A script changes by its settings only where there are choices: a command without them shows it as it is.
+    """
+    beside = source.path or Path(NAMELESS)
+    settings: Settings | None = settings_beside(beside, choices, asked_config())
+    if source.is_script and not choices:
+        settings = None
     corrections = () if source.path is None else corrections_beside(source.path)
+    answers = () if source.path is None else answers_beside(source.path)
     remarks: list[str] = []
     with progress(source.name) as listen:
         if source.chapters:
             book = manuscript_of(source, encoding)
             script = convert_manuscript(
-                book, source.name, settings, corrections=corrections, listen=listen, warn=remarks.append
+                book,
+                source.name,
+                settings,
+                corrections=corrections,
+                answers=answers,
+                listen=listen,
+                warn=remarks.append,
             )
         else:
             script = convert_bytes(
@@ -179,10 +202,11 @@ def script_of(
                 settings,
                 encoding=encoding,
                 corrections=corrections,
+                answers=answers,
                 listen=listen,
                 warn=remarks.append,
             )
     for remark in remarks:
         if not quiet:
-            click.echo(f"Warning: {remark}", err=True)
+            say(f"Warning: {remark}", err=True)
     return script

@@ -15,8 +15,9 @@ from typing import IO, Any
 import click
 
 from screenplay.cli.asked import Asked
-from screenplay.cli.options import house_of
+from screenplay.cli.options import asked_config, house_of
 from screenplay.cli.revising import lock_beside
+from screenplay.cli.saying import say
 from screenplay.errors import ReadError
 from screenplay.readers import READERS
 from screenplay.revisions.pages.lock import Lock
@@ -24,7 +25,7 @@ from screenplay.settings.choices import Settings
 from screenplay.settings.file import settings_beside
 from screenplay.settings.house import House
 from screenplay.works.cluster import connect
-from screenplay.works.conversion import Choose, Outcome, State, convert_all
+from screenplay.works.conversion import Choose, Outcome, State, convert_all, to_do
 from screenplay.works.find import is_script, texts_in
 
 
@@ -32,6 +33,18 @@ def convert_library(asked: Asked, *, jobs: int | None, dask: str | None, report:
     """Convert a library, and end with code 1 where a text failed. Raises ReadError, SettingsError."""
     if asked.folder is None:
         raise click.UsageError("several texts go into one folder: -o FOLDER/")
+    if asked.dry:
+        what = to_do(
+            asked.inputs,
+            asked.folder,
+            formats=asked.formats,
+            force=asked.force,
+            encoding=asked.encoding,
+            choose=_chosen(asked),
+        )
+        for path, told in what:
+            say(f"{path}: {told}")
+        return
     client = connect(dask) if dask else None
     outcomes = convert_all(
         asked.inputs,
@@ -56,7 +69,7 @@ def _chosen(asked: Asked) -> Choose:
 
     def choose(path: Path) -> tuple[Settings, House, Lock | None]:
         lock = lock_beside(path) if is_script(path) else None
-        return settings_beside(path, asked.choices), house_of(path, asked.paper), lock
+        return settings_beside(path, asked.choices, asked_config()), house_of(path, asked.paper), lock
 
     return choose
 
@@ -70,7 +83,7 @@ def tell(outcomes: Iterable[Outcome], total: int, *, quiet: bool, report: str | 
     failed: list[Outcome] = []
     begun = time.monotonic()
     with _report_to(report) as file, _moving(total, quiet) as move:
-        for outcome in outcomes:
+        for outcome in _until_stopped(outcomes, counts):
             counts[outcome.state] += 1
             if outcome.state is State.FAILED:
                 failed.append(outcome)
@@ -78,16 +91,25 @@ def tell(outcomes: Iterable[Outcome], total: int, *, quiet: bool, report: str | 
                 file.write(json.dumps(_row(outcome), ensure_ascii=False) + "\n")
                 file.flush()
             if not quiet and total <= _SHORT and outcome.state is not State.FAILED:
-                click.echo(_line(outcome), err=True)
+                say(_line(outcome), err=True)
             for remark in () if quiet else outcome.remarks:
-                click.echo(f"Warning: {outcome.path}: {remark}", err=True)
+                say(f"Warning: {outcome.path}: {remark}", err=True)
             move(counts.total(), time.monotonic() - begun)
     for outcome in failed:
-        click.echo(f"failed: {outcome.error}", err=True)
+        say(f"failed: {outcome.error}", err=True)
     if not quiet:
         told = ", ".join(f"{counts[state]} {state}" for state in State)
-        click.echo(told, err=True)
+        say(told, err=True)
     return not failed
+
+
+def _until_stopped(outcomes: Iterable[Outcome], counts: Counter[State]) -> Iterator[Outcome]:
+    """Yield `outcomes`; where Ctrl-C ends them, say how far it went."""
+    try:
+        yield from outcomes
+    except KeyboardInterrupt:
+        say(f"stopped after {counts.total()}; what is done is done, and the same command goes on", err=True)
+        raise
 
 
 def _line(outcome: Outcome) -> str:

@@ -11,11 +11,14 @@ from typing import Any, get_type_hints
 
 import click
 
+from screenplay.cli.saying import say
 from screenplay.model.manuscript import NAMELESS
+from screenplay.model.script import Script
 from screenplay.paper import SceneNumbers
 from screenplay.settings.choices import ABOUT, Settings
 from screenplay.settings.house import House, house_beside
 from screenplay.settings.layouts import EXPLAINED
+from screenplay.settings.profiles import BUILT_IN
 
 Command = Callable[..., Any]
 _Parameter = click.Parameter | None
@@ -93,6 +96,28 @@ def encoding_option(command: Command) -> Command:
     )(command)
 
 
+_CONFIG = "screenplay.config"  # where a command's context keeps --config
+
+
+def config_option(command: Command) -> Command:
+    """Add --config, which `asked_config` gives to whoever asks for settings."""
+
+    def keep(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
+        ctx.meta[_CONFIG] = value
+
+    about = "A settings file to take instead of the screenplay.toml in the folder of the input or above."
+    kind = click.Path(exists=True, dir_okay=False, path_type=Path)
+    return click.option("--config", metavar="FILE", type=kind, callback=keep, expose_value=False, help=about)(
+        command
+    )
+
+
+def asked_config() -> Path | None:
+    """Return the file that --config names for the command that is running."""
+    ctx = click.get_current_context(silent=True)
+    return None if ctx is None else ctx.meta.get(_CONFIG)
+
+
 def writer_options(command: Command) -> Command:
     """Add an option for every setting; what is not given is None."""
     kinds = get_type_hints(Settings)
@@ -160,12 +185,28 @@ def take_paper_options(options: dict[str, Any]) -> dict[str, Any]:
 def house_of(path: Path | None, given: Mapping[str, Any]) -> House:
     """Return how the script at `path` is printed: its settings file, then `given` on the command line."""
     own = {key: value for key, value in given.items() if key != "profile"}
-    return house_beside(path or Path(NAMELESS), given["profile"], own)
+    return house_beside(path or Path(NAMELESS), given["profile"], own, asked_config())
+
+
+def with_profile_of_length(
+    path: Path | None, given: Mapping[str, Any], script: Script, *, quiet: bool
+) -> Mapping[str, Any]:
+    """Return `given` with the name of a profile where --profile is a number of pages; say which it is."""
+    wanted = given["profile"] or ""
+    if not re.fullmatch(r"[1-9]\d{0,3}", wanted):
+        return given
+    from screenplay.settings.fitting import nearest_in_length  # noqa: PLC0415  (it loads the pages)
+
+    layouts = {name: house_of(path, {**given, "profile": name}).layout for name in BUILT_IN}
+    name, count = nearest_in_length(script, int(wanted), layouts)
+    if not quiet:
+        say(f"--profile {name} comes nearest to {wanted} pages: {count}", err=True)
+    return {**given, "profile": name}
 
 
 def _options() -> list[Callable[[Command], Command]]:
-    house = "A house style of screenplay.toml: what stands under [profile.NAME]."
-    font = "A TrueType font, by its name or its file, instead of the built-in Courier."
+    house = "A house style: final-draft, wga, wide-dialogue, or one under [profile.NAME] of screenplay.toml."
+    font = "A TrueType font, by name or file, instead of Courier Prime; built-in embeds none."
     return [
         click.option("--profile", metavar="NAME", help=house),
         *(

@@ -5,13 +5,17 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 import click
 
 from screenplay import __version__
+from screenplay.cli.saying import clean, say
 from screenplay.errors import ScreenplayError
 
 
@@ -24,6 +28,7 @@ class Entry:
 
 
 COMMANDS = {
+    "ask": Entry("ask", "Ask a language model of yours where the rules are unsure."),
     "convert": Entry("convert", "Turn prose into a script, or a script into paper."),
     "correct": Entry("correct", "Correct a line, a person, a place or a scene, once and for all."),
     "diff": Entry("diff", "Say by name what happened between two drafts."),
@@ -37,6 +42,7 @@ COMMANDS = {
     "merge": Entry("merge", "Merge two edits of a script, element by element."),
     "review": Entry("review", "Show prose and script in the browser, and put it right by keys."),
     "rules": Entry("rules", "List the rules, each with what it sees."),
+    "schema": Entry("schema", "Print the JSON Schema of what other programs read."),
     "stats": Entry("stats", "Count a script: characters, scenes, places, times, running time."),
     "tableread": Entry("tableread", "Print the papers of a table read."),
 }
@@ -79,6 +85,9 @@ class Program(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
+            if _is_a_text(args[0]):
+                typed = " ".join(["screenplay convert", *args])
+                raise click.UsageError(f"{args[0]!r} is a text and no command; type: {typed}", ctx) from None
             near = get_close_matches(args[0], COMMANDS, n=1)
             if not near:
                 raise
@@ -89,10 +98,25 @@ class Program(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, COMMANDS[name].summary) for name in self.list_commands(ctx)])
 
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run the program with the arguments of the shell; even its help may find no room to be printed."""
+        try:
+            return super().main(*arguments, **options)
+        except OSError as error:
+            _close_output()
+            say(f"Error: {(error.strerror or str(error)).lower()}", err=True)
+            raise SystemExit(1) from None
+
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        """Read the arguments; what they hold that steers a terminal is not repeated."""
+        with _clean_errors():
+            return super().make_context(*arguments, **options)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what goes wrong for a person becomes one line and exit code 1."""
         try:
-            return super().invoke(ctx)
+            with _clean_errors():
+                return super().invoke(ctx)
         except ScreenplayError as error:
             raise one_line(str(error)) from None
         except BrokenPipeError:
@@ -106,19 +130,42 @@ class Program(click.Group):
                 f"{error.filename}: permission denied; see that you may read and write it"
             ) from None
         except OSError as error:
+            if error.filename is None:
+                _close_output()
             where = f"{error.filename}: " if error.filename else ""
             raise one_line(f"{where}{(error.strerror or str(error)).lower()}") from None
 
 
+def _is_a_text(word: str) -> bool:
+    """Tell whether somebody who types `word` for a command means a file or a folder."""
+    return Path(word).suffix != "" or os.sep in word or Path(word).is_dir()
+
+
 def one_line(message: str) -> click.ClickException:
     """Return the error that shows `message` on one line."""
-    return click.ClickException(" ".join(message.split()))
+    return click.ClickException(clean(" ".join(message.split())))
+
+
+@contextmanager
+def _clean_errors() -> Iterator[None]:
+    """Take out of click's own errors what would steer a terminal."""
+    try:
+        yield
+    except click.ClickException as error:
+        vars(error)["message"] = clean(error.message)
+        raise
 
 
 def _leave_quietly() -> None:
     """Stop as a program in a pipe does whose reader has had enough."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _close_output()
     raise SystemExit(1)
+
+
+def _close_output() -> None:
+    """Let what waits to be printed go nowhere, where it could go nowhere anyway."""
+    with suppress(OSError, ValueError):  # a standard output that is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=Program, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})

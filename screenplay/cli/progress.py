@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from threading import Timer
 from typing import Any
 
+from screenplay.cli.saying import clean
+
 PATIENCE = 1.0  # seconds before anything is shown
 
 
@@ -17,20 +19,21 @@ def progress(title: str) -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty():
         yield lambda stage: None
         return
+    shown_title = clean(title).replace("[", "\\[")  # rich would read a style in [brackets]
     doing = ["starting"]
     shown: list[Any] = []
 
     def show() -> None:
         from rich.console import Console  # noqa: PLC0415  (costs 50 ms of every start otherwise)
 
-        status = Console(stderr=True).status(f"{title}: {doing[0]}")
+        status = Console(stderr=True).status(f"{shown_title}: {doing[0]}")
         shown.append(status)
         status.start()
 
     def hear(stage: str) -> None:
         doing[0] = stage
         if shown:
-            shown[0].update(f"{title}: {stage}")
+            shown[0].update(f"{shown_title}: {stage}")
 
     timer = Timer(PATIENCE, show)
     timer.daemon = True

@@ -9,7 +9,6 @@ at = "9f2c41d07a3b 1a2b3c4d 5e6f7a8b 1"
 from __future__ import annotations
 
 import re
-import tomllib
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -35,6 +34,7 @@ from screenplay.corrections.kinds import (
     Thought,
 )
 from screenplay.errors import SettingsError
+from screenplay.small_files import small_text, toml_of
 
 TABLE = "correction"
 _SUFFIX = ".corrections.toml"
@@ -58,22 +58,17 @@ def read_corrections(file: Path) -> tuple[Correction, ...]:
 def read_text(file: Path) -> str:
     """Return what `file` holds, nothing where there is no file. Raises SettingsError."""
     try:
-        return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return small_text(file)
     except FileNotFoundError:
         return ""
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{file} is not UTF-8 (at byte {error.start}); save it as UTF-8") from None
-    except OSError as error:
-        raise SettingsError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
 def parse_corrections(text: str, name: str) -> tuple[Correction, ...]:
     """Return the corrections that `text` says; `name` is what errors call it. Raises SettingsError."""
     try:
-        loaded = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = f"{str(error)[0].lower()}{str(error)[1:]}"
-        message = message.replace(
+        loaded = toml_of(text)
+    except ValueError as error:
+        message = str(error).replace(
             "end of document", f"end of document, line {text.rstrip().count(chr(10)) + 1}"
         )
         conflict = re.search(r"^(?:<{7} |>{7} |={7}$)", text, re.MULTILINE)

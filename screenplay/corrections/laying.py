@@ -32,8 +32,7 @@ class Laid:
 
     def __init__(self, lines: Lines, source: Source) -> None:
         self._lines = lines
-        self._spoken = source.spoken
-        self._told = source.told
+        self._source = source
         self.speakers: dict[int, tuple[str, Correction]] = {}
         self.actors: dict[int, tuple[str, Correction]] = {}
         self.scenes: dict[int, tuple[bool, Correction]] = {}
@@ -45,21 +44,21 @@ class Laid:
         """Note what a correction says of its line; False where that is gone."""
         match each.said:
             case Speaker() | Swapped() | Right():
-                return self._lines.lay(each, self._spoken, self.speakers)
+                return self._lines.lay(each, self._source.spoken, self.speakers)
             case Actor(line, actor, at):
-                beat = self._told.find(line, at)
+                beat = self._source.told.find(line, at)
                 return _lay(each, beat, self._lines.name(actor, each.where), self.actors)
             case SceneStart(line, scene, at):
-                return _lay(each, self._told.find(line, at), scene, self.scenes)
+                return _lay(each, self._source.told.find(line, at), scene, self.scenes)
             case HeadingText(line, heading, at):
-                beat = self._told.find(line, at)
+                beat = self._source.told.find(line, at)
                 starts = _lay(each, beat, True, self.scenes)
                 return _lay(each, beat, heading, self.headings) and starts
             case Thought(line, thought, at):
-                return _lay(each, self._told.find(line, at), thought, self.thoughts)
+                return _lay(each, self._source.told.find(line, at), thought, self.thoughts)
             case Present(line, people, at):
                 names = frozenset(self._lines.name(person, each.where) for person in people)
-                return _lay(each, self._told.find(line, at), names, self.present)
+                return _lay(each, self._source.told.find(line, at), names, self.present)
             case _:
                 return True
 

@@ -18,6 +18,7 @@ from screenplay.model.script import text_of as runs_of
 
 _HIDDEN = Style.NOTE | Style.BONEYARD
 _ONE_LINE = frozenset({"Scene Heading", "Character", "Parenthetical", "Transition"})
+_NEVER_NOTES_ALONE = _ONE_LINE | {"Dialogue"}  # of these, notes without other words are just notes
 
 
 def elements_of(paragraphs: Iterable[Tag], styles: Styles) -> Iterator[Element]:
@@ -86,7 +87,7 @@ def hidden(run: Run, *, joined: bool = False) -> Element:
 def _element(paragraph: _Paragraph) -> Iterator[Element]:
     """Yield the element that a paragraph is; none for an empty one; its notes where it has no other words."""
     tag, kind, text = paragraph.tag, paragraph.kind, paragraph.text
-    unspoken = kind == "Character" and tag.get(own("empty")) != "yes" and not plain(text).strip()
+    unspoken = kind in _NEVER_NOTES_ALONE and tag.get(own("empty")) != "yes" and not plain(text).strip()
     if text and all(run.style & _HIDDEN for run in text) and (unspoken or tag.find("Text") is None):
         for run in text:
             yield hidden(run, joined=paragraph.joined == "yes")

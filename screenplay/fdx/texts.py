@@ -12,9 +12,9 @@ from screenplay.model.script import Run, Style, Text
 _HIDDEN = Style.NOTE | Style.BONEYARD
 # Characters that XML 1.0 cannot hold.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_END_SPACES = re.compile(r"[^\S\n]+(?=\n)")
-_BREAK = re.compile(r"[^\S\n]*\n\s*")
-_LAST_SPACES = re.compile(r"[^\S\n]+\Z")
+_LINE_END_SPACES = re.compile(r"(?<![^\S\n])[^\S\n]+(?=\n)")
+_BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*\n\s*")
+_LAST_SPACES = re.compile(r"(?<![^\S\n])[^\S\n]+\Z")
 
 
 def add_text(paragraph: Element, text: Iterable[Run]) -> None:
@@ -66,9 +66,16 @@ def text_of(paragraph: Element, *, capitals: bool = False) -> Text:
 
 def on_one_line(text: Text) -> Text:
     """Return `text` with a space for each end of a line, and none around it."""
-    runs = [run if run.style & _HIDDEN else Run(_BREAK.sub(" ", run.text), run.style) for run in text]
-    if runs and not runs[0].style & _HIDDEN:
-        runs[0] = Run(runs[0].text.lstrip(), runs[0].style)
+    runs: list[Run] = []
+    begun = False  # whether words stand before
+    for run in text:
+        words = run.text
+        if not run.style & _HIDDEN:
+            words = _BREAK.sub(" ", words)
+            words = words if begun else words.lstrip()
+            begun = begun or bool(words)
+        if words:
+            runs.append(Run(words, run.style))
     return _without_edges(runs)
 
 

@@ -108,6 +108,7 @@ def _centered(blocks: Sequence[_Block]) -> Iterator[_Keyed]:
     lines = [line for block in blocks for line in block]
     credited = next((at for at, line in enumerate(lines) if at and _credit(line)), None)
     key, at = "Title", 0
+    credit_above = False  # "Written" stands above "by"
     for number, block in enumerate(blocks):
         joined = False  # whether the line above stands between two names
         for line in block:
@@ -115,10 +116,13 @@ def _centered(blocks: Sequence[_Block]) -> Iterator[_Keyed]:
             joined = _joins(line)
             key = _key(key, line, names_more)
             if at == credited or (key != "Title" and _credit(line)):
-                yield from _credited(line, "Credit" if at == credited else "Source")
-                key = "Author" if at == credited else "Source"
+                first = at == credited or (credit_above and key == "Author")
+                yield from _credited(line, "Credit" if first else "Source")
+                key = "Author" if first else "Source"
+                credit_above = first
             else:
                 yield key, line.text
+                credit_above = False
             at += 1
         ends_title = key == "Title" and (credited is None or at > credited)
         ends_authors = key == "Author" and block and not _credit(block[-1]) and not joined

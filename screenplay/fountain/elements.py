@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -37,6 +38,8 @@ from screenplay.model.script import (
     Transition,
     plain,
 )
+
+_LIKE_A_BREAK = re.compile(r"\s*(?:={3,}[^=]+={3,}|==)\s*")  # `=== 10 ===`
 
 # Turn a paragraph of action into elements: action, centred and sung lines, notes between them.
 
@@ -159,6 +162,9 @@ class Elements:
             self.elements += hidden_elements(line.hidden, joined=False)
             return
         self._speeches = 0
+        if line.type == "SYNOPSIS" and _LIKE_A_BREAK.fullmatch(line.text):
+            message = "read as a synopsis; a page break is a line of three or more = and nothing else"
+            self.found.append((line.start, message))
         self.elements.append(_standing_alone(self._source, line))
         if line.type == "PAGE_BREAK":
             self.elements += hidden_elements(line.hidden, joined=False)

@@ -14,7 +14,7 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _OPENER = re.compile(r"(?<!\\)(\\*)(?:\[\[|/\*)")
 # An empty line ends an unclosed note; a line of exactly two spaces keeps it going.
 _EMPTY_LINE = re.compile(r"\n(?!  \r?\n)[^\S\n]*(?=\n)")
-_LINE_END = re.compile(r"[^\S\n]*\r?\n(?:  \r?(?=\n))?")
+_LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]*\n(?:  \r?(?=\n))?")
 
 
 class Hidden(NamedTuple):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple, cast
-
-from lark import Lark, Token, Tree
-from lark.lexer import Lexer
+from functools import lru_cache
+from typing import NamedTuple
 
 from screenplay.fountain.cutting import Line
-from screenplay.resources import read_grammar
+from screenplay.fountain.shortcuts import UNKNOWN, rule_of
 
 # A script has thousands of paragraphs and a few dozen shapes of them: those up to this long are remembered.
 _REMEMBERED_LINES = 16
+
+_Part = tuple[str | None, int]  # what so many lines are
 
 
 class Paragraph(NamedTuple):
@@ -21,13 +20,6 @@ class Paragraph(NamedTuple):
 
     rule: str
     lines: list[Line]
-
-
-class _Part(NamedTuple):
-    """So many lines of a stretch, and the paragraph that they are; None for a line that stands for itself."""
-
-    rule: str | None
-    length: int
 
 
 def parse_lines(lines: Iterable[Line]) -> Iterator[Line | Paragraph]:
@@ -65,37 +57,9 @@ def _remembered(types: tuple[str, ...]) -> tuple[_Part, ...]:
 
 
 def _parts(types: Sequence[str]) -> tuple[_Part, ...]:
-    """Return what the grammar makes of lines of these types."""
-    parts: list[_Part] = []
-    for item in _parser().parse(types).children[:-1]:  # all but the empty line that the lexer added
-        if not isinstance(item, Tree):
-            parts.append(_Part(None, 1))
-        elif item.data == "interrupted":
-            action = len(item.children) - 1
-            speech = cast("Tree[Token]", item.children[0])
-            parts += (_Part("speech", len(speech.children)), _Part("action", action))
-        else:
-            parts.append(_Part(str(item.data), len(item.children)))
-    return tuple(parts)
+    rule = rule_of(types)
+    if rule != UNKNOWN:
+        return ((rule, len(types)),)
+    from screenplay.fountain.grammar import parts  # noqa: PLC0415  (lark, and the parser that it builds)
 
-
-class _TypeLexer(Lexer):
-    """Pass the types of lines on as tokens."""
-
-    def __init__(self, lexer_conf: object) -> None:
-        pass
-
-    def lex(self, lexer_state: Iterable[str]) -> Iterator[Token]:  # type: ignore[override]
-        """Yield a token a line, and an empty line that bears the position lark asks the last token for."""
-        yield from map(_token, lexer_state)
-        yield _token("BLANK")
-
-
-@cache
-def _token(line_type: str) -> Token:
-    return Token(line_type, "")
-
-
-@cache
-def _parser() -> Lark:
-    return Lark(read_grammar("fountain.lark"), parser="lalr", lexer=_TypeLexer, maybe_placeholders=False)
+    return parts(types)

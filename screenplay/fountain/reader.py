@@ -13,8 +13,10 @@ from screenplay.fountain.lines import fountain_lines, title_key
 from screenplay.fountain.parser import parse_lines
 from screenplay.garbage import uncollected
 from screenplay.model.decision import Origin
-from screenplay.model.script import Script, TitleEntry
+from screenplay.model.script import Script, Text, TitleEntry
 from screenplay.model.span import Span
+
+_INDENT = "   "  # of the values of a title page
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +53,22 @@ def _read(text: str) -> Reading:
     page: tuple[TitleEntry, ...] = ()
     page_origin = Origin()
     page_ends_here = False
+    below_page = False  # nothing but empty lines since the title page
     body = Elements(flat)
     for item in parse_lines(fountain_lines(flat, hidden, len(text) - len(text.lstrip("\ufeff")))):
         if page_ends_here and not (isinstance(item, Line) and item.type in {"BLANK", "SPACED"}):
             end = page_origin.spans[-1].end
             found.append((end, "title page is not followed by an empty line; the script starts below"))
         page_ends_here = False
+        if below_page and not isinstance(item, Line) and item.lines[0].text.startswith(_INDENT):
+            found.append((item.lines[0].start, "an empty line ends the title page; the script starts here"))
+        below_page = below_page and isinstance(item, Line) and item.type in {"BLANK", "SPACED"}
         if isinstance(item, Line):
             body.add_line(item)
         elif item.rule == "title_page":
             page = _title_page(item.lines)
             page_origin = Origin(tuple(Span(line.start, line.end) for line in item.lines))
-            page_ends_here = True
+            page_ends_here = below_page = True
         else:
             body.add_paragraph(item)
     script = Script(tuple(body.elements), page, title_origin=page_origin, source=text)
@@ -70,15 +76,15 @@ def _read(text: str) -> Reading:
 
 
 def _title_page(lines: list[Line]) -> tuple[TitleEntry, ...]:
-    entries: list[TitleEntry] = []
+    entries: list[tuple[str, list[Text]]] = []
     for line in lines:
         words = line.text
         if found := line.type == "TITLE_KEY" and title_key(line.text):
             key, words = found
-            entries.append(TitleEntry(key, ()))
+            entries.append((key, []))
         if value := read_emphasis(words.strip(), line.hidden):
-            entries[-1] = TitleEntry(entries[-1].key, (*entries[-1].values, value))
-    return tuple(entries)
+            entries[-1][1].append(value)
+    return tuple(TitleEntry(key, tuple(values)) for key, values in entries)
 
 
 def _remarks(text: str, found: list[tuple[int, str]]) -> tuple[Remark, ...]:

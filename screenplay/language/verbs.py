@@ -73,6 +73,11 @@ def wants_object(word: str) -> bool:
     return word in _forms("wanted")
 
 
+def is_hearing(word: str) -> bool:
+    """Tell whether a form is of a verb of hearing: "I heard her say"."""
+    return word in lexicon("verb_forms", "perceiving") and word in lexicon("verb_forms", "far")
+
+
 def has_no_object(word: str) -> bool:
     """Tell whether a past form is of a verb that has no object in nearly any sense ("faded")."""
     return word in _forms("none")

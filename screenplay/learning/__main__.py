@@ -84,7 +84,8 @@ def report(sets: Mapping[str, Path], texts: Sequence[Labelled], guesses: Sequenc
     lines = [
         "Weights of attribution, learned by `python -m screenplay.learning`.",
         f"Learned from {len(texts)} labelled texts: {', '.join(sets)}.",
-        "Scores are cross-validated: weights never saw the author (novels) or the passage (others).",
+        "The scores are of the day of learning, cross-validated: each text was scored with weights that",
+        "had not seen its author (novels) or the text itself (the others). FIGURES.md has today's.",
         f"{'set':14s}{'texts':>6s}{'mapped':>8s}{'name':>8s}{'explicit':>10s}{'anaphoric':>11s}{'implicit':>10s}",
     ]
     for corpus, found in score(sets, texts, guesses).items():

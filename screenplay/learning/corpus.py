@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from screenplay.attribution.segments import Segment, find_segments
+from screenplay.attribution.conversation.segments import Segment, find_segments
 from screenplay.attribution.view import View, build_view
 from screenplay.cast import find
 from screenplay.errors import ReadError

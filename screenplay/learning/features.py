@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy import sparse
 
-from screenplay.attribution.answers import SURE
+from screenplay.attribution.conversation.answers import SURE
 from screenplay.attribution.moves import signs
 from screenplay.attribution.rules import RULES
-from screenplay.attribution.weights import load_certain
+from screenplay.attribution.weights import load_certain, load_joint_steps
 from screenplay.learning.corpus import Labelled
 
 Key = tuple[str, str]  # rule and variant
@@ -47,7 +47,7 @@ def _conversation(number: int, text: Labelled, segment) -> Conversation:  # type
     chief: list[frozenset[int]] = []
     for turn in range(segment.first, segment.last):
         rows = _keys(text, turn, segment.candidates)
-        certain = tuple(sum(map(_certain_weight, row)) for row in rows)
+        certain = tuple(sum(map(_given_weight, row)) for row in rows)
         findings.append(tuple(_both(row, bare=text.view.bare) for row in rows))
         sure.append(certain)
         moves.append(tuple(signs(text.view, turn)) if turn > segment.first else ())
@@ -68,7 +68,10 @@ def _keys(text: Labelled, turn: int, candidates: Sequence[int]) -> list[list[Key
     return [list(found[person]) for person in candidates]
 
 
-def _certain_weight(key: Key) -> float:
+def _given_weight(key: Key) -> float:
+    """Return the weight of a sign that is not learned; 0 for all others."""
+    if key[0] == "gesture_joint":
+        return load_joint_steps().get(key[1], 0.0)
     certain = load_certain().get(key[0], {}).get(key[1])
     return certain.weight if certain else 0.0
 
@@ -95,7 +98,7 @@ def for_brief(one: Conversation) -> Conversation:
 
 def _both(keys: Sequence[Key], *, bare: bool) -> tuple[Key, ...]:
     """Return the keys that are learned, and each once more as one of a text with hardly any tags."""
-    once = tuple(key for key in keys if not _certain_weight(key))
+    once = tuple(key for key in keys if not _given_weight(key))
     return (*once, *((name, variant + BARE) for name, variant in once)) if bare else once
 
 

@@ -9,8 +9,8 @@ from functools import partial
 from multiprocessing import get_context
 from typing import NamedTuple
 
-from screenplay.attribution.answers import SURE
-from screenplay.attribution.chain import best_path
+from screenplay.attribution.conversation.answers import SURE
+from screenplay.attribution.conversation.chain import best_path
 from screenplay.learning.corpus import Labelled, for_learning
 from screenplay.learning.features import Conversation, Key, batch, for_brief, for_long
 from screenplay.learning.fit import Fitted, fit, log_weights, posteriors

@@ -6,6 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from screenplay.errors import ReadError
 from screenplay.records import keep_record, read_record
 
 _UNDO = "undo"
@@ -33,7 +34,7 @@ def _steps(file: Path) -> Path:
 def _states(file: Path) -> list[_State]:
     try:
         loaded = json.loads(read_record(_steps(file), _UNDO) or b"[]")
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, ReadError):
         return []
     known = loaded if isinstance(loaded, list) else []
     return [(str(each[0]), str(each[1])) for each in known if isinstance(each, list) and len(each) == 2]

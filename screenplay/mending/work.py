@@ -30,6 +30,8 @@ from screenplay.model.decision import Decision
 from screenplay.model.manuscript import Manuscript
 from screenplay.model.script import Dropped, Script
 from screenplay.output import write_bytes
+from screenplay.second_reader import path_beside as answers_beside
+from screenplay.second_reader import read_answers
 from screenplay.settings.file import settings_beside
 
 Made = TypeVar("Made")
@@ -72,6 +74,8 @@ class Work:
         with uncollected():
             self.story = pipeline.read(manuscript, _nobody)
         self._memory = pipeline.Memory.of(self.story)
+        self.answers_file = answers_beside(path)
+        self.answers = read_answers(self.answers_file)
         self._draft = self._drafted(self.corrections)
 
     @property
@@ -143,6 +147,15 @@ class Work:
         self._kept, self.corrections = text, corrections
         return True
 
+    def hear(self) -> bool:
+        """Take in what a second reader answered meanwhile; tell whether that was anything."""
+        answers = read_answers(self.answers_file)
+        if answers == self.answers:
+            return False
+        self.answers = answers
+        self._draft = self._drafted(self.corrections)
+        return True
+
     def _with(self, wanted: Sequence[Said]) -> tuple[str, tuple[Correction, ...]]:
         """Return the corrections file with `wanted` in it, and all corrections that it has."""
         changed = revised(self._kept, wanted, self._memory.source, file=str(self.file), name=self.path.name)
@@ -166,7 +179,7 @@ class Work:
         return [self.page.kept(moved)] if moved else []
 
     def _speakers(self, corrections: Sequence[Correction]) -> Mapping[int, Decision]:
-        return pipeline.speakers(self.story, self._settings, corrections, self._memory)
+        return pipeline.speakers(self.story, self._settings, corrections, self._memory, self.answers)
 
     def _become(self, changed: str, draft: _Draft, new: Sequence[str] = ()) -> Change:
         """Write the file once all of `new` fits; return what that changes."""
@@ -207,7 +220,7 @@ class Work:
         unfit: list[str] = []
         with uncollected():
             script = pipeline.draft(
-                self.story, self._settings, _nobody, corrections, unfit.append, self._memory
+                self.story, self._settings, _nobody, corrections, unfit.append, self._memory, self.answers
             )
             shown = in_file(script, self.story.manuscript)
             script = _line_for_line(script, shown)

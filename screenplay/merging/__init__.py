@@ -8,10 +8,10 @@ from screenplay.on_demand import names_of
 
 if TYPE_CHECKING:
     from screenplay.merging.draft import Draft, settle
-    from screenplay.merging.merge import Merged, merge
     from screenplay.merging.side import MARK
     from screenplay.merging.speakers import speaker_changes
     from screenplay.merging.state import base_of, remember
+    from screenplay.merging.three_way import Merged, merge
 
 __all__ = ["MARK", "Draft", "Merged", "base_of", "merge", "remember", "settle", "speaker_changes"]
 
@@ -19,7 +19,7 @@ __getattr__ = names_of(
     __name__,
     {
         "draft": ("Draft", "settle"),
-        "merge": ("Merged", "merge"),
+        "three_way": ("Merged", "merge"),
         "side": ("MARK",),
         "speakers": ("speaker_changes",),
         "state": ("base_of", "remember"),

@@ -40,7 +40,7 @@ def settle(path: Path, generated: bytes, *, keep: bool = True) -> Draft:
         return Draft(generated)
     if text == base:  # a fresh clone has no record of our digests
         return Draft(generated, edited)
-    from screenplay.merging.merge import conflicts_in, merge  # noqa: PLC0415  (most drafts have nothing to merge)
+    from screenplay.merging.three_way import conflicts_in, merge  # noqa: PLC0415  (most drafts have nothing to merge)
 
     merged = merge(base, text, generated.decode()).text
     ends = "\r\n" if b"\r\n" in edited else "\n"

@@ -12,6 +12,11 @@ from screenplay.model.span import Span
 NAMELESS = "standard input"  # what a text that came without a file is called
 
 
+def shown_name(path: object) -> str:
+    """Return the path of a file as text; a sign stands for each byte of it that is none."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 class MarkKind(StrEnum):
     """What a file format can say about a stretch of text that the text itself does not show."""
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from screenplay.model.cast import Character
 from screenplay.model.decision import Origin
+from screenplay.model.in_short import InShort
 
 PLACE_UNKNOWN = "LOCATION UNKNOWN"  # what a heading shows where the text names no place
 TIME_UNKNOWN = "TIME UNKNOWN"
@@ -212,8 +213,8 @@ Element = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+@dataclass(frozen=True, slots=True, repr=False)
+class Script(InShort):
     """A screenplay: title page, people, elements in order.
 
     `unspoken` are the quotations of the prose that nobody says in it: the words, and the reason.

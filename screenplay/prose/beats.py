@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from screenplay.model.beat import (
@@ -24,6 +25,8 @@ _LEADS_IN = tuple(",:—–-")  # what a sentence ends in that leads in to the n
 _STOPS = tuple(".!?…")
 _OPENERS = "\"'“‘«([_*—–-¡¿… \n\r\t"
 _HEAD = 40  # characters behind quoted words that show how the sentence goes on
+_AND = re.compile(r",\s+(?:and|but|while|then)\s")
+_JOINT = 10  # characters between the comma and who speaks next
 _TAIL = 6  # characters at the end of a paragraph that hold its last mark behind emphasis and space
 
 
@@ -158,20 +161,30 @@ def _ends_with(text: str, quoted: Quoted) -> bool:
 
 
 def _with_two_tags_apart(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Divide a lone sentence at its semicolon when both halves are tags, as in `said A; and B answered:`."""
+    """Divide a lone sentence where both halves are tags: `said A; and B answered:`, `said A, and B said,`."""
     if len(spans) != 1:
         return spans
     start, end = spans[0]
-    middle = text.rfind(";", start, end - 1)
-    if middle < 0:
-        return spans
-    second = middle + 1 + len(text[middle + 1 : end]) - len(text[middle + 1 : end].lstrip())
-    halves = (Span(start, middle + 1), Span(second, end))
-    if recognise(text, halves[0], 0, after=True, before=False) and recognise(
-        text, halves[1], 0, after=False, before=True
-    ):
-        return [(half.start, half.end) for half in halves]
+    for middle in (text.rfind(";", start, end - 1), _before_another(text, start, end)):
+        second = middle + 1 + len(text[middle + 1 : end]) - len(text[middle + 1 : end].lstrip())
+        if middle >= 0 and _are_two(text, Span(start, middle + 1), Span(second, end)):
+            return [(start, middle + 1), (second, end)]
     return spans
+
+
+def _before_another(text: str, start: int, end: int) -> int:
+    """Return the last comma before "and", behind which somebody else may speak; -1 if there is none."""
+    return max((found.start() for found in _AND.finditer(text, start, end - 1)), default=-1)
+
+
+def _are_two(text: str, first: Span, second: Span) -> bool:
+    """Tell whether two halves of a sentence are the tags of two lines, by two people."""
+    one = recognise(text, first, 0, after=True, before=False)
+    other = recognise(text, second, 0, after=False, before=True) if one is not None else None
+    if one is None or other is None:
+        return False
+    by = text[first.end - 1] == ";"
+    return by or (other.subject is not None and other.subject.start - second.start <= _JOINT)
 
 
 def _outer(piece: Piece) -> tuple[int, int]:

@@ -12,10 +12,10 @@ from screenplay.prose.italics import speaks_in_italics
 
 DOUBLE, SINGLE, ANGLE, CORNER = "double", "single", "angle", "corner"
 DASH = re.compile(r"(?:[—–―]|--?(?!-))[ \t\xa0\u2009\u202f]*(?=[^\W_]|[¿¡'’«“\"(…])")
-_OPENING = re.compile(r"[_*(]*([\"“„‟”«»‹›「『‘'‚`]|``)(?=[^\s\d]|[ \xa0\u202f])")
-_LATER_OPENING = re.compile(r"(?<=[\s—–-])([\"“„«»‹›「『‘']|``)(?=[A-ZÀ-Þ])")
+_OPENING = re.compile(r"[_*(]*(``|''|[\"“„‟”«»‹›「『‘'‚`])(?=[^\s\d]|[ \xa0\u202f])")
+_LATER_OPENING = re.compile(r"(?<=[\s—–-])(``|''|[\"“„«»‹›「『‘'])(?=[A-ZÀ-Þ])")
 _GLYPH_FAMILY = {
-    **dict.fromkeys(('"', "“", "„", "‟", "”", "``"), DOUBLE),
+    **dict.fromkeys(('"', "“", "„", "‟", "”", "``", "''"), DOUBLE),
     **dict.fromkeys(("‘", "'", "‚", "`"), SINGLE),
     **dict.fromkeys("«»‹›", ANGLE),
     **dict.fromkeys("「『", CORNER),

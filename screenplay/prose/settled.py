@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from screenplay.model.span import Span
@@ -13,6 +14,8 @@ BREAK = "\u2029"
 _QUOTATION_DASH, _DASH = "―", "—"
 _TURNED = str.maketrans("«»‹›", "»«›‹")
 _SINGLES = frozenset("'‘’‚‛`")
+_PAIR = re.compile(r"(?<![\d'‘’])(?:''|‘‘|’’)(?!['‘’])")
+_BEFORE_OPENING = " \t\n\r([—–-"
 _ANGLES = frozenset("»›")
 
 
@@ -35,7 +38,8 @@ def _settled(text: str, span: Span, habit: Habit) -> str:
     words = text[span.start : span.end].replace(BREAK, " ")
     if not _SINGLES.isdisjoint(words):
         single = habit.primary == SINGLE
-        words = settled_singles(text, span.start, span.end, single_is_primary=single).replace(BREAK, " ")
+        settled = settled_singles(text, span.start, span.end, single_is_primary=single).replace(BREAK, " ")
+        words = settled if single else _with_pairs(words, settled)
     if not _ANGLES.isdisjoint(words) and _faces_outward(words, habit):
         words = words.translate(_TURNED)
     if habit.italics:
@@ -46,6 +50,16 @@ def _settled(text: str, span: Span, habit: Habit) -> str:
         length = len(dash[0].rstrip())
         words = _QUOTATION_DASH * length + words[length:]
     return words
+
+
+def _with_pairs(words: str, settled: str) -> str:
+    """Return `settled` with two single marks, typed for a double one, as the grammar knows them."""
+    made = settled
+    for found in _PAIR.finditer(words):
+        before, after = words[: found.start()][-1:], words[found.end() : found.end() + 1]
+        opens = after.strip() and not before.strip(_BEFORE_OPENING)
+        made = made[: found.start()] + ("``" if opens else "''") + made[found.end() :]
+    return made
 
 
 def _faces_outward(words: str, habit: Habit) -> bool:

@@ -22,8 +22,10 @@ from screenplay.prose.pieces import Quoted, pieces_of
 from screenplay.prose.written.inline import tells_of_writing
 
 _WRITTEN = "stands written"
+_THOUGHT = "is thought"
 _MENTIONED = "is only mentioned in the narration"
 _MARKS = frozenset("\"“”„‟«»‹›「『‘'‚`")
+_OPENING = '“„«"'  # such as are no apostrophe
 
 
 def unsaid(
@@ -38,17 +40,33 @@ def _of_beats(text: str, beats: Sequence[Beat], habit: Habit, known: frozenset[S
         match beat:
             case Quotation(kind=QuotationKind.WRITING):
                 yield Unsaid(beat.span, _WRITTEN)
+            case Quotation(kind=QuotationKind.THOUGHT):
+                yield Unsaid(beat.span, _THOUGHT)
             case Narration():
-                for span in beat.quoted:
-                    if span.start and text[span.start - 1] in _MARKS:
-                        written = span in known or tells_of_writing(text, beat.span.start, beat.span.end)
-                        yield Unsaid(span, _WRITTEN if written else _MENTIONED)
+                for span in _in_narration(text, beat, habit):
+                    written = span in known or tells_of_writing(text, beat.span.start, beat.span.end)
+                    yield Unsaid(span, _WRITTEN if written else _MENTIONED)
             case Matter() | Heading() | Written():
                 for span in _quoted(text, beat.span, habit):
                     yield Unsaid(span, _reason(beat))
             case Tag():
                 for span in _quoted(text, beat.span, habit):
                     yield Unsaid(span, _MENTIONED)
+
+
+def _in_narration(text: str, beat: Narration, habit: Habit) -> Iterator[Span]:
+    """Yield what stands between marks in a sentence, whether or not more of it was read as quoted."""
+    known = [span for span in beat.quoted if _MARKS & set(text[max(0, span.start - 1) : span.start + 1])]
+    yield from known
+    with_marks = [text[max(0, span.start - 1) : span.end + 1] for span in known]
+    if _opened(beat.span.of(text)) > sum(map(_opened, with_marks)):
+        for span in _quoted(text, beat.span, habit):
+            if not any(span.start < each.end and each.start < span.end for each in known):
+                yield span
+
+
+def _opened(words: str) -> int:
+    return sum(map(words.count, _OPENING))
 
 
 def _reason(beat: Matter | Heading | Written) -> str:

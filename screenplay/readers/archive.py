@@ -44,6 +44,10 @@ class Archive:
     def __contains__(self, part: str) -> bool:
         return part in self._container.NameToInfo
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all parts, in their order."""
+        return tuple(self._container.NameToInfo)
+
     def read(self, part: str) -> bytes:
         """Return the bytes of `part`."""
         try:

@@ -19,11 +19,11 @@ from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front, byline, facts_in, named_together, plain
 from screenplay.readers.limits import check_marks
-from screenplay.readers.notes import Notes
-from screenplay.readers.page import Page, has_story, looks_in
+from screenplay.readers.pages.notes import Notes
+from screenplay.readers.pages.page import Page, has_story, looks_in
+from screenplay.readers.pages.stylesheet import looks_of
+from screenplay.readers.pages.tree import parse, words_of
 from screenplay.readers.sorting import Sorting
-from screenplay.readers.stylesheet import looks_of
-from screenplay.readers.tree import parse, words_of
 from screenplay.resources import lexicon_table
 
 _CONTAINER = "META-INF/container.xml"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from screenplay.model.beat import MatterKind
-from screenplay.model.manuscript import Apart, Manuscript, Mark, MarkKind, Part
+from screenplay.model.manuscript import Apart, Manuscript, Mark, MarkKind, Part, shown_name
 from screenplay.model.span import Span
 
 BREAK = "***"  # what a rule without words becomes in the text
@@ -55,7 +55,7 @@ class Extraction:
         """Return what was read of the file `name`, whose parts are in `origin`."""
         return Manuscript(
             self.text,
-            name=Path(name).stem,
+            name=Path(shown_name(name)).stem,
             title=title,
             author=author,
             marks=self.ordered_marks(),

@@ -9,16 +9,16 @@ from pathlib import Path
 from selectolax.lexbor import LexborNode
 
 from screenplay.model.beat import MatterKind
-from screenplay.model.manuscript import Manuscript, Part
+from screenplay.model.manuscript import Manuscript, Part, shown_name
 from screenplay.model.span import Span
 from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front
 from screenplay.readers.limits import check_marks
-from screenplay.readers.notes import Notes
-from screenplay.readers.page import Page, has_story, looks_in
+from screenplay.readers.pages.notes import Notes
+from screenplay.readers.pages.page import Page, has_story, looks_in
+from screenplay.readers.pages.tree import parse, words_of
 from screenplay.readers.sorting import Sorting
-from screenplay.readers.tree import parse, words_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _ON_THE_WEB = "screenplay-on-the-web"
@@ -39,7 +39,8 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
         notes.look_through(root)
         page = Page(Sorting(extraction, Front(title, len(root.css("h1")) == 1)), notes, looks_in(root))
         page.read(root, matter=MatterKind.OTHER if has_story(root) else None)
-    return extraction.manuscript(name, title, author, (Part(Span(0, len(extraction)), Path(name).name),))
+    part = Part(Span(0, len(extraction)), Path(shown_name(name)).name)
+    return extraction.manuscript(name, title, author, (part,))
 
 
 def _title(root: LexborNode) -> str | None:

@@ -10,24 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from screenplay.model.beat import MatterKind
-from screenplay.model.manuscript import Manuscript, Mark, MarkKind
+from screenplay.model.manuscript import Manuscript, Mark, MarkKind, shown_name
 from screenplay.model.places import Cut, Places, cleaned
 from screenplay.model.span import Span
-from screenplay.readers.blocks import Block, BlockKind, Lines, blocks_of
 from screenplay.readers.decoding import decode
 from screenplay.readers.extraction import Extraction
 from screenplay.readers.front import Front
-from screenplay.readers.front_matter import Facts, facts_of
-from screenplay.readers.inline import inline
 from screenplay.readers.limits import check_marks
+from screenplay.readers.marked.blocks import Block, BlockKind, Lines, blocks_of
+from screenplay.readers.marked.front_matter import Facts, facts_of
+from screenplay.readers.marked.inline import inline
 from screenplay.readers.plain import unseen
 from screenplay.readers.sorting import Place, Sorting
 
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*")
 _HASHES = re.compile(r"[ \t]*#{1,6}[ \t]*")
 _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
-_ATTRIBUTES = re.compile(r"[ \t]+\{[#.][^{}\r\n]{0,200}\}$")  # of a heading, as pandoc has them
-_EDGE_OF_ROW = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$")
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]+\{[#.][^{}\r\n]{0,200}\}$")  # of a heading, as pandoc has them
+_EDGE_OF_ROW = re.compile(r"^[ \t]*\|[ \t]*|(?<![ \t])[ \t]*\|[ \t]*$")
 _MARKS = "*_`[<&\\\n"
 _INSETS = (BlockKind.TABLE, BlockKind.FENCE)
 _WORDLESS = (BlockKind.FRONT_MATTER, BlockKind.REFERENCE)
@@ -47,7 +47,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     titles = [each.span.of(text) for each in found.apart if each.kind is MatterKind.TITLE]
     return Manuscript(
         text,
-        name=Path(name).stem,
+        name=Path(shown_name(name)).stem,
         title=facts.title or (titles[0] if titles else None),
         author=facts.author,
         about=facts.about,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from screenplay.model.manuscript import Manuscript
+from screenplay.model.manuscript import Manuscript, shown_name
 from screenplay.model.places import Cut, cleaned
 from screenplay.readers.decoding import decode
 
@@ -22,9 +22,9 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Manuscript:
     source = decode(data, name, encoding)
     cuts = [*unseen(source), *_page_ends(source)]
     if not cuts:
-        return Manuscript(source, name=Path(name).stem)
+        return Manuscript(source, name=Path(shown_name(name)).stem)
     text, places = cleaned(source, cuts)
-    return Manuscript(text, name=Path(name).stem, source=source, places=places)
+    return Manuscript(text, name=Path(shown_name(name)).stem, source=source, places=places)
 
 
 def unseen(source: str) -> Iterator[Cut]:

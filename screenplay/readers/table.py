@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
 from typing import BinaryIO
 
+from screenplay import extensions
 from screenplay.errors import ReadError
+from screenplay.extensions import Formats
 from screenplay.model.manuscript import NAMELESS, Manuscript
 
 Reader = Callable[[bytes, str, str | None], Manuscript]
@@ -24,7 +25,7 @@ def _reader(module: str) -> Reader:
     return read
 
 
-READERS: Mapping[str, Reader] = MappingProxyType(
+READERS: Mapping[str, Reader] = Formats(
     {
         ".txt": _reader("plain"),
         ".md": _reader("markdown"),
@@ -36,7 +37,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".docx": _reader("docx"),
         ".odt": _reader("odt"),
         ".rtf": _reader("rtf"),
-    }
+    },
+    extensions.READERS,
+    extensions.reader_of,
 )
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes: a book with its pictures

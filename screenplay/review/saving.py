@@ -38,7 +38,7 @@ def save(script: Script, source: Path, suffixes: Sequence[str]) -> list[str]:
     write_all(made, edited=edited)
     if path in made:
         remember(path, generated)
-    words = [f"{', '.join(each.name for each in made)} written to {source.parent.resolve()}."]
+    words = [f"{', '.join(each.name for each in made)} written to {source.parent.absolute()}."]
     if draft.merged:
         words.append(f"{path.name} keeps what you edited by hand.")
     words += [f"{path.name}, line {number}: {conflict}" for number, conflict in draft.conflicts]

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
+from screenplay.asking import is_installed
 from screenplay.corrections import path_beside
 from screenplay.errors import ScreenplayError
 from screenplay.explain import rows
@@ -21,7 +22,8 @@ from screenplay.review.actions import Asked, Here, wanted
 from screenplay.review.lines import Json
 from screenplay.review.reasons import why
 from screenplay.review.view import view
-from screenplay.settings.file import NAME
+from screenplay.second_reader import path_beside as answers_beside
+from screenplay.settings.file import NAME, file_for
 
 _Stamp = tuple[int, int] | None  # when a file was changed, in nanoseconds, and its size; None for none
 
@@ -78,7 +80,7 @@ class Session:
         """Return everything that the page shows, as it is on disk now."""
         with self._lock, uncollected():
             self.refresh()
-            return {"version": self.version, **self._state.view}
+            return {"version": self.version, "can_ask": is_installed(), **self._state.view}
 
     def why(self, line: int) -> Json:
         """Return why a line is as it is."""
@@ -106,11 +108,11 @@ class Session:
             if stamps == self._stamps:
                 return False
             with suppress(ScreenplayError):
-                only_corrections = stamps[:-1] == self._stamps[:-1]
-                if only_corrections and not self.work.reload():
+                only_beside = stamps[:-2] == self._stamps[:-2]  # corrections, or a second reader's answers
+                if only_beside and not (self.work.hear() | self.work.reload()):
                     self._stamps = stamps
                     return False
-                work = self.work if only_corrections else self._read()
+                work = self.work if only_beside else self._read()
                 self._state = _State(work, view(work))
                 self._stamps = stamps
                 self.version += 1
@@ -137,8 +139,9 @@ class Session:
         }
 
     def _stamps_now(self) -> tuple[_Stamp, ...]:
-        files = (*self._given.files(), self.path.parent / NAME, path_beside(self.path))
-        return tuple(_stamp(each) for each in files)
+        settings = file_for(self.path) or self.path.parent / NAME
+        beside = (answers_beside(self.path), path_beside(self.path))
+        return tuple(_stamp(each) for each in (*self._given.files(), settings, *beside))
 
 
 def splices(before: Sequence[Json], now: Sequence[Json]) -> list[Json]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,8 +67,12 @@ def _says(text: str, line: str) -> bool:
     return False
 
 
-_FIELD, _RECORD = "\x1f", "\x1e"
-_FORMAT = f"{_RECORD}%H{_FIELD}%h{_FIELD}%as{_FIELD}%an{_FIELD}%s"
+_FIELD = "\0"  # the one character that no subject, author or name of a file can hold
+_FIELDS = ("%H", "%h", "%as", "%an", "%s")
+_LOG = (
+    *("--literal-pathspecs", "log", "-z", "--follow", "--name-only", f"--format={'%x00'.join(_FIELDS)}"),
+    *("--no-show-signature", "--encoding=UTF-8"),  # whatever the repository asks for
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +147,26 @@ def history(path: Path, limit: int | None = None) -> tuple[Commit, ...]:
     folder = path.parent
     commit_of("HEAD", folder)
     few = () if limit is None else (f"--max-count={limit}",)
-    done = git("log", "--follow", "--name-only", f"--format={_FORMAT}", *few, "--", path.name, folder=folder)
-    found: list[Commit] = []
-    for record in done.stdout.decode("utf-8", "replace").split(_RECORD)[1:]:
-        head, _, rest = record.partition("\n")
-        names = rest.split("\n\n")[-1].strip("\n").splitlines()
-        name = names[-1] if names else found[-1].path if found else path.name
-        revision, short, date, author, subject = head.split(_FIELD, 4)
-        found.append(Commit(revision, short, date, author, subject, name))
+    done = git(*_LOG, *few, "--", path.name, folder=folder)
+    if done.returncode:
+        said = " ".join(done.stderr.decode("utf-8", "replace").split())
+        raise ReadError(f"git cannot tell the history of {path}: {said}")
+    found = tuple(_commits(os.fsdecode(done.stdout).split(_FIELD), path.name))
     if not found:
         raise ReadError(f"{path} is in no commit yet; git add it and commit it first")
-    return tuple(found)
+    return found
+
+
+def _commits(words: list[str], name: str) -> Iterator[Commit]:
+    """Yield the commits in what `git log -z` printed: fields, then the name of the file behind a line end."""
+    at = 0
+    while at + len(_FIELDS) <= len(words):
+        revision, short, date, author, subject = words[at : at + len(_FIELDS)]
+        at += len(_FIELDS)
+        if words[at : at + 1] and words[at].startswith("\n"):
+            name = words[at].removeprefix("\n")
+            at += 1
+        yield Commit(revision, short, date, author, subject, name)
 
 
 def text_in(commit: Commit, folder: Path) -> bytes:

@@ -21,6 +21,7 @@ from screenplay.scenes.crosscuts import own_words, with_crosscuts
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.headings import Contents, agree, settle
 from screenplay.scenes.hour.settle import waking_hour
+from screenplay.scenes.kept import kept
 from screenplay.scenes.starts.changes import changes
 from screenplay.scenes.view import Sentence, Start, first_mark, sentences, tells_story
 
@@ -30,13 +31,17 @@ _SURE = 0.6  # who is in a scene is told by decisions of this confidence
 _NEAR = 8  # beats after a move in which its mover must turn up again, if the story goes along
 
 
-def divide(story: Story, wanted: Mapping[int, bool] = _NOTHING_WANTED) -> tuple[Scene, ...]:
+def divide(
+    story: Story, wanted: Mapping[int, bool] = _NOTHING_WANTED, known: dict[int, Sentence] | None = None
+) -> tuple[Scene, ...]:
     """Return the scenes in order; the first starts with the story. Empty for a text without a story.
 
-    `wanted` says of beats, by their index, whether a person wants a scene to start there.
+    `wanted` says of beats, by their index, whether a person wants a scene to start there. `known`
+    keeps the sentences that were read, for who divides one text again and again.
     """
     manuscript, prose, attribution, cast = story.manuscript, story.prose, story.attribution, story.cast
-    told = list(sentences(manuscript.text, prose, attribution, _names(manuscript.text, cast)))
+    read = sentences(manuscript.text, prose, attribution, _names(manuscript.text, cast))
+    told = list(read if known is None else kept(read, known))
     first = next((beat for beat in prose.beats if tells_story(beat)), None)
     if first is None:
         return ()

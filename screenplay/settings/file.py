@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, fields, replace
 from difflib import get_close_matches
@@ -14,20 +13,38 @@ from typing import Any, get_type_hints
 
 from screenplay.errors import SettingsError
 from screenplay.settings.choices import ABOUT, Settings
+from screenplay.small_files import small_text, toml_of
 
 NAME = "screenplay.toml"
 PAPER, PROFILES = "paper", "profile"  # tables that say how pages are set, not what stands on them
+_MOST = 1_000_000  # of anything that is counted; an endless number is none
 _EXAMPLES = {"flag_below": "0.7"}  # what a commented line shows where the default is nothing
 _KINDS: Mapping[str, Any] = get_type_hints(Settings)
 
 
-def settings_beside(path: Path, overrides: Mapping[str, Any] | None = None) -> Settings:
+def file_for(path: Path) -> Path | None:
+    """Return the settings file that holds for the text at `path`: in its folder, else the nearest above."""
+    beside = path.parent / NAME
+    above = (folder / NAME for folder in path.parent.absolute().parents)
+    return next((file for file in (beside, *above) if _is_there(file)), None)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # a folder above that lets nobody look
+        return False
+
+
+def settings_beside(
+    path: Path, overrides: Mapping[str, Any] | None = None, file: Path | None = None
+) -> Settings:
     """Return the settings for the text at `path`: the defaults, its `screenplay.toml`, then `overrides`.
 
-    Raises SettingsError.
+    `file` is a settings file to take instead of the one that `file_for` finds. Raises SettingsError.
     """
-    file = path.parent / NAME
-    chosen = read_settings(file) if file.is_file() else Settings()
+    found = file or file_for(path)
+    chosen = read_settings(found) if found else Settings()
     return with_overrides(chosen, overrides or {})
 
 
@@ -50,14 +67,12 @@ def read_settings(file: Path) -> Settings:
 def load(file: Path) -> tuple[str, dict[str, Any]]:
     """Return the text of the settings file `file` and what it says. Raises SettingsError."""
     try:
-        text = file.read_text(encoding="utf-8")
-        return text, tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{file} is not TOML: {str(error)[0].lower()}{str(error)[1:]}") from None
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{file} is not UTF-8 (at byte {error.start}); save it as UTF-8") from None
-    except OSError as error:
-        raise SettingsError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from None
+        text = small_text(file)
+        return text, toml_of(text)
+    except FileNotFoundError:
+        raise SettingsError(f"{file} cannot be read: no such file") from None
+    except ValueError as error:
+        raise SettingsError(f"{file} is not TOML: {error}") from None
 
 
 def template() -> str:
@@ -66,7 +81,7 @@ def template() -> str:
 
 
 def _template_lines() -> Iterator[str]:
-    yield "# The writer's choices for the texts in this folder. Options on the command line go before them."
+    yield "# The writer's choices for the texts in this folder and below it. Options go before them."
     yield ""
     tables = []
     for each in fields(Settings):
@@ -115,7 +130,7 @@ def _value(file: Path, text: str, key: str, value: Any) -> Any:
         fits = isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
         wanted = "a table of words in quotation marks"
     else:
-        most = 1.0 if key == "flag_below" else float("inf")
+        most = 1.0 if key == "flag_below" else _MOST
         fits = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= most
         wanted = "a number from 0 to 1" if most == 1.0 else "a number from 0 up"
     if not fits:

@@ -12,8 +12,9 @@ from typing import Any
 
 from screenplay.errors import SettingsError
 from screenplay.paper import STANDARD, Column, Layout
-from screenplay.settings.file import NAME, PAPER, PROFILES, load
+from screenplay.settings.file import NAME, PAPER, PROFILES, file_for, load
 from screenplay.settings.layouts import EXPLAINED, profile
+from screenplay.settings.profiles import BUILT_IN
 
 _NOTHING: Mapping[str, Any] = {}
 _FONT = "font"  # of the table, though not of the layout: a TrueType family or file
@@ -21,19 +22,26 @@ _FONT = "font"  # of the table, though not of the layout: a TrueType family or f
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The pages and the font (None for the built-in Courier) of a script."""
+    """The pages of a script and its font: None for ours, embedded, "built-in" for that of reader programs."""
 
     layout: Layout = STANDARD
     font: str | None = None
 
 
-def house_beside(path: Path, name: str | None = None, overrides: Mapping[str, Any] = _NOTHING) -> House:
-    """Return how the script at `path` is printed: `[paper]` beside it, the profile `name`, then `overrides`.
+def house_beside(
+    path: Path,
+    name: str | None = None,
+    overrides: Mapping[str, Any] = _NOTHING,
+    file: Path | None = None,
+) -> House:
+    """Return how the script at `path` is printed: `[paper]` of its settings, the profile `name`, `overrides`.
 
-    Overrides of None say nothing. Raises SettingsError.
+    Overrides of None say nothing; `file` is a settings file to take instead of the one that `file_for` finds.
+    Raises SettingsError.
     """
-    file = path.parent / NAME
-    loaded = load(file)[1] if file.is_file() else {}
+    found = file or file_for(path)
+    loaded = load(found)[1] if found else {}
+    file = found or path.parent / NAME
     house = _with_table(House(), loaded.get(PAPER, {}), f"{file}, [{PAPER}]")
     if name is not None:
         profiles = loaded.get(PROFILES, {})
@@ -44,8 +52,10 @@ def house_beside(path: Path, name: str | None = None, overrides: Mapping[str, An
 
 def _named(profiles: Any, name: str, file: Path) -> Any:
     if not isinstance(profiles, dict) or name not in profiles:
+        if name in BUILT_IN:
+            return dict(BUILT_IN[name])
         known = list(profiles) if isinstance(profiles, dict) else []
-        near = get_close_matches(name, known, n=1, cutoff=0.0)
+        near = get_close_matches(name, known, n=1, cutoff=0.0) or get_close_matches(name, BUILT_IN, n=1)
         remedy = f"the nearest is {near[0]!r}" if near else f"write a table [{PROFILES}.{name}] into {file}"
         raise SettingsError(f"no profile is called {name!r}; {remedy}")
     return profiles[name]
@@ -56,7 +66,7 @@ def _with_table(house: House, table: Any, source: str) -> House:
         raise SettingsError(f"{source} must be a table, such as lines = 54 below it")
     font = table.get(_FONT, house.font)
     if font is not None and not isinstance(font, str):
-        raise SettingsError(f"{source}: {_FONT} must be the name or the file of a TrueType font")
+        raise SettingsError(f"{source}: {_FONT} must be the name or the file of a TrueType font, or built-in")
     layout = {key: value for key, value in table.items() if key != _FONT}
     return House(profile(layout, source, house.layout), font)
 
@@ -69,7 +79,7 @@ def template() -> str:
 def _template_lines() -> Iterator[str]:
     yield "# How pages are set. A line counts once its # is gone; options on the command line go before it."
     yield f"[{PAPER}]"
-    yield "# A TrueType font, by its name or its file."
+    yield "# A TrueType font, by its name or its file; built-in embeds none."
     yield f'# {_FONT} = "Courier Prime"'
     for each in fields(Layout):
         shown = "letter" if each.name == "paper" else getattr(STANDARD, each.name)
@@ -77,6 +87,7 @@ def _template_lines() -> Iterator[str]:
         yield f"# {each.name} = {_toml(shown)}"
     yield ""
     yield f"# What --profile NAME sets differently: a table [{PROFILES}.NAME] with lines such as those above."
+    yield f"# There without a table are {', '.join(BUILT_IN)}."
     yield f"# [{PROFILES}.shooting]"
     yield "# number_scenes = true"
     yield ""

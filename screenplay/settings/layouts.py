@@ -9,7 +9,16 @@ from types import MappingProxyType
 from typing import Any
 
 from screenplay.errors import SettingsError
-from screenplay.paper.typeset.layout import A4, LETTER, STANDARD, Column, Layout, SceneNumbers, on_paper
+from screenplay.paper.typeset.layout import (
+    A4,
+    LETTER,
+    STANDARD,
+    Column,
+    Layout,
+    SceneNumbers,
+    check_on_paper,
+    on_paper,
+)
 
 # What each setting of the page means: help on the command line, comment in the settings file.
 
@@ -32,6 +41,7 @@ EXPLAINED: Mapping[str, str] = MappingProxyType(
         "space_before_heading": "Blank lines above a scene heading.",
         "bold_headings": "Print scene headings bold.",
         "underlined_headings": "Underline scene headings.",
+        "acts_begin_pages": "Begin a page where a centred line opens an act: ACT TWO.",
         "scene_numbers": "The margins that scene numbers stand in: none, left, right or both.",
         "number_scenes": "Number the scenes that have no number.",
         "notes": "Print [[notes]].",
@@ -50,6 +60,7 @@ EXPLAINED: Mapping[str, str] = MappingProxyType(
 )
 
 
+_MOST = 1000  # of any measure; no sheet has more of anything
 _PAPERS = {"letter": LETTER, "a4": A4}
 _FIELDS = {field.name for field in fields(Layout)}
 
@@ -77,9 +88,11 @@ def profile(table: Mapping[str, Any], source: str, base: Layout = STANDARD) -> L
         if key != "paper"
     }
     try:
-        return replace(layout, **wanted)
+        layout = replace(layout, **wanted)
+        check_on_paper(layout)
     except SettingsError as error:
         raise SettingsError(f"{source}: {error}") from error
+    return layout
 
 
 def _value(value: Any, like: Any, place: str) -> Any:
@@ -105,8 +118,10 @@ def _value(value: Any, like: Any, place: str) -> Any:
 
 def _number(value: Any, like: float, place: str) -> float:
     whole = isinstance(like, int)
-    if isinstance(value, bool) or not isinstance(value, int if whole else (int, float)) or value <= 0:
-        raise SettingsError(f"{place} must be a {'whole ' if whole else ''}number above 0")
+    fits = isinstance(value, int if whole else (int, float)) and not isinstance(value, bool)
+    if not fits or not 0 < value <= _MOST:  # no comparison holds for what is no number (nan)
+        kind = "whole number" if whole else "number"
+        raise SettingsError(f"{place} must be a {kind} above 0, {_MOST} at most")
     return value if whole else float(value)
 
 

@@ -1,14 +1,15 @@
-"""Figures of a script: counted once, shown as tables, JSON, or a page of charts.
+"""Figures of a script: counted once, shown as tables, JSON, or charts on paper and in the browser.
 
-`stats_page` is not imported here: charts take half a second to load, and tables need none of it.
+The charts are not imported here: tables need none of them.
 """
 
 from screenplay.stats.counting import count
-from screenplay.stats.figures import CharacterFigures, SceneFigures, Share, Speaking, Stats
+from screenplay.stats.figures import CharacterFigures, Exchange, SceneFigures, Share, Speaking, Stats
 from screenplay.stats.rows import Rows, as_json, tables
 
 __all__ = [
     "CharacterFigures",
+    "Exchange",
     "Rows",
     "SceneFigures",
     "Share",

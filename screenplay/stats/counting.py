@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from screenplay.breakdown import Scene, Turn, scenes, turns
 from screenplay.model.script import (
     Action,
     Centered,
+    Cue,
     Element,
     Lyric,
     Parenthetical,
@@ -21,7 +24,7 @@ from screenplay.model.script import (
 from screenplay.paper import STANDARD, Layout, about, depths, first_pages, paginate
 from screenplay.paper.typeset.lengths import lengths
 from screenplay.resources import lexicon_table
-from screenplay.stats.figures import CharacterFigures, SceneFigures, Share, Speaking, Stats
+from screenplay.stats.figures import CharacterFigures, Exchange, SceneFigures, Share, Speaking, Stats
 
 # Sort scenes into kinds by what their headings say: inside or outside, day or night, where.
 
@@ -70,6 +73,7 @@ def shares(kinds: Sequence[str], lengths: Sequence[float]) -> tuple[Share, ...]:
 
 
 _PRINTED = (SceneHeading, Action, Centered, Speech, Parenthetical, Lyric, Transition)
+DOUBTFUL = 0.7  # speakers under this confidence are worth a look
 _WORDS_A_PAGE = 190.0  # of dialogue alone: 54 lines of 35 characters, less cues and blank lines
 
 
@@ -90,9 +94,26 @@ def count(script: Script, layout: Layout = STANDARD) -> Stats:
         times=shares(days(parts), measured),
         locations=tuple(sorted(shares(locations(parts), measured), key=lambda one: (-one.pages, one.name))),
         speeches=tuple(
-            Speaking(turn.role, depth.get(turn.elements[0], whole), turn.words / _WORDS_A_PAGE)
+            Speaking(role, depth.get(turn.elements[0], whole), turn.words / _WORDS_A_PAGE)
             for turn in spoken
+            for role in turn.roles
         ),
+        exchanges=_exchanges(spoken),
+    )
+
+
+def _exchanges(spoken: Sequence[Turn]) -> tuple[Exchange, ...]:
+    """Return who answers whom, and how often: of two turns that follow each other in one scene."""
+    times: Counter[tuple[str, str]] = Counter()
+    for turn, answer in pairwise(spoken):
+        if turn.scene == answer.scene:
+            pairs = {
+                tuple(sorted((one, other))) for one in turn.roles for other in answer.roles if one != other
+            }
+            times.update((one, other) for one, other in pairs)
+    return tuple(
+        Exchange(*pair, number)
+        for pair, number in sorted(times.items(), key=lambda each: (-each[1], each[0]))
     )
 
 
@@ -100,7 +121,8 @@ def _characters(spoken: Sequence[Turn]) -> tuple[CharacterFigures, ...]:
     whole = sum(turn.words for turn in spoken) or 1
     by_name: dict[str, list[Turn]] = {}
     for turn in spoken:
-        by_name.setdefault(turn.role, []).append(turn)
+        for role in turn.roles:
+            by_name.setdefault(role, []).append(turn)
     found = []
     for name, own in by_name.items():
         words = sum(turn.words for turn in own)
@@ -114,7 +136,8 @@ def _scenes(
 ) -> tuple[SceneFigures, ...]:
     speakers: dict[int, dict[str, None]] = {}
     for turn in turns(script):
-        speakers.setdefault(turn.scene, {})[turn.role] = None
+        speakers.setdefault(turn.scene, {}).update(dict.fromkeys(turn.roles))
+    places = locations(parts)
     return tuple(
         SceneFigures(
             scene.name,
@@ -123,9 +146,19 @@ def _scenes(
             length,
             sum(_words(element) for element in script.elements[scene.first : scene.last]),
             tuple(speakers.get(scene.place, ())),
+            places[scene.place],
+            *_doubts(script.elements[scene.first : scene.last]),
         )
         for scene, length in zip(parts, measured, strict=True)
     )
+
+
+def _doubts(elements: Sequence[Element]) -> tuple[int, int | None]:
+    """Return how many speeches there are, and how many of them stand under a name that is in doubt."""
+    cues = [element for element in elements if isinstance(element, Cue)]
+    decided = [cue for cue in cues if cue.origin.decisions]
+    doubtful = sum(cue.origin.confidence < DOUBTFUL for cue in decided)
+    return len(cues), doubtful if decided else None
 
 
 def _words(element: Element) -> int:

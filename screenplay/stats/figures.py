@@ -26,6 +26,9 @@ class SceneFigures:
     pages: float
     words: int
     characters: tuple[str, ...]
+    place: str  # in capitals
+    speeches: int
+    doubtful: int | None  # speeches whose speaker is under 0.7; None where a person wrote the cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,15 @@ class Speaking:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """Two who speak with each other: how often one of them answers the other; `one` is the earlier name."""
+
+    one: str
+    other: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
     """All figures of a script. Characters by words, locations by length, the rest in script order."""
 
@@ -61,3 +73,4 @@ class Stats:
     times: tuple[Share, ...]
     locations: tuple[Share, ...]
     speeches: tuple[Speaking, ...]
+    exchanges: tuple[Exchange, ...]  # the most frequent first

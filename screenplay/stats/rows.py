@@ -8,6 +8,7 @@ from typing import Any
 
 from screenplay.paper import in_eighths, in_time
 from screenplay.stats.figures import Share, Stats
+from screenplay.stats.shapes import counted
 
 _PLACES = 4  # decimals of pages and shares in JSON
 
@@ -44,6 +45,17 @@ def tables(stats: Stats) -> tuple[Rows, ...]:
             tuple(_scenes(stats)),
         ),
     )
+
+
+def headline(stats: Stats) -> str:
+    """Return the figures of the whole on one line."""
+    figures = (
+        f"{in_eighths(stats.pages)} pages, about {in_time(stats.pages)}",
+        counted(len(stats.scenes), "scene"),
+        counted(len(stats.characters), "speaking character"),
+        f"{stats.words:,} words, {stats.spoken:,} of them spoken",
+    )
+    return "  ·  ".join(figures)
 
 
 def _characters(stats: Stats) -> Iterator[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from screenplay.tableread.castpage import conflict_lines
 from screenplay.tableread.doubling import Casting, Conflict, cast_readers
 from screenplay.tableread.papers import TableRead, count, papers, table_read, zipped
 from screenplay.tableread.readers import Readers, readers, readers_from_toml
+from screenplay.tableread.rehearsal import rehearsal
 
 __all__ = [
     "Casting",
@@ -16,6 +17,7 @@ __all__ = [
     "papers",
     "readers",
     "readers_from_toml",
+    "rehearsal",
     "table_read",
     "zipped",
 ]

@@ -65,14 +65,14 @@ def colour(roles: Sequence[str], meetings: Meetings, readers: int, fixed: Assign
 _ROUNDS = 60
 _MOST_ROLES_SWAPPED = 60  # of longer casts no pairs are tried: moves alone balance their many small roles
 
-Cost = tuple[int, int, int]  # answers to oneself, scenes shared with oneself, squares of words
+Cost = tuple[int, int, int]  # answers to oneself, scenes shared with oneself, squares of the loads
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What a chart is judged by: words of each role, answers and shared scenes of each pair."""
+    """What a chart is judged by: the weight of each role, answers and shared scenes of each pair."""
 
-    words: dict[str, int]
+    weights: dict[str, int]
     answers: Counter[frozenset[str]]
     sharing: Counter[frozenset[str]]
 
@@ -83,8 +83,8 @@ class Costs:
             pair = frozenset((role, other))
             answers += self.answers[pair]
             shared += self.sharing[pair]
-        load = sum(self.words[other] for other in others)
-        return answers, shared, 2 * load * self.words[role] + self.words[role] ** 2
+        load = sum(self.weights[other] for other in others)
+        return answers, shared, 2 * load * self.weights[role] + self.weights[role] ** 2
 
 
 def balance(start: Assignment, readers: int, costs: Costs, fixed: frozenset[str]) -> Assignment:

@@ -1,7 +1,7 @@
 """The doubling chart: which reader takes which roles.
 
 First nobody is to share a scene with himself; where that cannot be, nobody is to answer himself; where that
-cannot be either, as seldom as may be. Within that the words are balanced. The same script and readers
+cannot be either, as seldom as may be. Within that words and lines are balanced. The same script and readers
 always give the same chart.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise, product
 from random import Random
 
 from screenplay.breakdown import turns
@@ -23,6 +23,7 @@ from screenplay.tableread.roles import Role, roles
 
 
 _STARTS = 40
+_STARTS_FOR_BALANCE = 8  # where nobody meets himself already, and only the load can be bettered
 _ROLES_TRIED = 1200  # roles given out in all: large casts have fewer beginnings
 
 
@@ -30,9 +31,8 @@ def best_chart(first: Assignment, readers: int, costs: Costs, fixed: Assignment)
     """Return the cheapest chart found, `first` bettered among them; `fixed` roles stay with their reader."""
     best = balance(first, readers, costs, frozenset(fixed))
     lowest = cost_of(best, readers, costs)
-    if lowest[:2] == (0, 0):
-        return best
-    for start in _starts(list(first), readers, costs, fixed):
+    most = _STARTS if lowest[:2] != (0, 0) else _STARTS_FOR_BALANCE
+    for start in islice(_starts(list(first), readers, costs, fixed), most):
         chart = balance(start, readers, costs, frozenset(fixed))
         cost = cost_of(chart, readers, costs)
         if cost < lowest:
@@ -53,7 +53,7 @@ def cost_of(chart: Assignment, readers: int, costs: Costs) -> Cost:
 
 def _starts(roles: list[str], readers: int, costs: Costs, fixed: Assignment) -> Iterator[Assignment]:
     dice = Random(0)
-    for _ in range(min(_STARTS, _ROLES_TRIED // len(roles))):
+    for _ in range(min(_STARTS, _ROLES_TRIED // max(1, len(roles)))):
         dice.shuffle(roles)
         parts: list[set[str]] = [set() for _ in range(readers)]
         for role, reader in fixed.items():
@@ -110,7 +110,7 @@ def cast_readers(script: Script, chosen: Readers) -> Casting:
         }
     )
     start = _start(cast, (sharing, answers), len(names), fixed)
-    costs = Costs({role.name: role.words for role in cast}, answers, sharing)
+    costs = Costs(_weights(cast), answers, sharing)
     given = best_chart(start, len(names), costs, fixed)
     parts = {
         name: tuple(role for role in cast if given[role.name] == place) for place, name in enumerate(names)
@@ -119,15 +119,24 @@ def cast_readers(script: Script, chosen: Readers) -> Casting:
     return Casting(cast, parts, narrator, _conflicts(script, parts))
 
 
+def _weights(cast: tuple[Role, ...]) -> dict[str, int]:
+    """Return what each role weighs: its share of the words and its share of the lines, as whole numbers."""
+    words = sum(role.words for role in cast) or 1
+    lines = sum(role.lines for role in cast) or 1
+    return {role.name: role.words * lines + role.lines * words for role in cast}
+
+
 Pairs = Counter[frozenset[str]]
 
 
 def _answers(script: Script) -> Pairs:
     """Count for each pair of roles how often one speaks right after the other in the same scene."""
     return Counter(
-        frozenset((before.role, after.role))
+        frozenset(pair)
         for before, after in pairwise(turns(script))
-        if before.scene == after.scene and before.role != after.role
+        if before.scene == after.scene
+        for pair in product(before.roles, after.roles)
+        if pair[0] != pair[1]
     )
 
 
@@ -151,13 +160,17 @@ def _conflicts(script: Script, parts: Mapping[str, tuple[Role, ...]]) -> tuple[C
     reader_of = {role.name: name for name, taken in parts.items() for role in taken}
     met: dict[tuple[int, str], set[str]] = {}
     for turn in turns(script):
-        met.setdefault((turn.scene, reader_of[turn.role]), set()).add(turn.role)
+        for role in turn.roles:
+            met.setdefault((turn.scene, reader_of[role]), set()).add(role)
     answered = Counter(
-        (before.scene, reader_of[before.role])
+        (before.scene, reader)
         for before, after in pairwise(turns(script))
         if before.scene == after.scene
-        and before.role != after.role
-        and reader_of[before.role] == reader_of[after.role]
+        for reader in {reader_of[one] for one in before.roles} & {reader_of[one] for one in after.roles}
+        if any(
+            reader_of[one] == reader_of[other] == reader and one != other
+            for one, other in product(before.roles, after.roles)
+        )
     )
     return tuple(
         Conflict(reader, scene, tuple(sorted(names)), answered[scene, reader])

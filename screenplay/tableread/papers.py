@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -35,6 +34,7 @@ from screenplay.tableread.castpage import cast_page
 from screenplay.tableread.chart import chart, chart_layout, stripe
 from screenplay.tableread.copies import copy_for, cues_for, narrated, reading_layout, spoken_by
 from screenplay.tableread.doubling import Casting, cast_readers
+from screenplay.tableread.names import file_name
 from screenplay.tableread.readers import Readers
 
 # How long the reading takes, scene by scene: a minute a page.
@@ -131,7 +131,6 @@ def _lead_in(script: Script, at: int, turn: Turn | None) -> Iterator[Element]:
 
 File = tuple[str, bytes]
 Pages = tuple[Page, ...]
-_SEPARATORS = re.compile(r"[\W_]+")
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can hold: the same files, the same bytes
 
 
@@ -190,7 +189,7 @@ def _with_parts(casting: Casting) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     for name, roles in casting.parts.items():
         if roles:
-            slug = _SEPARATORS.sub("-", name.lower()).strip("-") or "reader"
+            slug = file_name(name)
             taken = sum(other.split("~")[0] == slug for _, other in found)
             found.append((name, f"{slug}~{taken + 1}" if taken else slug))
     return tuple(found)

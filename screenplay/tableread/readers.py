@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from screenplay.errors import SettingsError
+from screenplay.small_files import toml_of
 
 _MOST_READERS = 200
 
@@ -24,9 +24,11 @@ def readers(words: str, narrator: str | None = None) -> Readers:
     """Return the readers that `words` names ("Ana, Ben") or counts ("5"). Raises SettingsError."""
     wanted = words.strip()
     if wanted.isdecimal():
-        count = int(wanted)
+        digits = wanted.lstrip("0")
+        count = int(digits or "0") if len(digits) <= len(str(_MOST_READERS)) else _MOST_READERS + 1
         if not 0 < count <= _MOST_READERS:
-            raise SettingsError(f"{count} readers cannot hold a reading; pass --readers 1 to {_MOST_READERS}")
+            told = wanted if len(wanted) < 10 else "So many"
+            raise SettingsError(f"{told} readers cannot hold a reading; pass --readers 1 to {_MOST_READERS}")
         return Readers(tuple(f"Reader {number}" for number in range(1, count + 1)), {}, narrator)
     names = tuple(" ".join(name.split()) for name in wanted.split(",") if name.strip())
     return Readers(_distinct(names), {}, narrator)
@@ -38,8 +40,8 @@ def readers_from_toml(text: str, source: str) -> Readers:
     `narrator = "Dee"`, then a table `[readers]`: `Ana = ["MARA", "CLERK"]` fixes roles, `Ben = []` none.
     """
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        data = toml_of(text)
+    except ValueError as error:
         raise SettingsError(f"{source} is not TOML: {error}") from error
     table = data.get("readers")
     if not isinstance(table, dict) or not table:

@@ -23,7 +23,8 @@ def roles(script: Script) -> tuple[Role, ...]:
     """Return the roles, the one with the most words first, then by name."""
     by_name: dict[str, list[Turn]] = {}
     for turn in turns(script):
-        by_name.setdefault(turn.role, []).append(turn)
+        for role in turn.roles:
+            by_name.setdefault(role, []).append(turn)
     found = (
         Role(
             name,

@@ -15,6 +15,8 @@ from screenplay.errors import ScreenplayError
 from screenplay.output import write_all
 from screenplay.readers import bytes_of
 from screenplay.revisions.pages.lock import Lock
+from screenplay.second_reader import path_beside as answers_beside
+from screenplay.second_reader import read_text as answers_text
 from screenplay.settings.choices import Settings
 from screenplay.settings.file import settings_beside
 from screenplay.settings.house import House, house_beside
@@ -87,6 +89,28 @@ def convert_all(
     yield from run.take_settled()
 
 
+def to_do(
+    paths: Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str],
+    *,
+    formats: Sequence[str] = FORMATS,
+    force: bool = False,
+    encoding: str | None = None,
+    choose: Choose | None = None,
+) -> Iterator[tuple[Path, str]]:
+    """Yield each text with what `convert_all` would do with it, in words; nothing is written."""
+    texts = list(texts_in((Path(each) for each in paths), Path(out)))
+    taken = clashes(texts)
+    yield from ((path, f"would fail: it would be written where {taken[path]} is") for path in taken)
+    run = _Run(choose or _beside(None), tuple(formats), encoding, force)
+    for work in run.works(text for text in texts if text.path not in taken):
+        for outcome in run.take_settled():
+            yield outcome.path, outcome.error or "up to date"
+        yield Path(work.name), "would be converted"
+    for outcome in run.take_settled():
+        yield outcome.path, outcome.error or "up to date"
+
+
 class _Run:
     """One run over a library: which work belongs to which text."""
 
@@ -102,8 +126,8 @@ class _Run:
         """Yield the works that have to be done; note what is up to date and what cannot be read."""
         for text in texts:
             places = {suffix: text.stem.with_name(text.stem.name + suffix) for suffix in self._formats}
-            own = text.path.resolve()
-            outputs = {suffix: place for suffix, place in places.items() if place.resolve() != own}
+            own = os.path.realpath(text.path)
+            outputs = {suffix: place for suffix, place in places.items() if os.path.realpath(place) != own}
             try:
                 work = self._work(text.path, tuple(outputs))
             except ScreenplayError as error:
@@ -118,6 +142,7 @@ class _Run:
     def _work(self, path: Path, formats: tuple[str, ...]) -> Work:
         settings, house, lock = self._choose(path)
         corrections = "" if is_script(path) else read_text(path_beside(path))
+        answers = "" if is_script(path) else answers_text(answers_beside(path))
         return Work(
             str(path),
             path.suffix,
@@ -125,6 +150,7 @@ class _Run:
             formats,
             settings,
             corrections,
+            answers,
             self._encoding,
             house.layout,
             house.font,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from screenplay.library import SCRIPT_READERS, convert_bytes, render
 from screenplay.model.script import Action, Cue, Element, Parenthetical, SceneHeading, Script, Speech, plain
 from screenplay.paper import STANDARD, Layout
 from screenplay.revisions.pages.lock import Lock
+from screenplay.second_reader import parse_answers
+from screenplay.second_reader import path_beside as answers_beside
 from screenplay.settings.choices import Settings
 
 _PRINTED = (Action, Speech, Parenthetical)
@@ -25,7 +27,8 @@ class Work:
     """Everything that the outputs of one text depend on; it can be sent to another process.
 
     `name` is what errors call it, `suffix` and `formats` are such as ".txt" and (".fountain", ".pdf").
-    `corrections` is the text of the corrections file, "" where there is none.
+    `corrections` is the text of the corrections file, "" where there is none,
+    `answers` that of the answers of a second reader.
     """
 
     name: str
@@ -34,6 +37,7 @@ class Work:
     formats: tuple[str, ...] = (".fountain",)
     settings: Settings = field(default_factory=Settings)
     corrections: str = ""
+    answers: str = ""
     encoding: str | None = None
     layout: Layout = STANDARD
     font: str | None = None
@@ -82,9 +86,20 @@ def convert_work(work: Work) -> Result:
     return Result(work.name, outputs, _report(script, time.perf_counter() - begun), tuple(remarks))
 
 
+def settled(run: Callable[[Work], Result], work: Work) -> Result:
+    """Return what `run` gives for a work; a fault of ours fails this work and no other."""
+    try:
+        return run(work)
+    except Exception as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        return Result(work.name, error=f"{work.name} met a fault of screenplay, please report it: {reason}")
+
+
 def _script(work: Work, remarks: list[str]) -> Script:
     if work.suffix.lower() in SCRIPT_READERS:
-        return convert_bytes(work.data, work.name, work.suffix, encoding=work.encoding, warn=remarks.append)
+        return convert_bytes(
+            work.data, work.name, work.suffix, work.settings, encoding=work.encoding, warn=remarks.append
+        )
     beside = str(Path(work.name).with_suffix(".corrections.toml"))
     return convert_bytes(
         work.data,
@@ -93,6 +108,7 @@ def _script(work: Work, remarks: list[str]) -> Script:
         work.settings,
         encoding=work.encoding,
         corrections=parse_corrections(work.corrections, beside),
+        answers=parse_answers(work.answers, str(answers_beside(Path(work.name)))),
         warn=remarks.append,
     )
 

@@ -1,78 +1,27 @@
-"""The script as JSON, both ways, origins and decisions included: `script.schema.json` says its form."""
+"""The script as JSON, both ways, origins and decisions included: the schema `script` says its form."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache
-from importlib import resources
-from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
 
+from screenplay import schemas
 from screenplay.errors import ReadError
 from screenplay.model.cast import Character, Gender, Role
 from screenplay.model.decision import Decision, Evidence, Origin
-from screenplay.model.script import KINDS, Element, Run, Script, Section, Style, Text, TitleEntry
+from screenplay.model.script import (
+    KINDS,
+    Element,
+    Run,
+    Script,
+    Style,
+    Text,
+    TitleEntry,
+)
 from screenplay.model.span import Span
-
-# Values that came from a file, held against what their types say: a dataclass checks nothing itself.
-
-
-_MOST = 1000  # levels of sections
-
-
-def check(value: Any) -> None:
-    """Raise ValueError, naming the field, where a dataclass or one inside it holds what its types forbid."""
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        for name, hint in _hints(one.__class__):
-            held = getattr(one, name)
-            if not _fits(held, hint):
-                raise ValueError(f"{type(one).__name__.lower()}: {name} cannot be {held!r:.40}")
-            waiting += _inside(held)
-        if isinstance(one, Section) and not 0 < one.level < _MOST:
-            raise ValueError(f"there is no level {one.level:.3g}")
-        if isinstance(one, Span) and not 0 <= one.start <= one.end:
-            raise ValueError("a span ends before it starts")
-
-
-@cache
-def _hints(cls: Any) -> tuple[tuple[str, Any], ...]:
-    hints = get_type_hints(cls)
-    return tuple((field.name, hints[field.name]) for field in fields(cls))
-
-
-def _inside(held: Any) -> Iterator[Any]:
-    for each in held if isinstance(held, tuple) else (held,):
-        if is_dataclass(each):
-            yield each
-
-
-def _fits(value: Any, hint: Any) -> bool:
-    kind, parts = get_origin(hint), get_args(hint)
-    if kind in (Union, UnionType):
-        return any(_fits(value, part) for part in parts)
-    if kind is Literal:
-        return value in parts
-    if kind is tuple:
-        several = len(parts) == 2 and parts[1] is Ellipsis
-        wanted = parts[:1] * len(value) if several and isinstance(value, tuple) else parts
-        return isinstance(value, tuple) and len(value) == len(wanted) and all(map(_fits, value, wanted))
-    if hint is str:
-        return isinstance(value, str) and _is_text(value)
-    if hint is float:
-        return isinstance(value, float | int) and not isinstance(value, bool)
-    if hint is int:
-        return isinstance(value, int) and not isinstance(value, bool)
-    return value is None if hint in (None, NoneType) else isinstance(value, hint)
-
-
-def _is_text(words: str) -> bool:
-    """Tell whether `words` can be written: half a character pair (U+D800 to U+DFFF) cannot."""
-    return words.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in words)
-
+from screenplay.writers.fitting import check
 
 VERSION = 1
 _NAMES = {cls: tuple(field.name for field in fields(cls)) for cls in KINDS}
@@ -93,7 +42,7 @@ def write(script: Script) -> bytes:
 
 def schema() -> Any:
     """Return the JSON Schema (draft 2020-12) of what `write` writes."""
-    return json.loads(resources.files("screenplay.writers").joinpath("script.schema.json").read_text("utf-8"))
+    return schemas.schema("script")
 
 
 def read(data: bytes, name: str = "the file") -> Script:

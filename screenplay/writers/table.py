@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from types import MappingProxyType
 
+from screenplay import extensions
+from screenplay.extensions import Formats
 from screenplay.model.script import Script
 
 Writer = Callable[[Script], bytes]
@@ -21,7 +22,7 @@ def _writer(module: str) -> Writer:
     return write
 
 
-WRITERS: Mapping[str, Writer] = MappingProxyType(
+WRITERS: Mapping[str, Writer] = Formats(
     {
         ".fountain": _writer("fountain"),
         ".pdf": _writer("pdf"),
@@ -29,7 +30,9 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         ".html": _writer("html"),
         ".json": _writer("json"),
         ".txt": _writer("txt"),
-    }
+    },
+    extensions.WRITERS,
+    extensions.writer_of,
 )
 
 FORMATS = (".fountain", ".pdf")  # what is written into a folder where nobody says otherwise

@@ -182,6 +182,11 @@ def test_who_comes_in_last_is_he() -> None:
 def test_a_narrator_whose_gender_the_text_never_tells_keeps_the_name() -> None:
     nell = Character("NELL", ("Nell", "I"), Gender.UNKNOWN, Role.NARRATOR)
     assert text_of("I stood up. My hat fell.", (nell,)) == "Nell stands up. Nell’s hat falls."
+    assert text_of("I laugh and head to the boat.", (nell,)) == "Nell laughs and heads to the boat."
+    assert text_of("I sit down and wait.", (nell,)) == "Nell sits down and waits."
+    assert text_of("I hug him and sit by the door.", (nell,)) == "Nell hugs him and sits by the door."
+    assert text_of("I take his hand and smile.", (nell,)) == "Nell takes his hand and smiles."
+    assert text_of("I make him stop and wait.", (nell,)) == "Nell makes him stop and wait."
 
 
 def test_an_arm_of_another_man_gets_his_name() -> None:
@@ -459,3 +464,13 @@ def test_a_person_called_otherwise_leaves_the_names_of_places_alone() -> None:
     edwin = Character("EDWIN", ("Edwin", "Carter"), Gender.MALE)
     found = lines("Anna drove to Carter’s Hollow and parked.", (ANNA, edwin))
     assert texts(found) == ["Anna drives to Carter’s Hollow and parks."]
+
+
+def test_what_the_speaker_does_needs_no_comma_before_it() -> None:
+    found = lines("“Up,” Anna said shutting the door.", (ANNA,))
+    assert texts(found, LineKind.PARENTHETICAL) == ["shutting the door"]
+
+
+def test_to_hear_somebody_say_it_is_no_line_of_its_own() -> None:
+    found = lines("“Up!” I heard Anna say.", (ANNA,))
+    assert texts(found, LineKind.ACTION) == []

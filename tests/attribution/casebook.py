@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from screenplay.attribution.segments import find_segments
+from screenplay.attribution.conversation.segments import find_segments
 from screenplay.attribution.view import View, build_view
 from screenplay.cast import find
 from screenplay.model.manuscript import Manuscript

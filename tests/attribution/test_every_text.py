@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screenplay.attribution import attribute
-from screenplay.attribution.segments import CANDIDATES, LONGEST, find_segments
+from screenplay.attribution.conversation.segments import CANDIDATES, LONGEST, find_segments
 from screenplay.cast import find
 from screenplay.model.beat import Quotation
 from screenplay.model.manuscript import Manuscript

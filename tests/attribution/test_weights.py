@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screenplay.attribution.weights import TABLES, load_weights, parse_weights
+from screenplay.attribution.weights import TABLES, load_joint_steps, load_weights, parse_weights
 
 TABLE = """
 [curves]
@@ -48,3 +48,14 @@ def test_the_shipped_tables_serve_every_style(style: str) -> None:
 
 def test_how_much_somebody_is_counts_in_brief_texts_alone() -> None:
     assert "prominence" in load_weights("brief").rules
+
+
+def test_each_step_of_a_joint_weighs_as_much_either_way() -> None:
+    steps = load_joint_steps()
+    assert steps["name before, +3"] == 1.2 == -steps["name before, -3"]
+    assert steps["unknown after, +3"] == 0.6  # of whom the gender is not known, half
+
+
+@pytest.mark.parametrize("style", TABLES)
+def test_joints_are_weighed_by_hand_in_every_style(style: str) -> None:
+    assert load_weights(style).rules["gesture_joint"] == load_joint_steps()

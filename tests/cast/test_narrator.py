@@ -85,3 +85,19 @@ def test_a_text_without_capitals_has_its_i() -> None:
 def test_even_me_names_the_narrator() -> None:
     text = "We all liked him, even me, Vosk Gray, who cannot read.\n\n“Wet,” said Finn.\n\n“Very,” I said."
     assert narrator(text) == "VOSK GRAY"
+
+
+def test_a_name_that_nobody_else_can_bear_is_the_narrators() -> None:
+    scene = "Finn sat down. I shut the gate.\n\n"
+    text = scene + "“Wet,” I said.\n\n“Very,” said Finn. He laughed. “Since when, Orla?”"
+    assert narrator(text) == "ORLA"
+
+
+def test_whom_the_narrator_calls_is_somebody_else() -> None:
+    scene = "My cousin came in. I was cold.\n\n"
+    text = scene + "“It is mine,” I said.\n\n“It was his.”\n\n“He left it to me, Finn.”"
+    assert narrator(text) == "NARRATOR"
+
+
+def test_a_narrator_tells_how_he_was_christened() -> None:
+    assert narrator("I was christened Ezekiel. I was cold. “Wet,” I said.") == "EZEKIEL"

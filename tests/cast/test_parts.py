@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from screenplay.cast.capitals import find_capitals
-from screenplay.cast.descriptions import find_descriptions
-from screenplay.cast.groups import Groups
-from screenplay.cast.likely_gender import prevailing_gender
-from screenplay.cast.names import find_names
+from screenplay.cast.described.descriptions import find_descriptions
+from screenplay.cast.gender.likely import prevailing_gender
+from screenplay.cast.names.capitals import find_capitals
+from screenplay.cast.names.names import find_names
+from screenplay.cast.one_person.groups import Groups
 from screenplay.cast.short_forms import is_known_name, is_short_form
 from screenplay.cast.titles import titles_clash
 from screenplay.cast.vocatives import is_vocative

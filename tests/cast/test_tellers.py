@@ -60,3 +60,9 @@ def test_headings_in_the_third_person_name_no_teller() -> None:
         )
         == []
     )
+
+
+def test_headings_alone_may_name_a_teller() -> None:
+    one = "# Jonah\n\nI hate gates. I kicked one.\n\n“Wet,” I said.\n\n"
+    text = one + "# Elise\n\nI saw Jonah. I laughed.\n\n“You are,” I said."
+    assert tellers(text) == ["JONAH", "ELISE"]

@@ -39,5 +39,5 @@ def test_every_option_says_what_it_does(spelling: str) -> None:
 
 
 def test_every_input_in_an_odd_encoding_can_be_read() -> None:
-    reading = set(COMMANDS) - {"git-setup", "init", "rules"}
+    reading = set(COMMANDS) - {"git-setup", "init", "rules", "schema"}  # these read no text
     assert {name for name, _ in OPTIONS["--encoding"]} == reading

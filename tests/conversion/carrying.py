@@ -10,7 +10,7 @@ from screenplay.model.manuscript import Manuscript
 from screenplay.model.script import Script, Speech
 from screenplay.model.span import Span
 
-MARKS = re.compile(r"[\s\"'“”„‟«»‹›‘’‚‛—–―-]*")
+MARKS = re.compile(r"[\s\"'“”„‟«»‹›‘’‚‛—–―\u200b\u2060\ufeff-]*")  # and what no eye sees
 MARKUP = re.compile(r"[\s\"'“”„‟«»‹›‘’‚‛—–―*_#>|=`~!\[\]()\\\u00ad\u200b\u2060\ufeff-]*")  # of Markdown
 
 

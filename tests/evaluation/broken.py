@@ -54,19 +54,23 @@ _Answers = dict[Callable[..., Any], str]
 
 # By the package and its tests: module.function of those that give what the answer leaves out.
 CAST: _Answers = {
-    none: """aliases._join_full_names aliases._join_parts aliases._join_titled aliases._join_daughter
-        aliases._join_short_forms aliases._join_inner_parts bearers._last_named names._cut_off
-        narrator.narrator_name""",
-    false: """capitals._is_initial capitals.is_no_name phrases._ends_phrase
-        descriptions._is_used_as_name groups._is_formal_and_familiar names._acts_bare names._is_opener
-        narrator.is_first_person short_forms.is_clipped short_forms.is_known_name
-        short_forms.is_nickname titles.titles_clash vocatives._in_list vocatives.is_vocative""",
-    true: "identity._may_be_one",
-    unknown: "gender.decide_gender likely_gender.prevailing_gender titles.title_gender",
-    no_list: "answers.find_answers descriptions.find_addresses descriptions.find_descriptions",
-    no_table: "bearers.find_bearers identity.find_identities short_forms.by_nickname",
-    no_set: "groups.told_apart titles.dotted_titles",
-    first: "newcomers.mark_anaphoric descriptions.plain_word",
+    none: """one_person.aliases._join_full_names one_person.aliases._join_parts
+        one_person.aliases._join_titled one_person.aliases._join_daughter
+        one_person.aliases._join_short_forms one_person.aliases._join_inner_parts
+        one_person.bearers._last_named names.names._cut_off narrator.narrator_name""",
+    false: """names.capitals._is_initial names.capitals.is_no_name phrases._ends_phrase
+        described.descriptions._is_used_as_name one_person.groups._is_formal_and_familiar
+        names.names._acts_bare names.names._is_opener narrator.is_first_person short_forms.is_clipped
+        short_forms.is_known_name short_forms.is_nickname titles.titles_clash vocatives._in_list
+        vocatives.is_vocative""",
+    true: "one_person.identity._may_be_one",
+    unknown: "gender.pronouns.decide_gender gender.likely.prevailing_gender titles.title_gender",
+    no_list: """one_person.answers.find_answers described.descriptions.find_addresses
+        described.descriptions.find_descriptions""",
+    no_table: """one_person.bearers.find_bearers one_person.identity.find_identities
+        short_forms.by_nickname""",
+    no_set: "one_person.groups.told_apart titles.dotted_titles",
+    first: "described.newcomers.mark_anaphoric described.descriptions.plain_word",
 }
 SCENES: _Answers = {
     none: """place.things.place_by_things place.things.kind_of hour.settle._by_clock hour.settle._spoken

@@ -19,7 +19,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
-from screenplay.attribution.segments import find_segments
+from screenplay.attribution.conversation.segments import find_segments
 from screenplay.attribution.view import build_view
 from screenplay.cast import find
 from screenplay.library import convert_bytes, render

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from lark import Tree
 
 from screenplay.fountain.cutting import Line
-from screenplay.fountain.parser import _parser, parse_lines
+from screenplay.fountain.grammar import _parser
+from screenplay.fountain.parser import parse_lines
 
 # The title page opens a text or is none, so its terminals are left out.
 TERMINALS = [

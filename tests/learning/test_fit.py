@@ -9,7 +9,7 @@ import pytest
 np = pytest.importorskip("numpy", reason="learning needs the extra [learn]")
 pytest.importorskip("scipy", reason="learning needs the extra [learn]")
 
-from screenplay.attribution.chain import marginals  # noqa: E402
+from screenplay.attribution.conversation.chain import marginals  # noqa: E402
 from screenplay.learning.features import Conversation, batch  # noqa: E402
 from screenplay.learning.fit import Fitted, _likelihood, fit, log_weights, posteriors  # noqa: E402
 

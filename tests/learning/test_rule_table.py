@@ -85,3 +85,11 @@ def test_the_command_shows_what_each_rule_is_worth() -> None:
 
 def test_the_command_shows_it_for_one_rule_in_full() -> None:
     assert "Measured: " in CliRunner().invoke(program, ["rules", "name_tag"]).output
+
+
+def test_a_rule_that_speaks_at_no_labelled_line_is_not_said_to_be_wrong() -> None:
+    silent = [name for name, worth in load_measures().items() if not worth.coverage]
+    for name in silent:
+        assert "Measured: nothing" in CliRunner().invoke(program, ["rules", name]).output
+    rows = [line.split() for line in CliRunner().invoke(program, ["rules"]).output.splitlines()]
+    assert {row[0] for row in rows if row[1:3] == ["-", "0%"]} == set(silent)

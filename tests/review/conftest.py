@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.review.stories import FERRY, Page, start, stop, written
+from tests.review.stories import FERRY, Page, served, written
 
 
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Give a function that starts a page of a text."""
-    running: list[Page] = []
+    with ExitStack() as running:
 
-    def serve(text: str = FERRY, name: str = "ferry.txt") -> Page:
-        running.append(start(written(tmp_path, text, name)))
-        return running[-1]
+        def serve(text: str = FERRY, name: str = "ferry.txt") -> Page:
+            return running.enter_context(served(written(tmp_path, text, name)))
 
-    yield serve
-    for page in running:
-        stop(page)
+        yield serve

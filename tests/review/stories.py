@@ -6,13 +6,17 @@ import http.client
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from screenplay.readers import read_bytes
-from screenplay.review import Given, Session
+from screenplay.review import Given, Session, serve
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,10 +75,15 @@ Tilda read the screen aloud. <b>Nobody</b> laughed, and Oskar shut the door.
 
 @dataclass
 class Page:
-    """A running review page, asked as a program would ask it."""
+    """A running review page, asked as a program would ask it; `own` is its process where it has one."""
 
     address: str
-    process: subprocess.Popen[str] = field(repr=False)
+    own: subprocess.Popen[str] | None = field(default=None, repr=False)
+
+    @property
+    def process(self) -> subprocess.Popen[str]:
+        assert self.own is not None
+        return self.own
 
     @property
     def port(self) -> int:
@@ -132,6 +141,23 @@ def start(story: Path, *options: str) -> Page:
     return Page(address, process)
 
 
+@contextmanager
+def served(story: Path) -> Iterator[Page]:
+    """Give a page of `story` that this process serves: it is there at once."""
+    addresses: Queue[str] = Queue()
+    serving = Thread(
+        target=serve, args=([given(story)],), kwargs={"port": 0, "announce": addresses.put}, daemon=True
+    )
+    serving.start()
+    page = Page(addresses.get(timeout=20))
+    try:
+        yield page
+    finally:
+        page.ask("/api/quit", {})
+        serving.join(timeout=20)
+        assert not serving.is_alive()
+
+
 def stop(page: Page) -> None:
     """End a page and wait for its end."""
     page.process.terminate()
@@ -141,11 +167,14 @@ def stop(page: Page) -> None:
             stream.close()
 
 
+def given(path: Path) -> Given:
+    """Return what the page needs to know of the text at `path`."""
+    return Given(path, lambda: [path], lambda: read_bytes(path.read_bytes(), str(path), path.suffix, None))
+
+
 def session_of(path: Path) -> Session:
     """Return the text at `path` under review."""
-    return Session(
-        Given(path, lambda: [path], lambda: read_bytes(path.read_bytes(), str(path), path.suffix, None))
-    )
+    return Session(given(path))
 
 
 def written(folder: Path, text: str = FERRY, name: str = "ferry.txt") -> Path:

@@ -203,6 +203,7 @@ def test_reasons_come_under_the_pointer_and_keys_are_listed(
     assert "The tag names INES." in tab.inner_text("#tip")
     tab.keyboard.press("?")
     assert tab.locator("#keys").is_visible()
+    assert "INES says this. Sure. The tag names INES." in tab.inner_text("#keys-why")
     tab.keyboard.press("Escape")
     tab.keyboard.press("/")
     tab.keyboard.type("lighthouse")
@@ -320,6 +321,22 @@ def test_it_fits_a_narrow_window(
         return Boolean(at && at.closest("{CURRENT}, .turn")); }}"""
     )
     assert inside, "the selected line is hidden behind something"
+
+
+def test_what_is_asked_and_found_covers_nothing_on_a_phone(
+    serving: Callable[..., Page], opened: Callable[..., Any]
+) -> None:
+    tab = opened(serving().address, viewport={"width": 360, "height": 780})
+    tab.keyboard.press("/")
+    tab.keyboard.type("lighthouse")
+    tab.keyboard.press("Enter")
+    low = "document.querySelector('#panel').getBoundingClientRect().bottom"
+    assert tab.evaluate(f"Math.abs({low} - innerHeight) < 2")
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("o")
+    assert tab.locator(".who").is_visible()
+    tab.keyboard.press("Escape")
+    assert tab.locator(".who").count() == 0
 
 
 def test_it_works_without_a_pointer_and_says_what_things_are(

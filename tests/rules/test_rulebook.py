@@ -34,6 +34,7 @@ NO_CASE = frozenset(
         "no speaker found",
         "only these people",
         "part of a vessel",
+        "second reader",
         "sign of",
         "somebody who reads aloud",
         "thought heard",

@@ -83,3 +83,21 @@ def test_a_mistake_is_one_clear_line(tmp_path: Path, text: str, name: str | None
     (tmp_path / NAME).write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError, match=message):
         house_beside(tmp_path / "draft.fountain", name)
+
+
+def test_pages_of_other_programs_are_profiles_without_a_table(tmp_path: Path) -> None:
+    layout = house_beside(tmp_path / "a.fountain", "final-draft").layout
+    assert (layout.lines, layout.space_before_heading) == (55, 2)
+    assert house_beside(tmp_path / "a.fountain", "wide-dialogue").layout.dialogue.width == 38
+    on_a4 = house_beside(tmp_path / "a.fountain", "final-draft", {"paper": "a4"}).layout
+    assert on_a4.lines == 59
+
+
+def test_a_table_of_that_name_goes_before_a_profile_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "screenplay.toml").write_text("[profile.wga]\nlines = 50\n", encoding="utf-8")
+    assert house_beside(tmp_path / "a.fountain", "wga").layout.lines == 50
+
+
+def test_a_slip_in_the_name_of_a_profile_is_pointed_out(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="the nearest is 'final-draft'"):
+        house_beside(tmp_path / "a.fountain", "finaldraft")

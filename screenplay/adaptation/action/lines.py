@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from screenplay.adaptation.action.narrator import as_third_person, third_person_edits
 from screenplay.adaptation.action.people import name_edits
 from screenplay.adaptation.coverage import trimmed
-from screenplay.adaptation.page import Memory
+from screenplay.adaptation.memory import Memory
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
 from screenplay.language.tense import Edit, apply_edits, present_edits, third_singular_edits
@@ -22,7 +22,9 @@ from screenplay.model.span import Span
 
 _MOST_CHARACTERS = 230  # four lines of 60 columns, less what ragged line ends lose
 _JOINER = re.compile(r"(?:and then|and|but|then|so)\s+", re.IGNORECASE)
-_BREAK = re.compile(r"[;]\s+|,\s+(?=(?:and|but|then|so)\s+(?:he|she|they|it|I|we|the|[A-Z]\w+)\b)|\s+[—–]\s+")
+_BREAK = re.compile(
+    r"[;]\s+|,\s+(?=(?:and|but|then|so)\s+(?:he|she|they|it|I|we|the|[A-Z]\w+)\b)|(?<!\s)\s+[—–]\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _part(text: str, start: int, end: int, verbs: set[int], *, opens: bool) -> P
 
 
 JOINER = Decision(None, "conjunction where a sentence is split", 0.9)
-_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)\s*")
 
 
 def action_lines(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screenplay.adaptation.page import Memory
+from screenplay.adaptation.memory import Memory
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
 from screenplay.language.clauses.finite_verbs import Number, Verb
@@ -21,13 +21,18 @@ _RIVALS = {Gender.MALE: frozenset({"he", "him", "his"}), Gender.FEMALE: frozense
 _FORMS = frozenset({"i", "me", "my", "mine", "myself"})
 
 
-def third_person_edits(stage: Stage, sentence: Sentence, memory: Memory) -> list[Edit]:
-    """Return the edits that put "I" and "we" of a sentence into the third person."""
+def third_person_edits(
+    stage: Stage, sentence: Sentence, memory: Memory, *, under_cue: bool = False
+) -> list[Edit]:
+    """Return the edits that put "I" and "we" of a sentence into the third person.
+
+    `under_cue` says that the words stand under the narrator's own cue, so that a pronoun is clear.
+    """
     gender = stage.gender(stage.narrator) if stage.narrator else Gender.UNKNOWN
     pronouns = _SINGULAR.get(gender)
     name = (stage.display(stage.narrator) if stage.narrator else None) or _UNNAMED
     rivals = _RIVALS.get(gender, frozenset())
-    clear = (
+    clear = under_cue or (
         memory.last.get(gender) == stage.narrator and not memory.spoken and rivals.isdisjoint(sentence.lowers)
     )
     edits = []

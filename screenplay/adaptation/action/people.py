@@ -6,7 +6,7 @@ import re
 
 from screenplay.adaptation.action.newcomers import newcomer_of
 from screenplay.adaptation.genders import PRONOUNS
-from screenplay.adaptation.page import Memory
+from screenplay.adaptation.memory import Memory
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.stage import Stage
 from screenplay.language.tense import Edit

@@ -17,7 +17,7 @@ from screenplay.language.words import Word, classes_of
 from screenplay.model.span import Span
 from screenplay.resources import lexicon
 
-_CUT = re.compile(r"(?:;|,| [—–]|--)\s+(?:(and|but|so|then)\s+)?|\s+(and|but|then)\s+", re.IGNORECASE)
+_CUT = re.compile(r"(?:;|,| [—–]|--)\s+(?:(and|but|so|then)\s+)?|(?<!\s)\s+(and|but|then)\s+", re.IGNORECASE)
 _SUBJECTS = frozenset({"he", "she", "i", "they", "we", "it"})
 _REASONS = frozenset({"although", "because", "for", "since", "though"})
 _SUPPOSING = frozenset(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from screenplay.adaptation.action.lines import finished, rewritten
 from screenplay.adaptation.action.narrator import third_person_edits
+from screenplay.adaptation.action.placed import narration_lines, sentence_of
 from screenplay.adaptation.coverage import stripped
-from screenplay.adaptation.narration.lines import narration_lines, sentence_of
 from screenplay.adaptation.page import Page
 from screenplay.adaptation.sentence import Sentence
 from screenplay.adaptation.speech.manner import MOST_WORDS, lowered
@@ -64,7 +63,8 @@ def business_line(page: Page, span: Span, speaker: str | None, *, aside: bool = 
         and (first in table.by_gerund or _ATTENDANT.match(words) or _APPEARANCE.match(words))
     ):
         return Line(LineKind.PARENTHETICAL, lowered(_in_third_person(page, span)), (span,), BUSINESS, speaker)
-    verb = table.by_gerund.get(first) or (_told(first) if opener is not None else None)
+    narrates = speaker is not None and speaker == page.stage.narrator
+    verb = table.by_gerund.get(first) or (_told(first, base=narrates) if opener is not None else None)
     if verb is not None and found is not None:
         return _act(page, span, speaker, verb, found.end())
     if opener is not None and opener[0].strip().lower() in {"as", "while", "when", "and", "but"}:
@@ -77,11 +77,17 @@ def business_line(page: Page, span: Span, speaker: str | None, *, aside: bool = 
         done = business_line(page, Span(tail.start(), span.end), speaker)
         if done is not None and done.kind is LineKind.ACTION:
             return done  # "slowly, and then she put it down": how she spoke goes with the tag
+    return _aside(page, span, words, speaker)
+
+
+def _aside(page: Page, span: Span, words: str, speaker: str | None) -> Line:
+    """Return words that tell no act: a look, a manner of speaking, or nothing to show."""
     brief = len(words.split()) <= _BRIEF
     if not brief and _APPOSITION.match(words) and speaker is not None and page.name_known(speaker):
         return _attendant(page, span, speaker)  # "a small man in a rumpled suit"
+    manner = brief and not words[0].isupper()  # "whispered my friend, Tom" names him
     return Line(
-        LineKind.PARENTHETICAL if brief else LineKind.DROPPED, lowered(words), (span,), ASIDE, speaker
+        LineKind.PARENTHETICAL if manner else LineKind.DROPPED, lowered(words), (span,), ASIDE, speaker
     )
 
 
@@ -101,14 +107,15 @@ def _in_third_person(page: Page, span: Span) -> str:
     if page.stage.narrator is None:
         return " ".join(span.of(text).split())
     page.remember(page.stage.narrator)
-    edits = third_person_edits(page.stage, sentence_of(page, span, actor=None), page.memory)
+    sentence = sentence_of(page, span, actor=None)
+    edits = third_person_edits(page.stage, sentence, page.memory, under_cue=True)
     return " ".join(apply_edits(text, span.start, span.end, edits).split())
 
 
-def _told(word: str) -> Verb | None:
-    """Return the verb of a finite form: "and turned away", "and shuts the door"."""
+def _told(word: str, *, base: bool) -> Verb | None:
+    """Return the verb of a finite form: "and turned away", "and shuts the door", "I nod and shut it"."""
     table = verb_table()
-    return table.by_past.get(word) or table.by_third.get(word)
+    return table.by_past.get(word) or table.by_third.get(word) or (table.by_lemma.get(word) if base else None)
 
 
 def _act(page: Page, span: Span, speaker: str | None, verb: Verb, verb_end: int) -> Line:
@@ -146,11 +153,10 @@ def closed(words: str) -> str:
 
 def _joined_gerunds(sentence: Sentence) -> list[Edit]:
     """Return the edits of gerunds after "and": "taking off his hat and bowing" → "takes ... and bows"."""
-    found = []
-    for before, token in pairwise(sentence.tokens):
+    found, joined = [], False
+    for first, before, token in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
         verb = verb_table().by_gerund.get(token.lower)
         if verb is not None and before.lower in {"and", ",", "then"}:
-            found.append((before.lower, Edit(token.start, token.end, verb.third)))
-    if not any(before == "and" for before, _ in found):
-        return []
-    return [edit for before, edit in found]
+            joined = joined or before.lower == "and" or (first.lower, before.lower) == ("and", "then")
+            found.append(Edit(token.start, token.end, verb.third))
+    return found if joined else []

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from screenplay.adaptation.action.lines import kept_words
+from screenplay.adaptation.action.placed import narration_lines, sentence_of
 from screenplay.adaptation.coverage import remainder, stripped
-from screenplay.adaptation.narration.lines import narration_lines, sentence_of
 from screenplay.adaptation.page import Budget, Page
 from screenplay.adaptation.speech.business import ASIDE, business_line, closed
 from screenplay.adaptation.speech.manner import manner_line, verb_line
 from screenplay.adaptation.speech.voices import extension_of
 from screenplay.language.tokens import over_lines
+from screenplay.language.verbs import is_hearing
 from screenplay.language.words import Word, classes_of, noun_kind
 from screenplay.model.adaptation import Line, LineKind
 from screenplay.model.beat import Quotation, Tag
@@ -31,6 +32,8 @@ _OWNER = re.compile(r"['’]s\Z|s['’]|\b(?:his|her|my|our|their)\b", re.IGNORE
 _VOICE = re.compile(r"(?:his|her|my|their|its) voice\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+to\s+[a-z]+")
 _SECOND_WORD = re.compile(r"\s*\S+\s+(\S+)")
+_FEW = 5  # words
+_DOING = re.compile(r"[a-z]+ing\b")  # "said shutting the door"
 _CLAUSE_END = over_lines(
     r"[;:—–]|,(?! \w+ (?:tones?|voice|monotone|whisper|murmur|accent)\b)"
     r"|\s(?:as|while|when|until|because)\s|\sand\s(?!\w+ly\b)"
@@ -56,7 +59,8 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
         return [_as_sentence(line) for line in narration_lines(page, tag.span, actor=speaker)]
     parts = _parts(page.stage.text, tag)
     lines: list[Line] = []
-    if _LEAD.fullmatch(page.stage.text, parts.lead.start, parts.lead.end) is None:
+    heard = _is_heard(page.stage.text, parts.lead)
+    if not heard and _LEAD.fullmatch(page.stage.text, parts.lead.start, parts.lead.end) is None:
         if parts.acts or sentence_of(page, parts.lead, actor=speaker).verbs:
             lines += [_as_sentence(line) for line in narration_lines(page, parts.lead, actor=speaker)]
         elif tag.business is not None and tag.business.start < tag.verb.start:
@@ -66,6 +70,12 @@ def tag_lines(page: Page, index: int, tag: Tag, budget: Budget) -> list[Line]:
     lines += [budget.spend(line) for line in _kept(page, index, tag, parts, speaker, budget)]
     left = remainder(page.stage.text, tag.span, (span for line in lines for span in line.spans))
     return [*lines, _dropped(page.stage.text, left)] if left else lines
+
+
+def _is_heard(text: str, lead: Span) -> bool:
+    """Tell whether somebody only hears what is said: "I could hear" her say. The cue stands for that too."""
+    words = lead.of(text).lower().split()
+    return 0 < len(words) <= _FEW and is_hearing(words[-1])
 
 
 def _how_it_starts(text: str, lead: Span, speaker: str | None) -> Line | None:
@@ -105,8 +115,8 @@ def _dropped(text: str, spans: tuple[Span, ...]) -> Line:
 def _kept(page: Page, index: int, tag: Tag, parts: _Parts, speaker: str | None, budget: Budget) -> list[Line]:
     """Return what of subject, verb and the words after them does not vanish."""
     text = page.stage.text
-    cut = _CLAUSE_END.search(text, parts.rest.start, parts.rest.end)
-    manner = stripped(text, Span(parts.rest.start, cut.start() if cut else parts.rest.end))
+    cut = _manner_end(text, tag, parts.rest)
+    manner = stripped(text, Span(parts.rest.start, parts.rest.end if cut is None else cut))
     lines = []
     if _is_extension(page, index, manner):
         manner = Span(manner.start, manner.start)  # the cue says "(O.S.)"
@@ -119,11 +129,21 @@ def _kept(page: Page, index: int, tag: Tag, parts: _Parts, speaker: str | None, 
     if voiced is not None and (sounding := business_line(page, manner, speaker)) is not None:
         lines.append(sounding)
     if cut is not None:
-        room = budget.has_room(cut.start()) and not lines  # one parenthetical a speech
-        done = business_line(page, Span(cut.start(), parts.rest.end), speaker, aside=room)
+        room = budget.has_room(cut) and not lines  # one parenthetical a speech
+        done = business_line(page, Span(cut, parts.rest.end), speaker, aside=room)
         if done is not None:
             lines.append(done)
     return lines
+
+
+def _manner_end(text: str, tag: Tag, rest: Span) -> int | None:
+    """Return where the words on how it is said end: at a mark, or where the speaker does something."""
+    cut = _CLAUSE_END.search(text, rest.start, rest.end)
+    ends = [cut.start()] if cut else []
+    done = tag.business
+    if done is not None and done.start >= rest.start and _DOING.match(text, done.start):
+        ends.append(done.start)
+    return min(ends, default=None)
 
 
 def _is_extension(page: Page, index: int, manner: Span) -> bool:

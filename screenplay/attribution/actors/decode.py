@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from math import exp
 from typing import NamedTuple
 
 from screenplay.attribution.actors.focus import Shares
 from screenplay.attribution.beside import hears_a_voice
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.model.cast import Role
 
 _AT_BEST = 0.92  # a pronoun is never surer: somebody else may be meant altogether
@@ -18,12 +18,14 @@ _AT_BEST = 0.92  # a pronoun is never surer: somebody else may be meant altogeth
 class Tie(NamedTuple):
     """How strongly whoever acts in a sentence is one of `people`, who have shares of one.
 
-    `weight` is in log-odds: above nought he is probably the same person, below it somebody else.
+    `weight` is in log-odds: above nought he is probably the same person, below it somebody else. `share` is
+    how sure the tie leaves the answer at most: no gesture is surer than the line it goes with.
     """
 
     people: tuple[tuple[int, float], ...]
     weight: float
     rule: str
+    share: float = 1.0
 
     def factor(self, person: int) -> float:
         """Return by how much the tie makes `person` more likely."""
@@ -97,7 +99,7 @@ def _best(
     best = max(whole, key=lambda person: (whole[person], -person))
     told = max(sentence.ties, key=lambda tie: tie.factor(best), default=None)
     strongest = told if told is not None and told.factor(best) > max(1.0, before.get(best, 1.0)) else None
-    share = _AT_BEST * whole[best] / sum(whole.values())
+    share = _AT_BEST * whole[best] / sum(whole.values()) * (strongest.share if strongest else 1.0)
     return Actor(best, share, strongest.rule if strongest else "last subject")
 
 
@@ -106,10 +108,12 @@ def _best(
 
 # Log-odds that the same person acts again, counted in contemporary chapters with labelled actors.
 _SAME_PARAGRAPH, _NEXT_PARAGRAPH, _AFTER_A_NAME, _BEFORE_A_NAME = 1.3, 0.0, 2.5, -0.7
+_LAST_CLAUSE = 0.65  # share of the second of two people who act in one sentence: "Ann sat, and Bess stood"
 _AFTER_A_VAGUE_PERSON = 0.5  # "a voice", "the nurse": as yet neither he nor she
-_LINE_AFTER, _LINE_IN_NEXT_PARAGRAPH = 2.3, 0.3
+_LINE_AT_ONCE, _LINE_AFTER, _LINE_IN_NEXT_PARAGRAPH = 4.0, 2.3, 0.3
 _LINE_BEFORE, _LINE_IN_PARAGRAPH_BEFORE, _BARE_LINE_IN_PARAGRAPH_BEFORE = 1.0, -0.3, -1.8
 _THE_OTHER = -2.0
+OTHER = -4.5  # what somebody does to whom something was done
 _AWAY = 0.6  # a tie over a sentence about something else is as much weaker
 
 
@@ -145,15 +149,32 @@ def line_after(view: View, told: Sequence[Shares], gap: int, place: int) -> tupl
     if any(one.subject is not None and one.subject.pronoun != "n" for one in rest):
         return ()
     same = view.turns[gap].first_paragraph == beat.paragraph
+    if same and not rest and told[gap] and not _between_two(view, told, gap, beat.paragraph):
+        speaker, share = told[gap][0]  # the page shows him: what he does right before is not somebody else's
+        return (Tie(((speaker, 1.0),), _LINE_AT_ONCE, "gesture before the line", share),)
     weight = (_LINE_AFTER if same else _LINE_IN_NEXT_PARAGRAPH) * _AWAY ** len(rest)
     return (Tie(told[gap], weight, "gesture before the line"),)
 
 
-def named_at(view: View, person: int, place: int, *, tagged: bool) -> Anchor:
-    """Return the sentence at `place` that names `person`, as what the next "he" is tied to."""
-    vague = view.genders[person] == "-" and view.characters[person].role is Role.DESCRIBED
-    weight = _AFTER_A_VAGUE_PERSON if vague else _AFTER_A_NAME
-    return Anchor(((person, 1.0),), weight, "tag" if tagged else "last subject", place)
+def _between_two(view: View, told: Sequence[Shares], gap: int, paragraph: int) -> bool:
+    """Tell whether a gap stands between the lines of two people in one paragraph: either may act in it."""
+    if gap == 0 or view.turns[gap - 1].last_paragraph != paragraph or not told[gap - 1]:
+        return False
+    return told[gap - 1][0][0] != told[gap][0][0]
+
+
+def named_at(
+    view: View, people: Sequence[int], place: int, *, tagged: bool, gone: Set[int] = frozenset()
+) -> Anchor:
+    """Return the sentence at `place` as what the next "he" is tied to.
+
+    `people` act in it by name, the last first. Those who are `gone` after it are no more likely than others.
+    """
+    first = people[0]
+    vague = view.genders[first] == "-" and view.characters[first].role is Role.DESCRIBED
+    weight = 0.0 if first in gone else _AFTER_A_VAGUE_PERSON if vague else _AFTER_A_NAME
+    shares = ((first, 1.0),) if len(people) == 1 else ((first, _LAST_CLAUSE), (people[1], 1.0 - _LAST_CLAUSE))
+    return Anchor(shares, weight, "tag" if tagged else "last subject", place)
 
 
 def before_name(person: int) -> Tie:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
-from screenplay.attribution.actors.decode import Actor
+from screenplay.attribution.actors.decode import Actor, Tie
 from screenplay.attribution.actors.focus import TALKED_ABOUT, Focus, Shares
 from screenplay.attribution.actors.gaps import actors_of_gap, speaker_of_tag
+from screenplay.attribution.actors.leaving import leaves
 from screenplay.attribution.actors.pronouns import resolve, told_genders
 from screenplay.attribution.actors.unsaid import unsaid
 from screenplay.attribution.view import View
@@ -17,11 +19,15 @@ from screenplay.model.decision import Decision
 
 
 def find_actors(
-    view: View, speakers: Sequence[Decision], pinned: Mapping[int, int]
+    view: View,
+    speakers: Sequence[Decision],
+    pinned: Mapping[int, int],
+    said: Mapping[int, Tie] = MappingProxyType({}),
 ) -> tuple[dict[int, Decision], tuple[Mention, ...]]:
     """Return the actor of each beat that has one, and the pronouns of the narration with their people.
 
-    `pinned` are actors that a person gave, by beat.
+    `pinned` are actors that a person gave, by beat; `said` the ties to those that a second reader
+    names.
 
     One pass in reading order. A name is itself; a pronoun as subject is who is most likely by the lines
     and the sentences around it; another pronoun is the nearest other person.
@@ -33,7 +39,7 @@ def find_actors(
     pronouns: list[Mention] = []
     focus = Focus(view.genders, view.narrator, _props(view), _beings(view, told))
     for gap, sentences in enumerate(view.sentences):
-        found = actors_of_gap(view, told, gap, focus, pinned)
+        found = actors_of_gap(view, told, gap, focus, pinned, said)
         last = _speaker_before(view, told, gap)
         for sentence, known in zip(sentences, found, strict=True):
             actor = known or unsaid(view, sentence, last, focus)
@@ -44,6 +50,8 @@ def find_actors(
                 actors[sentence.beat] = Decision(name, actor.rule, round(actor.share, 3), span)
             pronouns.extend(resolve(view, sentence, actor, focus))
             focus.see(sentence, actor.person if actor else None)
+            if actor is not None and leaves(view, sentence, actor.person):
+                focus.leave(actor.person)
         if gap < len(told) and told[gap]:
             focus.note(told[gap][0][0], acts=True)
     return actors, tuple(pronouns)

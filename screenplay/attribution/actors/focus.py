@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from screenplay.attribution.subjects import Sentence
+from screenplay.attribution.actors.leaving import goes_along
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 
 _KEPT = 12
 _NEAR = 3  # people who acted
@@ -30,6 +31,7 @@ class Focus:
         self._latest: list[int] = []
         self._acted: set[int] = set()
         self._actors: list[int] = []
+        self._gone: set[int] = set()
         self._share: dict[int, float] = {}
         self._weight = 1.0  # of the latest act
 
@@ -39,6 +41,7 @@ class Focus:
             return
         if acts:
             self._acted.add(person)
+            self._gone.discard(person)
             self._weight /= _FADES
             self._share[person] = self._share.get(person, 0.0) + self._weight
             if self._weight > _LARGE:
@@ -55,6 +58,14 @@ class Focus:
         for mention in sentence.mentions:
             self.note(mention.character)
         self.note(actor, acts=True)
+
+    def leave(self, person: int) -> None:
+        """Note that `person` is no longer there, until he acts again."""
+        self._gone.add(person)
+
+    def is_gone(self, person: int) -> bool:
+        """Tell whether `person` has left."""
+        return person in self._gone
 
     def acted(self, person: int) -> bool:
         """Tell whether `person` has acted or spoken so far."""
@@ -95,6 +106,7 @@ class Focus:
         other = Focus(self._genders, self._narrator, self._props, self._beings)
         other._latest = self._latest.copy()
         other._acted = self._acted
+        other._gone = self._gone.copy()
         return other
 
 
@@ -107,7 +119,8 @@ TALKED_ABOUT = ("only mentioned", "called alone")
 _RANKS = (1.0, 0.6, 0.35, 0.2, 0.12, 0.08)  # odds by how lately somebody was in mind
 _SPEAKS = 0.3  # odds at least of whoever speaks the line before or after
 _NAMED_BESIDE, _NAMED_BEFORE = 0.02, 2.0  # "He saw Finn"; "When Finn came in, he"
-_UNKNOWN_GENDER, _NEVER_SHOWN, _NOT_YET = 0.1, 0.3, 0.4
+_UNKNOWN_GENDER, _NEVER_SHOWN, _NOT_YET = 0.1, 0.15, 0.4
+_GONE = 0.08  # of the odds of who left
 _LOOKED_AHEAD = 12  # gaps
 
 
@@ -136,6 +149,9 @@ def odds_of(
         odds[person] *= _UNKNOWN_GENDER if view.genders[person] == "-" else 1.0
         odds[person] *= _NEVER_SHOWN if view.standing[person] in TALKED_ABOUT else 1.0
         odds[person] *= 1.0 if recent.acted(person) else _NOT_YET
+    gone = [person for person in odds if recent.is_gone(person)]
+    if gone and not goes_along(view, sentence):
+        odds |= {person: odds[person] * _GONE for person in gone}
     return odds
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from screenplay.attribution.actors.consequences import NOBODY_KNOWN, consequence
+from screenplay.attribution.actors.acts import last_doer
+from screenplay.attribution.actors.consequences import NOBODY_KNOWN, consequence, is_answered
 from screenplay.attribution.actors.decode import (
+    OTHER,
     Actor,
     Open,
     Tie,
@@ -17,8 +19,10 @@ from screenplay.attribution.actors.decode import (
     named_at,
 )
 from screenplay.attribution.actors.focus import Focus, Shares, odds_of
-from screenplay.attribution.subjects import Sentence
+from screenplay.attribution.actors.leaving import leaves
+from screenplay.attribution.actors.replies import reply
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.model.beat import Beat, Heading, Matter, SceneBreak, Tag
 from screenplay.model.decision import BY_A_PERSON
 
@@ -27,11 +31,17 @@ _TAG, _NAMED, _NARRATOR = 0.97, 0.95, 0.98  # our own shares, from reading tagle
 
 
 def actors_of_gap(
-    view: View, told: Sequence[Shares], gap: int, focus: Focus, pinned: Mapping[int, int]
+    view: View,
+    told: Sequence[Shares],
+    gap: int,
+    focus: Focus,
+    pinned: Mapping[int, int],
+    said: Mapping[int, Tie],
 ) -> list[Actor | None]:
     """Return who acts in each sentence of a gap.
 
-    `told` are the speakers of the lines with their shares, `pinned` actors that a person gave, by beat.
+    `told` are the speakers of the lines with their shares, `pinned` actors that a person gave, by beat,
+    `said` the ties of sentences to whom a second reader names.
     """
     found = [
         Actor(pinned[one.beat], 1.0, BY_A_PERSON) if one.beat in pinned else _fixed(view, told, gap, one)
@@ -42,7 +52,7 @@ def actors_of_gap(
             actor is None and _is_open(sentence, gender)
             for actor, sentence in zip(found, view.sentences[gap], strict=True)
         ):
-            _decide_pronouns(view, told, gap, focus.copy(), gender, found)
+            _decide_pronouns(view, told, gap, focus.copy(), gender, found, said)
     return found
 
 
@@ -91,7 +101,13 @@ def speaker_of_tag(told: Sequence[Shares], gap: int, beat: Beat) -> Shares:
 
 
 def _decide_pronouns(
-    view: View, told: Sequence[Shares], gap: int, recent: Focus, gender: str, found: list[Actor | None]
+    view: View,
+    told: Sequence[Shares],
+    gap: int,
+    recent: Focus,
+    gender: str,
+    found: list[Actor | None],
+    said: Mapping[int, Tie],
 ) -> None:
     """Fill in who acts where the subject is "he" (or "she"), run by run: a name of that gender ends a run."""
     sentences = view.sentences[gap]
@@ -99,30 +115,62 @@ def _decide_pronouns(
     run: dict[int, Open] = {}
     for place, sentence in enumerate(sentences):
         actor = found[place]
-        if place and _is_broken(view, sentences[place - 1].beat, sentence.beat):
+        broken = place and _is_broken(view, sentences[place - 1].beat, sentence.beat)
+        if broken:
             _settle(run, found)
             anchor = None
         if actor is None and _is_open(sentence, gender):
-            last = next(reversed(run), None)
-            ties: tuple[Tie, ...] = (anchor.tie(place),) if last is None and anchor is not None else ()
-            weight = 0.0 if last is None else link(view, sentences, last, place)
             odds = odds_of(view, told, gap, sentence, recent, gender)
-            ties += line_after(view, told, gap, place)
-            if place and not _is_broken(view, sentences[place - 1].beat, sentence.beat):
-                doer = found[place - 1]
-                ties += (done := consequence(view, sentences[place - 1], doer and doer.person, sentence))
-                for whom in {person for tie in done for person, _ in tie.people}:
-                    if whom == NOBODY_KNOWN or _fits(view, whom, gender):
-                        odds.setdefault(whom, _BROUGHT_IN)
-            run[place] = Open(odds, ties, weight)
-        elif actor is not None and _fits(view, actor.person, gender):
-            if run:
+            ties = line_after(view, told, gap, place) + reply(view, told, gap, place)
+            if not run and anchor is not None:
+                ties = (anchor.tie(place), *ties)
+            if place and not broken:
+                ties += _after_what_was_done(view, sentences[place - 1], found[place - 1], sentence, odds)
+            if word := said.get(sentence.beat):
+                ties += (word,)
+                if _fits(view, word.people[0][0], gender):
+                    odds.setdefault(word.people[0][0], _BROUGHT_IN)
+            run[place] = Open(odds, ties, _link(view, sentences, next(reversed(run), None), place))
+        elif named := _named(view, sentence, actor, gender):
+            if run and actor is not None and actor.person in named:
                 last, one = run.popitem()
                 run[last] = one._replace(ties=(*one.ties, before_name(actor.person)))
             _settle(run, found)
-            anchor = named_at(view, actor.person, place, tagged=isinstance(view.beat_of(sentence), Tag))
+            gone = frozenset(person for person in named if leaves(view, sentence, person))
+            tagged = isinstance(view.beat_of(sentence), Tag)
+            anchor = named_at(view, named, place, tagged=tagged, gone=gone)
+            for person in gone:
+                recent.leave(person)
         recent.see(sentence)
     _settle(run, found)
+
+
+def _after_what_was_done(
+    view: View, before: Sentence, doer: Actor | None, sentence: Sentence, odds: dict[int, float]
+) -> tuple[Tie, ...]:
+    """Return the ties to what the sentence before did to somebody, who gets odds if he has none."""
+    ties = consequence(view, before, doer and doer.person, sentence)
+    gender = sentence.subject.pronoun if sentence.subject is not None else None
+    for person in {person for tie in ties for person, _ in tie.people}:
+        if person == NOBODY_KNOWN or (gender is not None and _fits(view, person, gender)):
+            odds.setdefault(person, _BROUGHT_IN)
+    return ties
+
+
+def _link(view: View, sentences: Sequence[Sentence], last: int | None, place: int) -> float:
+    if last is None:
+        return 0.0
+    if last == place - 1 and is_answered(view, sentences[last], sentences[place]):
+        return OTHER
+    return link(view, sentences, last, place)
+
+
+def _named(view: View, sentence: Sentence, actor: Actor | None, gender: str) -> tuple[int, ...]:
+    """Return who acts by name and may be "he" in the next sentence, whoever its last clause names first."""
+    last = last_doer(view, sentence, gender) if len(sentence.mentions) > 1 else None
+    people = [last] if last is not None else []
+    people += [actor.person] if actor is not None else []
+    return tuple(dict.fromkeys(person for person in people if _fits(view, person, gender)))
 
 
 def _fits(view: View, person: int, gender: str) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from screenplay.attribution.actors.decode import Actor
 from screenplay.attribution.actors.focus import Focus
-from screenplay.attribution.subjects import Pronoun, Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Pronoun, Sentence
 from screenplay.model.beat import Narration, Tag
 from screenplay.model.cast import Form, Mention
 from screenplay.model.span import Span
@@ -80,7 +80,8 @@ def _meant(
     if pronoun.kind == "i":
         return view.narrator, _NARRATOR
     who = actor.person if actor else None
-    if actor is not None and view.genders[actor.person] in ("-", pronoun.kind):
+    told = actor is not None and actor.person == view.narrator  # "I" is no "he" and no "she"
+    if actor is not None and not told and view.genders[actor.person] in ("-", pronoun.kind):
         if sentence.subject is not None and sentence.subject.span.start == pronoun.start:
             return who, actor.share
         if pronoun.nominative or pronoun.owning or _SELF.match(view.text, pronoun.start):

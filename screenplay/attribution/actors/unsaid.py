@@ -7,8 +7,8 @@ from functools import cache
 
 from screenplay.attribution.actors.decode import Actor
 from screenplay.attribution.actors.focus import Focus
-from screenplay.attribution.subjects import Pronoun, Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Pronoun, Sentence
 from screenplay.model.span import Span
 from screenplay.resources import lexicon, lexicon_table
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.model.beat import Narration
 from screenplay.resources import lexicon_table
 

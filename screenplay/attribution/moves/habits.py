@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from screenplay.attribution.patterns import LINE
-from screenplay.attribution.subjects import Sentence
 from screenplay.attribution.view import View
+from screenplay.attribution.view.patterns import LINE
+from screenplay.attribution.view.subjects import Sentence
 from screenplay.model.beat import Tag
 
 

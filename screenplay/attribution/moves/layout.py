@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from screenplay.attribution.tags import has_own_tag
 from screenplay.attribution.view import View
+from screenplay.attribution.view.tags import has_own_tag
 from screenplay.model.beat import Tag
 
 

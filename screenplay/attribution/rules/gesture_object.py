@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.beside import gesture_after, gesture_before
 from screenplay.attribution.rule import Finding, Rule
-from screenplay.attribution.subjects import Sentence
-from screenplay.attribution.tags import tags_of
 from screenplay.attribution.view import View
+from screenplay.attribution.view.subjects import Sentence
+from screenplay.attribution.view.tags import tags_of
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:

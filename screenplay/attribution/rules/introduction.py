@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from screenplay.attribution.calls import asks_for_name
 from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.view import View
+from screenplay.attribution.view.calls import asks_for_name
 from screenplay.model.cast import Mention
 
 _INTRODUCES = (

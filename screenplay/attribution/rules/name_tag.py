@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.rule import Finding, Rule
-from screenplay.attribution.tags import OWN, tags_of
 from screenplay.attribution.view import SHORT, View
+from screenplay.attribution.view.tags import OWN, tags_of
+from screenplay.model.cast import Role
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
@@ -23,7 +24,11 @@ def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:
         if subject.owned:
             yield Finding(subject.person, f"voice of {subject.kind} {place}", subject.span)
             continue
-        yield Finding(subject.person, f"{subject.kind} {place}", subject.span)
+        together = view.characters[subject.person].role is Role.GROUP
+        kind = "group" if together else subject.kind
+        yield Finding(subject.person, f"{kind} {place}", subject.span)
+        if together:
+            continue
         if subject.kind != "name" and place in OWN and len(view.turns) < SHORT:
             yield Finding(subject.person, f"{subject.kind} of a short text", subject.span)
 

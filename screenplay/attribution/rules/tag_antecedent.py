@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.beside import last_people
 from screenplay.attribution.rule import Finding, Rule
-from screenplay.attribution.tags import SHARED, tags_of
 from screenplay.attribution.view import View
+from screenplay.attribution.view.tags import SHARED, tags_of
 
 
 def find(view: View, turn: int, candidates: Sequence[int]) -> Iterable[Finding]:

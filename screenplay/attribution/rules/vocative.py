@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from screenplay.attribution.beside import talks_to_himself
-from screenplay.attribution.calls import asks_for_name, follows_a_name, stands_alone
 from screenplay.attribution.rule import Finding, Rule
 from screenplay.attribution.view import View
+from screenplay.attribution.view.calls import asks_for_name, follows_a_name, stands_alone
 from screenplay.model.cast import Mention
 
 _STEPS = (

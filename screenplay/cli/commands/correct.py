@@ -13,6 +13,7 @@ from screenplay.cli.books import book_of
 from screenplay.cli.correcting import first_read, said_by
 from screenplay.cli.files import manuscript_of, sources
 from screenplay.cli.options import LINES, PAIR, RUN, encoding_option
+from screenplay.cli.saying import say
 from screenplay.corrections import path_beside, spoken_as
 from screenplay.mending import Change, Work
 from screenplay.records import one_at_a_time
@@ -83,25 +84,23 @@ def _given(said: Mapping[str, Any]) -> Iterator[bool]:
 def _show(work: Work) -> None:
     """List what is kept, and what of it no longer fits."""
     for each in work.corrections:
-        click.echo(f"{each.where}: {spoken_as(each.said)}")
+        say(f"{each.where}: {spoken_as(each.said)}")
     for line in work.unfit:
-        click.echo(f"Warning: {line}", err=True)
+        say(f"Warning: {line}", err=True)
     if not work.corrections:
-        click.echo(
-            f"{work.path} has no corrections; try screenplay explain {work.path} --below 0.7", err=True
-        )
+        say(f"{work.path} has no corrections; try screenplay explain {work.path} --below 0.7", err=True)
 
 
 def _report(change: Change, *, undone: bool = False) -> None:
     """Say what a change did: who speaks otherwise to standard output, the rest to the person."""
     for line in change.told:
-        click.echo(line)
+        say(line)
     if change.moved_from is not None:
-        click.echo(f"from line {change.moved_from} on, lines have new numbers now", err=True)
+        say(f"from line {change.moved_from} on, lines have new numbers now", err=True)
     for line in change.unfit:
-        click.echo(f"Warning: {line}", err=True)
+        say(f"Warning: {line}", err=True)
     if undone:
         for said in change.went:
-            click.echo(f"taken back: {said}", err=True)
+            say(f"taken back: {said}", err=True)
     for said in change.came:
-        click.echo(f"again: {said}" if undone else said, err=True)
+        say(f"again: {said}" if undone else said, err=True)

@@ -11,6 +11,7 @@ from screenplay.cli.change_view import told
 from screenplay.cli.files import script_of
 from screenplay.cli.options import encoding_option
 from screenplay.cli.revising import versions
+from screenplay.cli.saying import hand_over, say
 from screenplay.model.script import Script
 from screenplay.output import write_all
 from screenplay.revisions import diff
@@ -64,16 +65,16 @@ def command(
     names = before.name, after.name
     if output is not None:
         for backup in write_all({output: _rendered(output.suffix.lower()[1:], scripts, names)}, force=force):
-            click.echo(f"kept {backup}", err=True)
-        click.echo(f"{names[0]}, {names[1]} -> {output}", err=True)
+            say(f"kept {backup}", err=True)
+        say(f"{names[0]}, {names[1]} -> {output}", err=True)
     elif form in {"html", "json"}:
-        click.echo(_rendered(form, scripts, names), nl=False)
+        hand_over(_rendered(form, scripts, names))
     elif form == "summary":
-        click.echo(summary(diff(*scripts)))
+        say(summary(diff(*scripts)))
     else:
         changes = diff(*scripts)
         told(changes)
-        click.echo(summary(changes), err=True)
+        say(summary(changes), err=True)
 
 
 def _rendered(form: str, scripts: tuple[Script, Script], names: tuple[str, str]) -> bytes:

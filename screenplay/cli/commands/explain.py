@@ -11,7 +11,8 @@ import click
 
 from screenplay.cli.books import book_of
 from screenplay.cli.files import quoted, script_of, sources
-from screenplay.cli.options import reading_options, writer_options
+from screenplay.cli.options import config_option, reading_options, writer_options
+from screenplay.cli.saying import hand_over, painted, say
 from screenplay.explain import Row, rows
 
 _FIRST_WORDS = 6
@@ -39,6 +40,7 @@ Examples:
     "--below", type=click.FloatRange(0, 1), metavar="N", help="Only elements with less than this confidence."
 )
 @click.option("--join", is_flag=True, help="Read a folder of chapters as one book.")
+@config_option
 @reading_options
 @writer_options
 def command(
@@ -56,24 +58,24 @@ def command(
         script = script_of(given, choices=choices, encoding=encoding)
         if unspoken:
             for words, reason in script.unspoken:
-                click.echo(f"“{words}” {reason}")
+                say(f"“{words}” {reason}")
             continue
         every = list(rows(script))
         chosen = [row for row in every if below is None or row["confidence"] < below]
         if jsonl:
             output = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in chosen)
-            click.echo(output.encode(), nl=False)
+            hand_over(output.encode())
         else:
             _show(chosen, every, given.path if below is not None and not given.is_script else None)
 
 
 def _show(chosen: Iterable[Row], every: Sequence[Row], correctable: Path | None) -> None:
     for row in chosen:
-        click.echo(_line(row))
+        say(_line(row))
         for reason in _reasons(row):
-            click.secho(f"{'':28}{reason}", dim=True)
+            say(painted(f"{'':28}{reason}", dim=True))
         if correctable and (options := _correction(row, every)):
-            click.echo(f"{'':28}screenplay correct {quoted(str(correctable))} {options}")
+            say(f"{'':28}screenplay correct {quoted(str(correctable))} {options}")
 
 
 def _correction(row: Row, every: Sequence[Row]) -> str:
@@ -117,14 +119,14 @@ def _reasons(row: Row) -> Iterator[str]:
 
 
 def _line(row: Row) -> str:
-    sure = click.style(f"{row['confidence']:.2f}", fg=_colour(row["confidence"]))
+    sure = painted(f"{row['confidence']:.2f}", fg=_colour(row["confidence"]))
     words = " ".join(row["text"].split())
     shown = words if len(words) <= 60 else f"{words[:57]}..."
     spans = " ".join(f"{start}-{end}" for start, end in row["spans"])
     reason = row["rule"] or "as written"
     if row["runner_up"]:
         reason += f"; or {row['runner_up']}"
-    told = click.style(f"{reason}  {spans}".rstrip(), dim=True)
+    told = painted(f"{reason}  {spans}".rstrip(), dim=True)
     return f"{row['line']:>4}  {sure}  {row['kind']:<14}  {shown:<60}  {told}"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from screenplay.cli.saying import say
 from screenplay.errors import WriteError
 from screenplay.output import write_bytes
 from screenplay.readers import decode
@@ -42,7 +43,7 @@ def command(merge: bool, once_called: bool, undo: bool) -> None:
     top = top_of(Path())
     done = [*_undone(top)] if undo else [*_set_up(top, merge)]
     for line in done or ["nothing to do"]:
-        click.echo(line)
+        say(line)
 
 
 def _set_up(top: Path, merge: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from screenplay.cli.files import STANDARD_INPUT
+from screenplay.cli.saying import say
 from screenplay.output import write_all
 from screenplay.settings import file as settings_file
 from screenplay.settings import house
@@ -32,5 +33,5 @@ def command(folder: str, force: bool) -> None:
     target = Path(folder) / settings_file.NAME
     explained = f"{settings_file.template()}\n{house.template()}"
     for backup in write_all({target: explained.encode()}, force=force):
-        click.echo(f"kept {backup}", err=True)
-    click.echo(f"wrote {target}", err=True)
+        say(f"kept {backup}", err=True)
+    say(f"wrote {target}", err=True)

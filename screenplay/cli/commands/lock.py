@@ -9,6 +9,7 @@ import click
 from screenplay.cli.files import script_of, sources
 from screenplay.cli.options import encoding_option, house_of
 from screenplay.cli.revising import lock_beside, lock_path
+from screenplay.cli.saying import say
 from screenplay.errors import ReadError
 from screenplay.output import write_bytes
 from screenplay.revisions.changes.summary import plural
@@ -42,7 +43,7 @@ def command(script: str, profile: str | None, undo: bool, encoding: str | None) 
         if not beside.is_file():
             raise ReadError(f"{path} is not locked; there is no {beside}")
         beside.unlink()
-        click.echo(f"removed {beside}", err=True)
+        say(f"removed {beside}", err=True)
         return
     source = next(iter(sources([script])))
     if source.path is None or not source.is_script:
@@ -53,4 +54,4 @@ def command(script: str, profile: str | None, undo: bool, encoding: str | None) 
     write_bytes(beside, lock_text(locked).encode())
     found = (("page", len(locked.pages)), ("scene", len(locked.scenes)))
     told = " and ".join(f"{count} {plural(name, count)}" for name, count in found)
-    click.echo(f"{beside}: {told} locked", err=True)
+    say(f"{beside}: {told} locked", err=True)

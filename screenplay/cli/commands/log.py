@@ -10,6 +10,7 @@ import click
 from screenplay.breakdown import scenes
 from screenplay.cli.change_view import lines, shows_colour
 from screenplay.cli.options import encoding_option
+from screenplay.cli.saying import painted, say
 from screenplay.errors import ReadError, ScreenplayError
 from screenplay.library import SCRIPT_READERS, convert_bytes
 from screenplay.model.script import Cue, Script
@@ -100,6 +101,6 @@ def _begun(draft: Script | str) -> str:
 
 
 def _show(title: str, told: list[str], coloured: bool) -> None:
-    click.echo(click.style(title, fg="yellow") if coloured else title, color=coloured)
+    say(painted(title, fg="yellow") if coloured else title, color=coloured)
     for line in told:
-        click.echo(f"    {line}", color=coloured)
+        say(f"    {line}", color=coloured)

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from screenplay.cli.options import encoding_option
+from screenplay.cli.saying import say
 from screenplay.errors import ReadError
-from screenplay.merging import merge
+from screenplay.merging.three_way import merge
 from screenplay.output import write_bytes
 from screenplay.readers import READERS, bytes_of, decode
 
@@ -42,8 +43,8 @@ def command(base: str, ours: str, theirs: str, called: str | None, encoding: str
     merged = merge(*(decode(bytes_of(path), str(path), encoding) for path in paths), other="the other draft")
     write_bytes(paths[1], merged.text.encode())
     for line, words in merged.conflicts:
-        click.echo(f"{called or ours}, line {line}: {words}", err=True)
+        say(f"{called or ours}, line {line}: {words}", err=True)
     if merged.conflicts:
         remedy = "keep what is right, delete each note that begins CONFLICT:, then git add it"
-        click.echo(f"In {called or ours} {remedy}", err=True)
+        say(f"In {called or ours} {remedy}", err=True)
         raise SystemExit(1)

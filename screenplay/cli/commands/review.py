@@ -14,6 +14,7 @@ import click
 from screenplay.cli.books import book_of
 from screenplay.cli.files import Source, manuscript_of, sources
 from screenplay.cli.options import encoding_option
+from screenplay.cli.saying import say
 from screenplay.model.manuscript import Manuscript
 from screenplay.readers import READERS
 
@@ -65,9 +66,9 @@ def command(
     with TemporaryDirectory(prefix="screenplay-") as folder:
 
         def announce(address: str) -> None:
-            click.echo(address)
+            say(address)
             if not no_browser:
-                click.echo("Ctrl-C ends it.", err=True)
+                say("Ctrl-C ends it.", err=True)
                 webbrowser.open(way_in(Path(folder), address).as_uri())
 
         review.serve(texts, port=port, announce=announce)
@@ -118,5 +119,5 @@ def _write(texts: Sequence[Given], target: Path, *, force: bool) -> None:
         raise click.BadParameter(f"{target}: a page ends in .html", param_hint="'-o'")
     page = review.one_file(review.Session(texts[0]).work)
     for backup in write_all({target: page}, force=force):
-        click.echo(f"kept {backup}", err=True)
-    click.echo(f"{texts[0].path} -> {target}", err=True)
+        say(f"kept {backup}", err=True)
+    say(f"{texts[0].path} -> {target}", err=True)

@@ -8,6 +8,7 @@ from itertools import groupby
 import click
 
 from screenplay.attribution.weights import Measure, load_measures
+from screenplay.cli.saying import painted, say
 from screenplay.rulebook import Entry, named, rulebook
 
 HELP = """List the rules, each with what it sees.
@@ -30,10 +31,9 @@ def command(names: tuple[str, ...]) -> None:
         entry = named(name)
         if entry is None:
             raise click.BadParameter(f"{name!r} is no rule; see screenplay rules", param_hint="NAME")
-        click.echo(f"{entry.name}\n\nAnswers {entry.question.partition(':')[0]}. {entry.doc}\n")
+        say(f"{entry.name}\n\nAnswers {entry.question.partition(':')[0]}. {entry.doc}\n")
         if entry.name in measures:
-            right, lines = _percent(measures[entry.name])
-            click.echo(f"Measured: right of {right} of the people it speaks for, at {lines} of the lines\n")
+            say(f"Measured: {_measured(measures[entry.name])}\n")
     if not names:
         _list(rulebook(), measures)
 
@@ -43,15 +43,22 @@ def _list(book: Mapping[str, Entry], measures: Mapping[str, Measure]) -> None:
     first = {entry.question: place for place, entry in reversed(list(enumerate(book.values())))}
     ordered = sorted(book.values(), key=lambda entry: first[entry.question])
     for number, (question, entries) in enumerate(groupby(ordered, key=lambda entry: entry.question)):
-        click.secho(f"{'' if number == 0 else chr(10)}{question[0].upper()}{question[1:]}", bold=True)
+        say(painted(f"{'' if number == 0 else chr(10)}{question[0].upper()}{question[1:]}", bold=True))
         rules = list(entries)
         if any(entry.name in measures for entry in rules):
-            click.echo(f"  {''.ljust(width)}  right lines  (of those it speaks for; at which it speaks)")
+            say(f"  {''.ljust(width)}  right lines  (of those it speaks for; at which it speaks)")
         for entry in rules:
             known = entry.name in measures
-            worth = "{:>5} {:>5}  ".format(*_percent(measures[entry.name])) if known else ""
-            click.echo(f"  {entry.name.ljust(width)}  {worth}{entry.doc.partition(chr(10))[0]}")
+            worth = "{:>5} {:>5}  ".format(*_columns(measures[entry.name])) if known else ""
+            say(f"  {entry.name.ljust(width)}  {worth}{entry.doc.partition(chr(10))[0]}")
 
 
-def _percent(worth: Measure) -> tuple[str, str]:
-    return f"{worth.precision:.0%}", f"{worth.coverage:.0%}"
+def _measured(worth: Measure) -> str:
+    if not worth.coverage:
+        return "nothing, because the labelled texts have no line at which it speaks"
+    return "right about {} of the people it speaks for, at {} of the lines".format(*_columns(worth))
+
+
+def _columns(worth: Measure) -> tuple[str, str]:
+    """Return both shares; a rule that never spoke was neither right nor wrong."""
+    return f"{worth.precision:.0%}" if worth.coverage else "-", f"{worth.coverage:.0%}"

@@ -9,8 +9,15 @@ import click
 
 from screenplay.breakdown import scenes
 from screenplay.cli.files import only_source, script_of
-from screenplay.cli.options import house_of, paper_options, script_reading_options, take_paper_options
+from screenplay.cli.options import (
+    config_option,
+    house_of,
+    paper_options,
+    script_reading_options,
+    take_paper_options,
+)
 from screenplay.cli.progress import progress
+from screenplay.cli.saying import say
 from screenplay.errors import ReadError
 from screenplay.model.script import Cue
 from screenplay.output import write_all
@@ -22,6 +29,7 @@ from screenplay.tableread import (
     papers,
     readers,
     readers_from_toml,
+    rehearsal,
     table_read,
     zipped,
 )
@@ -37,6 +45,7 @@ Examples:
   screenplay tableread draft.fountain --readers "Ana, Ben, Cy"
   screenplay tableread draft.fountain --readers 5 --narrated-by Dee -o reading/
   screenplay tableread draft.fountain --readers readers.toml --zip
+  screenplay tableread draft.fountain --rehearse ANA            her lines blanked, her cues kept
   screenplay tableread draft.fountain --readers 3 --watermark "{reader}: not for passing on"
 
 \b
@@ -50,17 +59,26 @@ A readers.toml:
 
 @click.command("tableread", help=HELP)
 @click.argument("script", metavar="SCRIPT", type=click.Path())
-@click.option("--readers", "chosen", required=True, metavar="WHO", help="Names, a number, or a TOML file.")
+@click.option("--readers", "chosen", metavar="WHO", help="Names, a number, or a TOML file.")
+@click.option(
+    "--rehearse",
+    "learners",
+    multiple=True,
+    metavar="NAME",
+    help="Print a copy for a role or a reader to learn from: own lines blanked. May be given again.",
+)
 @click.option("--narrated-by", "narrator", metavar="NAME", help="Who reads the action.")
 @click.option("-o", "--output", metavar="FOLDER", help="Where the papers go.  [default: NAME-tableread]")
 @click.option("--zip", "as_zip", is_flag=True, help="Put them into one zip file instead.")
+@config_option
 @script_reading_options
 @paper_options
 @click.option("--force", is_flag=True, help="Replace files that are in the way; backups of them are kept.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
     script: str,
-    chosen: str,
+    chosen: str | None,
+    learners: tuple[str, ...],
     narrator: str | None,
     output: str | None,
     as_zip: bool,
@@ -76,13 +94,18 @@ def command(
     text = script_of(source, encoding=encoding, quiet=quiet)
     if not any(isinstance(element, Cue) for element in text.elements):
         raise ReadError(f"{source.name} has no speech in it; a table read needs somebody who speaks")
-    reading = table_read(text, _readers(chosen, narrator), house.layout, house.font)
+    if chosen is None and not learners:
+        raise click.UsageError("say who reads (--readers 5) or who learns (--rehearse ANA)")
+    reading = table_read(text, _readers(chosen, narrator), house.layout, house.font) if chosen else None
     folder = Path(output or f"{source.path.stem if source.path else 'script'}-tableread")
     made: dict[str, bytes] = {}
     with progress(source.name) as listen:
-        for number, (name, data) in enumerate(papers(reading), 1):
-            listen(f"paper {number} of {count(reading)}")
+        for number, (name, data) in enumerate(papers(reading) if reading else (), 1):
+            listen(f"paper {number} of {count(reading) if reading else 0}")
             made[name] = data
+        for who in learners:
+            listen(f"a copy for {who} to learn from")
+            made |= [rehearsal(text, who, reading.casting if reading else None, house.layout, house.font)]
     if as_zip:
         files = {folder.with_name(f"{folder.name}.zip"): zipped(made)}
     else:
@@ -91,10 +114,11 @@ def command(
     if quiet:
         return
     for backup in backups:
-        click.echo(f"kept {backup}", err=True)
-    click.echo(f"{source.name} -> {next(iter(files)) if as_zip else folder} ({len(made)} papers)", err=True)
-    for line in conflict_lines(reading.casting.conflicts, scenes(text)):
-        click.echo(f"  {line}", err=True)
+        say(f"kept {backup}", err=True)
+    papers_made = "1 paper" if len(made) == 1 else f"{len(made)} papers"
+    say(f"{source.name} -> {next(iter(files)) if as_zip else folder} ({papers_made})", err=True)
+    for line in conflict_lines(reading.casting.conflicts, scenes(text)) if reading else ():
+        say(f"  {line}", err=True)
 
 
 def _readers(chosen: str, narrator: str | None) -> Readers:

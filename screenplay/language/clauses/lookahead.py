@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from screenplay.language.clauses.parts import Number
 from screenplay.language.clauses.state import State
-from screenplay.language.words import Word
+from screenplay.language.verbs import verb_table
+from screenplay.language.words import Word, noun_kind
+from screenplay.resources import lexicon, lexicon_table
 
 # Words between two commas behind an auxiliary: "had, as usual, kept". The verb group goes on behind them.
 
@@ -17,8 +19,9 @@ _LONGEST = 5  # words
 def asides(state: State) -> frozenset[int]:
     """Return the indices of such words and of the commas around them."""
     found: set[int] = set()
-    for index in range(1, len(state.tokens) - 2):
-        if state.word_at(index) == "," and state.classes[index - 1] & _AUXILIARY:
+    classes = state.classes
+    for index, token in enumerate(state.tokens[:-2]):
+        if token.lower == "," and index and classes[index - 1] & _AUXILIARY:
             end = _end(state, index)
             if end and _goes_on(state, end):
                 found.update(range(index, end + 1))
@@ -104,9 +107,61 @@ def follows_modal(state: State) -> bool:
 
 
 def goes_on_with_i(state: State, index: int) -> bool:
-    """Tell the "hold" of "I take it out and hold it up": a base form with its object behind "and"."""
+    """Tell the "hold" of "I take it out and hold it up", the "head" of "I grab my keys and head to school".
+
+    A base form behind "and": with an object, with a word that says where to, or right behind a verb that has
+    no object itself ("I nod and smile").
+    """
     clause = state.stack[-1]
-    if not (clause.joined and state.classes_at(state.previous) & Word.COORD and state.object_follows(index)):
+    if not (clause.joined and _behind_and(state, index)) or clause.number is not Number.FIRST:
         return False
-    told = state.classes[state.verbs[-1].place]
-    return clause.number is Number.FIRST and bool(told & Word.BASE) and not told & (Word.PAST | Word.MODAL)
+    first = state.verbs[-1].place
+    told = state.classes[first]
+    if not told & Word.BASE or told & (Word.PAST | Word.MODAL) or _is_in_infinitive(state, first, index):
+        return False
+    return (
+        state.object_follows(index)
+        or state.word_at(index + 1) in lexicon("function_words", "whither")
+        or state.word_at(index + 1).endswith("ly")
+        or _has_no_object(state, first, index)
+        or _is_an_act(state, first, index)
+    )
+
+
+def _is_an_act(state: State, first: int, index: int) -> bool:
+    """Tell the "sit" of "I hug her and sit beside him", the "smile" of "I take her hand and smile"."""
+    if not (ends_clause(state, index) or state.classes_at(index + 1) & (Word.PREP | Word.COORD | Word.SUB)):
+        return False
+    word = state.word_at(index)
+    if not noun_kind(word):
+        return True
+    verb, before = verb_table().by_lemma[word], state.word_at(first)
+    face = lexicon_table("verb_forms", "gesture").get(verb.third) == "face"
+    return face and before not in lexicon("verb_kinds", "mind")
+
+
+def _behind_and(state: State, index: int) -> bool:
+    """Tell whether "and" stands before a verb, adverbs aside: "and quickly jump"."""
+    before = index - 1
+    while before > 0 and state.word_at(before).endswith("ly"):
+        before -= 1
+    return bool(state.classes_at(before) & Word.COORD) or state.word_at(before) == "then"
+
+
+def _is_in_infinitive(state: State, first: int, index: int) -> bool:
+    """Tell "I want to take it and hold it", "I make him stop and look": the second verb is no finite one."""
+    if state.word_at(first) in lexicon("verb_forms", "bare"):
+        return True
+    pairs = range(first + 1, index - 1)
+    return any(
+        state.classes_at(place) & Word.TO and state.classes_at(place + 1) & Word.BASE for place in pairs
+    )
+
+
+def _has_no_object(state: State, first: int, index: int) -> bool:
+    """Tell whether nothing but adverbs and particles stands between two verbs: "I sit down and wait"."""
+    between = range(first + 1, index)
+    return all(
+        state.classes_at(place) & (Word.ADV | Word.COORD) or state.word_at(place) in {",", "then"}
+        for place in between
+    )

@@ -21,22 +21,22 @@ def lost_verb(state: State) -> int:
     One right behind its noun is taken before one behind a comma, and of several behind commas the last: those
     before it describe the subject ("The door, carved and painted, hung from one hinge").
     """
-    found = [index for index in range(1, len(state.tokens)) if _can_be_verb(state, index)]
+    verbs = {verb.place for verb in state.verbs}
+    found = [
+        index for index in range(1, len(state.tokens)) if index not in verbs and _can_be_verb(state, index)
+    ]
     direct = [index for index in found if state.word_at(index - 1)[:1].isalnum()]
     if direct and not state.classes_at(direct[0] - 1) & Word.COORD:
         return direct[0]
-    behind = [index for index in found if state.word_at(index - 1) == "," and "," in _marks(state, index - 1)]
+    comma = next((index for index, token in enumerate(state.tokens) if token.lower == ","), len(state.tokens))
+    behind = [index for index in found if state.word_at(index - 1) == "," and comma < index - 1]
     return behind[-1] if behind else -1
-
-
-def _marks(state: State, index: int) -> set[str]:
-    return {token.lower for token in state.tokens[:index]}
 
 
 def _can_be_verb(state: State, index: int) -> bool:
     """Tell whether the past form at `index` can have the sentence's first noun as its subject."""
     flags, before = state.classes[index], state.classes[index - 1]
-    if not flags & Word.PAST or index in state.grouped or any(verb.place == index for verb in state.verbs):
+    if not flags & Word.PAST or index in state.grouped:
         return False
     if (before & _NO_VERB_BEHIND and not before & Word.QUANT) or state.word_at(index - 1) in _OWN_VERB:
         return False

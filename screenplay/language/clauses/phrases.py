@@ -106,7 +106,7 @@ def read_pronoun(state: State, index: int, word: str) -> bool:
     if word not in _FIRM_SUBJECTS and not _is_loose_subject(state, index):
         return False
     number = Number.FIRST if word == "i" else Number.PLURAL if word in _PLURAL_SUBJECTS else Number.SINGULAR
-    paired = phrase.after == "pair" and not clause.verb
+    paired = phrase.after == "pair" and not clause.verb and state.word_at(index - 2) != ","
     fresh = clause.verb and phrase.head < 0 and (clause.joined or phrase.after == "comma")
     if state.word_at(index - 1) == "," or fresh:
         state.stack[-1] = clause = Clause(clause.opener if len(state.stack) > 1 else "")

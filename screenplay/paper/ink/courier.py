@@ -59,19 +59,25 @@ _NAMES = {
 }
 
 
+def escaped(byte: int) -> str:
+    """Return a byte as it stands inside a PDF string."""
+    if chr(byte) in "\\()":
+        return f"\\{chr(byte)}"
+    return chr(byte) if 32 <= byte <= 126 else f"\\{byte:03o}"
+
+
 def _escapes() -> dict[int, str]:
     table: dict[int, str] = {}
     for byte in range(32, 256):
         character = bytes([byte]).decode("cp1252", errors="ignore")
         if character and byte != 127:
-            escaped = f"\\{byte:03o}" if byte > 126 else character
-            table[ord(character)] = f"\\{character}" if character in "\\()" else escaped
+            table[ord(character)] = escaped(byte)
     return table
 
 
 _ESCAPES = _escapes()
 GLYPHS = frozenset(map(chr, _ESCAPES))
-_PLAIN = frozenset(character for character in map(chr, range(32, 127)) if character not in "\\()")
+PLAIN_ASCII = frozenset(character for character in map(chr, range(32, 127)) if character not in "\\()")
 
 
 def font_name(style: Style) -> str:
@@ -81,6 +87,6 @@ def font_name(style: Style) -> str:
 
 def pdf_string(text: str) -> str | None:
     """Return `text` as the inside of a PDF string; None where Courier lacks one of its characters."""
-    if _PLAIN.issuperset(text):
+    if PLAIN_ASCII.issuperset(text):
         return text
     return text.translate(_ESCAPES) if GLYPHS.issuperset(text) else None

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from screenplay.model.script import Script
+from screenplay.model.script import Script, Style
 from screenplay.paper.ink.canvas import Ink, Place
-from screenplay.paper.ink.courier import true_unicode
-from screenplay.paper.ink.glyphs import FontSet
+from screenplay.paper.ink.courier import font_name, true_unicode
+from screenplay.paper.ink.glyphs import FontSet, registered
 from screenplay.paper.ink.shading import Shade, Tint, lay_shades, lay_tint, watermark
 from screenplay.paper.typeset.layout import POINTS_PER_INCH, STANDARD, Layout
 from screenplay.paper.typeset.page import Line, Page
@@ -55,18 +55,20 @@ def draw(
 ) -> bytes:
     """Return the PDF of `pages`.
 
-    `font` is a TrueType family or file, None the built-in Courier. `shade` gives a line the
-    colour ("#fff3a0") that lies behind it, `tint` a page that of its sheet. Raises FontError for a
-    character that no font has; `place` says where.
+    `font` is a TrueType family or file, "built-in" the Courier of the reader program, None ours, embedded.
+    `shade` gives a line the colour ("#fff3a0") that lies behind it, `tint` a page that of its sheet. Raises
+    FontError for a character that no font has; `place` says where.
     """
     from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415  (a tenth of a second)
 
     target = BytesIO()
     size = (layout.paper.width * POINTS_PER_INCH, layout.paper.height * POINTS_PER_INCH)
     with _binary_streams():
-        canvas = Canvas(target, pagesize=size, pageCompression=1, invariant=1)
-        _describe(canvas, about)
         fonts = FontSet(font)
+        face = fonts.face(Style.PLAIN)
+        first = font_name(Style.PLAIN) if face is None else registered(face)  # or the PDF asks for Helvetica
+        canvas = Canvas(target, pagesize=size, pageCompression=1, invariant=1, initialFontName=first)
+        _describe(canvas, about)
         ink = Ink(canvas, layout, fonts, place)
         for page in _outlined(_labelled(pages, canvas), canvas, layout):
             if tint is not None:

@@ -7,6 +7,7 @@ cmap). reportlab parses a font wholly, which takes a tenth of a second each; thi
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -134,9 +135,14 @@ def _from_groups(data: mmap, at: int) -> set[int]:
     """Read format 12: ranges of 32-bit code points."""
     (count,) = struct.unpack_from(">L", data, at + 12)
     points: set[int] = set()
+    read = 0
     for group in range(count):
         first, last, glyph = struct.unpack_from(">LLL", data, at + 16 + 12 * group)
-        points.update(range(first if glyph else first + 1, last + 1))
+        held = range(first if glyph else first + 1, min(last, sys.maxunicode) + 1)
+        read += len(held)
+        if read > sys.maxunicode:
+            raise ValueError("the ranges of a font lie over one another")
+        points.update(held)
     return points
 
 

@@ -16,6 +16,9 @@ _SUFFIXES = {".ttf", ".ttc", ".otf"}
 # Typewriter faces first: their glyphs fill the cells of the page. Then what covers many scripts.
 _PREFERRED = ("freemono", "dejavu sans mono", "noto sans mono", "liberation mono", "free", "dejavu", "noto")
 
+# Courier Prime, by the Courier Prime Project Authors, under the SIL Open Font License 1.1 (faces/OFL.txt).
+SHIPPED = str(Path(__file__).parent / "faces" / "CourierPrime-Regular.ttf")
+
 Family = dict[Style, FontFile]
 
 

@@ -12,7 +12,7 @@ from screenplay.errors import FontError
 from screenplay.model.script import Style
 from screenplay.paper.ink import courier
 from screenplay.paper.ink.fontfile import FontFile, coverage
-from screenplay.paper.ink.fontsearch import face_with, family
+from screenplay.paper.ink.fontsearch import SHIPPED, face_with, family
 
 _FACE = Style.BOLD | Style.ITALIC
 _SHOWS_NOTHING = {"Cf", "Cc", "Cs"}  # joiners, direction marks, controls: no glyph to lose
@@ -29,17 +29,24 @@ class Piece:
     face: FontFile | None
 
 
+BUILT_IN = "built-in"  # the name of the Courier that every reader program has, which is not embedded
+
+
 class FontSet:
-    """The fonts of one document: a TrueType family by name or path, or None for the built-in Courier."""
+    """The fonts of one document: a TrueType family by name or path, `BUILT_IN`, or None for ours."""
 
     def __init__(self, name: str | None) -> None:
-        self._family = None if name is None else family(name)
+        self._family = None if name == BUILT_IN else family(name or SHIPPED)
         self._chosen: dict[tuple[str, Style], FontFile | None] = {}
 
     @property
     def is_built_in(self) -> bool:
         """Tell whether text is set in the built-in Courier where that has the characters."""
         return self._family is None
+
+    def face(self, style: Style) -> FontFile | None:
+        """Return the face that a style is set in where it has the characters; None for the built-in one."""
+        return None if self._family is None else self._family[style & _FACE]
 
     def pieces(self, text: str, style: Style) -> Iterator[Piece]:
         """Yield `text` cut where its font changes. Raises FontError for what no font has.
@@ -101,8 +108,9 @@ def registered(face: FontFile) -> str:
     if name not in pdfmetrics.getRegisteredFontNames():
         try:
             pdfmetrics.registerFont(TTFont(name, str(face.path), subfontIndex=face.index))
-        except TTFError as error:
-            raise FontError(f"{face.path} cannot be embedded: {error}; pass --font another file") from error
+        except Exception as error:  # a damaged table ends in any of a dozen errors
+            why = str(error) if isinstance(error, TTFError) else "its tables are damaged"
+            raise FontError(f"{face.path} cannot be embedded: {why}; pass --font another file") from error
     return name
 
 

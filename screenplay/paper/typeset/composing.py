@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from screenplay.model import script as model
 from screenplay.model.script import Script, Style, plain
+from screenplay.paper.acts import opens_act
 from screenplay.paper.typeset.block import PLAIN_COPY, Block, Mark, Treatment
 from screenplay.paper.typeset.layout import Column, Layout, SceneNumbers
 from screenplay.paper.typeset.numbering import scene_numbers
@@ -73,7 +74,9 @@ def _block(element: model.Element, at: int, desk: _Desk, numbers: dict[int, str]
             return _solid(LineKind.TRANSITION, at, printed(element.text, capitals=True), layout.action)
         case model.Centered():
             text = printed(element.text, notes=layout.notes)
-            return _closed_up(_solid(LineKind.CENTERED, at, text, layout.action), element.joined)
+            block = _closed_up(_solid(LineKind.CENTERED, at, text, layout.action), element.joined)
+            desk.new_page = desk.new_page or (layout.acts_begin_pages and opens_act(plain(element.text)))
+            return block
         case model.PageBreak():
             desk.new_page = True
         case model.Section():

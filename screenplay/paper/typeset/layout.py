@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from screenplay.errors import SettingsError
@@ -66,6 +67,7 @@ class Layout:
     space_before_heading: int = 1  # blank lines
     bold_headings: bool = False
     underlined_headings: bool = False
+    acts_begin_pages: bool = True  # "ACT TWO" in the middle of a line begins a page
     scene_numbers: SceneNumbers = SceneNumbers.BOTH
     number_scenes: bool = False  # give a number to scenes that have none
     notes: bool = False
@@ -94,6 +96,32 @@ class Layout:
     def height_of(self, row: int) -> float:
         """Return the upper edge of a row in points from the foot of the paper."""
         return (self.paper.height - self.top) * POINTS_PER_INCH - row * self.leading
+
+
+def check_on_paper(layout: Layout) -> None:
+    """Raise SettingsError where lines or columns of `layout` go off its paper: their words would be gone."""
+    paper = layout.paper
+    foot = layout.top + layout.lines * layout.leading / POINTS_PER_INCH
+    if foot > paper.height:
+        raise SettingsError(
+            f"{layout.lines} lines of {layout.leading:g} points below {layout.top:g} inches end {foot:.4g} "
+            f"inches down a paper of {paper.height:g}; lower lines, leading or top"
+        )
+    for name, edge in _right_edges(layout):
+        if edge > paper.width:
+            raise SettingsError(
+                f"{name} ends {edge:.4g} inches from the left edge of a paper {paper.width:g} wide; narrow it"
+            )
+
+
+def _right_edges(layout: Layout) -> Iterator[tuple[str, float]]:
+    """Yield the columns with their right edges, in inches."""
+    yield "right", layout.right
+    for each in fields(layout):
+        held = getattr(layout, each.name)
+        for column in held if isinstance(held, tuple) else (held,):
+            if isinstance(column, Column):
+                yield each.name, column.left + column.width * layout.cell
 
 
 STANDARD = Layout()

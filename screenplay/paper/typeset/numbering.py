@@ -6,7 +6,7 @@ import re
 
 from screenplay.model.script import SceneHeading, Script
 
-_WHOLE = re.compile(r"\d+")
+_WHOLE = re.compile(r"\d{1,9}")
 
 
 def scene_numbers(script: Script, number_all: bool = False) -> dict[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from screenplay.model.script import Script, Text
-from screenplay.paper.ink.direction import runs_right_to_left
+from screenplay.paper.direction import runs_right_to_left
 from screenplay.paper.typeset.block import PLAIN_COPY, Block, Treatment
 from screenplay.paper.typeset.breaking import Placed, share_out
 from screenplay.paper.typeset.cells import cells

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from screenplay.paper.typeset.filling import Extent, fill
 from screenplay.paper.typeset.layout import Column
 from screenplay.paper.typeset.page import LineKind
 
+_BLANK = re.compile(r"[ \n]*+")
 _LOOK_AHEAD = 40  # characters past the last line, enough to see that a sentence goes on
 
 
@@ -59,9 +61,7 @@ class Passage:
 
     def after(self, offset: int) -> Passage:
         """Return what stands after `offset`, filled anew."""
-        start = offset
-        while start < len(self.text) and self.text[start] in " \n":
-            start += 1
+        start = _BLANK.match(self.text, offset).end()  # type: ignore[union-attr]
         return replace(self, lines=fill(self.text, self.column.width, start, self.column.hang))
 
     def lines_upto(self, count: int) -> Passage:

@@ -69,8 +69,11 @@ def _ranges(wanted: str) -> Iterator[Range]:
         yield first.strip(), (last if dash else first).strip()
 
 
+_LONGEST = 6  # digits
+
+
 def _page_number(words: str) -> int:
-    if not words.isdecimal():
+    if not words.isdecimal() or len(words) > _LONGEST:
         raise SettingsError(f"{words or 'nothing'!r} is no page number; pass --pages such as 3-7,12")
     return int(words)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from screenplay.model import script as model
 from screenplay.model.script import Element, Run, Style, Text
@@ -82,16 +83,11 @@ def _end_of_speech(elements: Sequence[Element], at: int) -> int:
 
 
 def _speech(elements: Sequence[Element], at: int, end: int, setting: _Setting) -> Block | None:
+    passages = (_passage(elements[index], index, setting) for index in range(at, end))
     parts: list[Passage] = []
-    for index in range(at, end):
-        part = _passage(elements[index], index, setting)
-        if part is None:
-            continue
-        if part.kind is LineKind.LYRIC and parts and parts[-1].kind is LineKind.LYRIC:
-            above = parts.pop()
-            runs = (*above.runs, Run("\n"), *part.runs)
-            part = passage(LineKind.LYRIC, above.element, runs, setting.dialogue)
-        parts.append(part)
+    for is_sung, several in groupby(filter(None, passages), lambda part: part.kind is LineKind.LYRIC):
+        lines = list(several)
+        parts += [_sung(lines, setting)] if is_sung else lines
     if not parts:
         return None
     has_cue = parts[0].kind is LineKind.CUE
@@ -102,6 +98,14 @@ def _speech(elements: Sequence[Element], at: int, end: int, setting: _Setting) -
         splits=True,
         keeps_next=parts[-1].kind in _NEVER_LAST,
     )
+
+
+def _sung(lines: list[Passage], setting: _Setting) -> Passage:
+    """Return lines that are sung one below another as one passage."""
+    if len(lines) == 1:
+        return lines[0]
+    runs = [run for line in lines for run in (Run("\n"), *line.runs)]
+    return passage(LineKind.LYRIC, lines[0].element, tuple(runs[1:]), setting.dialogue)
 
 
 def _is_joined(elements: Sequence[Element], at: int) -> bool:

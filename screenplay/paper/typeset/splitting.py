@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import islice
 
+from screenplay.breakdown import says_continued
 from screenplay.model.script import Run
 from screenplay.paper.typeset.block import Block
 from screenplay.paper.typeset.page import LineKind
@@ -61,7 +62,8 @@ def _rest(block: Block, passages: tuple[Passage, ...]) -> Block:
 def _spoken(block: Block, cut: Cut, wording: Wording) -> Parts:
     cue = block.passages[0]
     more = passage(LineKind.MORE, cue.element, (Run(wording.more),), cue.column)
-    words = () if wording.continued in cue.text else (Run(f" {wording.continued}"),)
+    said = wording.continued in cue.text or says_continued(cue.text.partition("(")[2])
+    words = () if said else (Run(f" {wording.continued}"),)
     leftmost = min(part.column.left for part in block.passages)
     again = set_cue(LineKind.CONTINUED, cue.element, (*cue.runs, *words), cue.column, leftmost, wording.cell)
     return replace(block, passages=(*cut[0], more)), _rest(block, (again, *cut[1]))
@@ -104,16 +106,18 @@ def _cuts(block: Block, room: int, grade: Grade) -> Iterator[Cut]:
         return
     rows = [0]
     for part in block.passages:
+        if rows[-1] > room:
+            break
         rows.append(rows[-1] + len(part.lines))
     first = 1 if block.is_speech else 0
-    for at in range(len(block.passages) - 1, first - 1, -1):
-        before, part, after = block.passages[:at], block.passages[at], block.passages[at + 1 :]
+    for at in range(min(len(rows), len(block.passages)) - 1, first - 1, -1):
+        part = block.passages[at]
         fits = min(room - rows[at], len(part.lines))
         if part.kind is not LineKind.PARENTHETICAL and fits >= _AT_LEAST:
             for head, tail in _passage_cuts(part, fits, grade):
-                yield (*before, head), (tail, *after)
+                yield (*block.passages[:at], head), (tail, *block.passages[at + 1 :])
         elif at > first and fits >= 0 and _may_break_before(block.passages, at, grade):
-            yield before, (part, *after)
+            yield block.passages[:at], block.passages[at:]
 
 
 def _may_break_before(passages: tuple[Passage, ...], at: int, grade: Grade) -> bool:
@@ -130,8 +134,11 @@ def _passage_cuts(part: Passage, fits: int, grade: Grade) -> Iterator[tuple[Pass
             yield part.lines_upto(count), part.lines_from(count)
         return
     for line, offset in reversed(part.sentence_ends(1, fits - 1)):
-        head, tail = part.upto(line, offset), part.after(offset)
-        if _stands(head) and _stands(tail) and not _ends_blank(head):
+        head = part.upto(line, offset)
+        if _ends_blank(head) or not _stands(head):
+            continue
+        tail = part.after(offset)
+        if _stands(tail):
             yield head, tail
 
 

@@ -10,6 +10,7 @@ from screenplay.paper.typeset.layout import Column, Layout
 from screenplay.paper.typeset.page import Line, LineKind, Page
 from screenplay.paper.typeset.passage import passage
 from screenplay.paper.typeset.printing import printed
+from screenplay.resources import lexicon_table
 
 _CENTRED = ("title", "credit", "author", "authors", "source")
 _DATE = ("draft date", "date")
@@ -106,10 +107,16 @@ def _foot_lines(entries: Sequence[TitleEntry], column: Column, bare: tuple[str, 
             lines.append(())
         for count, value in enumerate(entry.values or ((),)):
             text = printed(value)
-            if count == 0 and entry.key.lower() not in bare:
+            if count == 0 and _called(entry) not in bare:
                 text = (Run(f"{entry.key}: "), *text)
             lines += _filled(text, column)
     return lines
+
+
+def _called(entry: TitleEntry) -> str:
+    """Return the key in small letters, as it is usually called: "contact info" is the contact."""
+    key = entry.key.lower()
+    return lexicon_table("title_keys", "as").get(key, key)
 
 
 def _filled(text: Text, column: Column) -> list[Text]:

@@ -13,9 +13,8 @@ from screenplay.language.tokens import Token as Word
 from screenplay.prose.tags.people import person_end, typed_people
 from screenplay.resources import lexicon, lexicon_table
 
-_ALONE = frozenset(("one", "another", "neither", "several", "some"))
 _PARTICLES = frozenset(("back", "down", "forth", "in", "off", "on", "out", "up"))
-_FLOATING = frozenset(("both", "all", "each"))
+_BEFORE_KIN = ("AS", "AND", "ADVERB", "PREPOSITION", "TO", "WHO")  # classes of words
 _BE = frozenset(("was", "were", "is", "are", "been", "being"))
 _DIVIDES = ";:—–-"
 NO_VERB = -1
@@ -59,9 +58,9 @@ def tag_tokens(words: list[Word], verb: int) -> list[Token]:
 
 def _plain(kind: str, word: str, *, right_after_verb: bool) -> str:
     """Return the terminal for a word that opens no person of its own."""
-    if kind == "DETERMINER" and word in _FLOATING:
+    if kind == "DETERMINER" and word in lexicon("function_words", "floating"):
         return "ADVERB"  # "they both said"
-    if kind == "DETERMINER" and word in _ALONE and right_after_verb:
+    if kind == "DETERMINER" and word in lexicon("function_words", "alone") and right_after_verb:
         return "TARGET"  # "said another"
     if kind in ("NAME", "DETERMINER", "PRONOUN"):
         return "WORD"
@@ -87,6 +86,8 @@ def _class_of(words: list[Word], at: int, verb: int) -> str:
         return known
     if not first.isalnum():
         return "DIVIDE" if first in _DIVIDES else "COMMA"
+    if _is_kin_by_name(words, at):
+        return "NAME"  # "mom yells"
     if first.isupper() and not (at == 0 and verb > 1 and _opens(word.lower)):
         return "NAME"
     if word.lower.endswith("ly"):
@@ -94,6 +95,16 @@ def _class_of(words: list[Word], at: int, verb: int) -> str:
     if word.lower.endswith("ing") and word.lower not in lexicon("nouns", "in_ing"):
         return "ING"
     return "ADVERB" if at == 0 and first.isupper() else "WORD"
+
+
+def _is_kin_by_name(words: list[Word], at: int) -> bool:
+    """Tell whether a word such as "mom" stands alone, as a name does: no article or adjective before it."""
+    if words[at].lower not in lexicon("people", "small"):
+        return False
+    if at == 0 or not words[at - 1].text[0].isalnum():
+        return True
+    said = words[at - 1].lower in lexicon_table("speech_verbs", "base")
+    return said or _classes().get(words[at - 1].lower) in _BEFORE_KIN
 
 
 def _opens(word: str) -> bool:

@@ -9,7 +9,7 @@ from screenplay.resources import lexicon, lexicon_table
 
 _LONGEST_PERSON = 9  # words
 _INSIDE_PERSON = frozenset(("WORD", "NAME", "DETERMINER", "OF"))
-_NOMINATIVE = frozenset(("he", "she", "i", "they", "we"))
+_NOMINATIVE = lexicon("function_words", "nominative")
 _VERBAL = frozenset(("WORD", "AUXILIARY", "WAS", "SAY", "SAYING"))
 
 
@@ -51,6 +51,8 @@ def _described_end(words: list[Word], classes: list[str], at: int, limit: int) -
     ):
         if governed and classes[last] == "NAME" and classes[last - 1] == "WORD":
             break  # "after a pause Mara said"
+        if words[last].lower in lexicon("function_words", "ends_phrase") and classes[last - 1] == "WORD":
+            break  # "towards the stand my mother asked"
         last += 1
     while classes[last - 1] == "OF":
         last -= 1

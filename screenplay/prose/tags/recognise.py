@@ -8,6 +8,7 @@ from lark import Token, Tree
 
 from screenplay.language.tokens import Token as Word
 from screenplay.language.tokens import tokenize
+from screenplay.language.verbs import is_hearing
 from screenplay.model.beat import Tag
 from screenplay.model.span import Span
 from screenplay.prose.tags.parts import said_with_noun, said_with_verb, speaker, target, unsaid
@@ -41,9 +42,9 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
     if not words:
         return None
     ending = _ending_before(text, span.start) if after else ""
-    goes_on = after and (_goes_on(words) or ending in _UNFINISHED)
-    leads_in = before and (words[-1].text[0] in _LEADS_IN or words[-1].text[0].isalnum())
     speech = [at for at in range(len(words)) if is_speech(words, at)]
+    goes_on = after and (_goes_on(words) or ending in _UNFINISHED or (ending.isalnum() and speech[:1] == [1]))
+    leads_in = before and (words[-1].text[0] in _LEADS_IN or words[-1].text[0].isalnum())
     place = Tag(span, paragraph, Span(span.start, span.start), after=after, before=before)
     if goes_on:
         found = _behind(text, words, speech, place)
@@ -62,8 +63,21 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
         return None
     if not speaks(text, alone):
         return None  # "The bolt shot back."
+    if ending == "." and _is_crowd(text, alone):
+        return None  # "The crowd roared.": who spoke before it has ended
     asked = ending in "?!" and _is_named(alone, words)
     return said_with_verb(text, alone, place) if asked or _stands_alone(alone, leads=not after) else None
+
+
+def _hears(words: Sequence[Word]) -> bool:
+    """Tell whether the words before a verb of speech say that somebody hears it."""
+    return any(is_hearing(word.lower) for word in words)
+
+
+def _is_crowd(text: str, tree: Tree[Token]) -> bool:
+    """Tell whether a noun for several people is the subject."""
+    subject = speaker(text, tree)
+    return subject is not None and subject.of(text).rpartition(" ")[2].lower() in lexicon("people", "group")
 
 
 def _behind(text: str, words: list[Word], speech: Sequence[int], place: Tag) -> Tag | None:
@@ -75,6 +89,9 @@ def _behind(text: str, words: list[Word], speech: Sequence[int], place: Tag) -> 
         return None
     if found:
         return said_with_verb(text, found, place)
+    heard = with_verb(words, "before", speech[:1])
+    if heard is not None and heard.data == "at_verb" and _hears(words[: speech[0]]):
+        return said_with_verb(text, heard, place)  # "I heard her say"
     named = with_noun(words, "answer")
     return None if named is None else said_with_noun(text, named, place)
 
@@ -124,9 +141,10 @@ def _stands_alone(tree: Tree[Token], *, leads: bool) -> bool:
     "He called the dog." tells what somebody does: an object other than a pronoun makes a sentence narration.
     So does a mere sound ("He groaned."), and business in a sentence that only leads in to the quotation.
     """
-    previous = ""
+    previous, said = "", False
     for child in tree.children:
         if isinstance(child, Token):
+            said = said or (child.type == "SAY" and str(child) in lexicon("speech_verbs", "announces"))
             if child.type == "TARGET" and str(child) not in lexicon("function_words", "object"):
                 return False
             if child.type in ("SAY", "SAYING") and str(child) in lexicon("speech_verbs", "sound"):
@@ -135,8 +153,9 @@ def _stands_alone(tree: Tree[Token], *, leads: bool) -> bool:
             continue
         first = child.children[0]
         assert isinstance(first, Token)
-        if child.data == "business" and (leads or previous not in ("COMMA", "DIVIDE")):
-            return False
+        runs_on = child.data == "business" and (leads or previous not in ("COMMA", "DIVIDE"))
+        if runs_on and (leads or not (said and first.type in ("AS", "ING"))):
+            return False  # "Ann said as she left" says nothing else than who speaks
         if child.data == "manner" and first.type == "PREPOSITION" and str(first) not in _MANNERS:
             return False
         previous = str(child.data)

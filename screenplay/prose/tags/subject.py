@@ -37,9 +37,22 @@ def _opener(text: str, parts: Sequence[Part]) -> Span | None:
     openers = [at for at in openers if at > divided] or openers
     main = [at for at in openers if _kind(parts[at]) != "leaning"]
     last = openers[-1]
+    runs_on = not main and divided < 0 and not any(_kind(part) == "COMMA" for part in parts[last:])
+    if runs_on and _kind(parts[last]) == "leaning" and _is_governed(parts[-1]):
+        return _span_of(text, parts[-1])  # "As I came in my mom asked": who stands at the verb
     if last not in main and main and any(_kind(part) in ("COMMA", "divide") for part in parts[last:]):
         last = main[-1]
     return _antecedent(text, parts, last) if _kind(parts[last]) == "who" else _span_of(text, parts[last])
+
+
+def _is_governed(part: Part) -> bool:
+    """Tell whether a part is a person that a preposition seems to govern."""
+    return _kind(part) == "governed" and isinstance(part, Tree) and _leaf_type(part) in ("DOER", "ACTOR")
+
+
+def _leaf_type(tree: Tree[Token]) -> str:
+    first = tree.children[0]
+    return first.type if isinstance(first, Token) else _leaf_type(first)
 
 
 def _opens(parts: Sequence[Part], at: int) -> bool:

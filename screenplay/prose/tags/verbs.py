@@ -27,11 +27,12 @@ def is_speech(words: Sequence[Token], at: int) -> bool:
 
 
 def _can_be_subject(word: Token) -> bool:
-    """Tell whether a present form behind `word` is a verb: behind a pronoun, a name, or an adverb."""
+    """Tell whether a present form behind `word` is a verb: behind a pronoun, a person, or an adverb."""
     kind = lexicon_table("function_words", "tag_class").get(word.lower, "")
     return (
         kind in ("PRONOUN", "AND", "ADVERB", "AUXILIARY")
         or word.text[0].isupper()
+        or word.lower in lexicon_table("people", "gender")
         or word.lower.endswith("ly")
     )
 

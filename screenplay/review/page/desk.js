@@ -172,6 +172,14 @@ export class Desk {
     this.spans = spansOf(why);
     markEvidence(this.sheet, this.spans);
     const hands = {
+      planned: async (each) => {
+        try {
+          return await this.server.get("second-reader", { line: each.number });
+        } catch (error) {
+          return { said: error instanceof Refused ? sentence(error.message) : "The server does not answer.", open: 0 };
+        }
+      },
+      ask: (each) => this.server.post("ask", { line: each.number }).then((made) => this.say(...made.said), (error) => this.complain(error)),
       act: (...action) => { this.act(...action); this.sheet.show({ scroll: false }); },
       reveal: ([start]) => [...document.querySelectorAll(".bit")].findLast((bit) => Number(bit.dataset.at) <= start)?.scrollIntoView({ block: "center" }),
     };

@@ -11,6 +11,7 @@ export function listenToKeys(desk, search) {
     const field = event.target.closest("input, select, textarea");
     if (event.key === "Escape") {
       search.close();
+      of("panel").dataset.state = ""; // forms that are open close
       desk.sheet.select(desk.current, { scroll: false });
       return;
     }
@@ -74,9 +75,16 @@ export function digit(desk, number) {
 }
 
 export function showKeys() {
-  const words = [...of("panel").querySelectorAll("h2, .sure, .points li")].map((each) => each.textContent);
-  of("keys-why").textContent = words.length ? `The selected line: ${words.join(" ")}` : "";
+  const known = [...of("panel").querySelectorAll("h2, .sure, .points li")].map(saidBy);
+  of("keys-why").textContent = known.length ? `The selected line: ${known.join(" ")}` : "";
   of("keys").showModal();
+}
+
+// What a part of the panel says, as a sentence of its own; the words it quotes in quotation marks.
+function saidBy(part) {
+  const quoted = part.querySelector("q")?.textContent ?? "";
+  const words = part.textContent.slice(0, part.textContent.length - quoted.length).trim();
+  return `${words}${/[.!?]$/.test(words) ? "" : "."}${quoted ? ` “${quoted}”` : ""}`;
 }
 
 function press(key) {

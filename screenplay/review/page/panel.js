@@ -65,6 +65,7 @@ function changes(model, line, hands) {
         button("Swap from here on", "s", act({ do: "swap" })),
         opens("Somebody else says it", "0", (box) => askName(box, "Who says it?", model, (person) => hands.act({ do: "speaker", person }, line))),
         here,
+        model.can_ask ? opens("Ask the second reader about this conversation", "", (box) => askReader(box, line, hands)) : null,
         ...ofPerson(model, line.who, null, line, hands),
       ];
     case "heading":
@@ -126,6 +127,16 @@ function askPeople(box, model, scene, only, done) {
     if (names.length) done(names);
   });
   box.append(form);
+}
+
+// Say where the passage would go, and send it only when that is agreed to.
+async function askReader(box, line, hands) {
+  const told = make("p", { role: "status" }, "One moment…");
+  box.append(told);
+  const plan = await hands.planned(line);
+  told.textContent = plan.said;
+  if (!plan.open) return;
+  box.append(make("button", { type: "button", class: "ok", on: { click: () => { told.textContent = "Asked; the answer comes in by itself."; hands.ask(line); box.lastChild.remove(); } } }, "Ask"));
 }
 
 // A line of several sentences: each may be thought, or be somebody else's act.

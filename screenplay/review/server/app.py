@@ -19,6 +19,7 @@ from starlette.routing import Route
 from screenplay.errors import ScreenplayError, SettingsError
 from screenplay.review.file import one_file
 from screenplay.review.saving import page_of, printed, save
+from screenplay.review.second_reader import ask, plan
 from screenplay.review.server.guard import TooLongError
 from screenplay.review.session import Given, Session, StaleError
 
@@ -78,6 +79,8 @@ def app(shelf: Shelf, token: str, stop: Callable[[], None]) -> Starlette:
         Route("/api/script.pdf", of(_pdf)),
         Route("/api/place", of(lambda session, request: _place(session, _number(request, "line")))),
         Route("/api/review.html", of(_export)),
+        Route("/api/second-reader", of(lambda session, request: plan(session, _number(request, "line")))),
+        Route("/api/ask", with_body(lambda session, fields: ask(session, _line(fields))), methods=["POST"]),
         Route("/api/act", with_body(lambda session, fields: session.act(fields)), methods=["POST"]),
         Route("/api/save", with_body(_save), methods=["POST"]),
         Route("/api/quit", quit_server, methods=["POST"]),
@@ -161,6 +164,13 @@ async def _fields(request: Request) -> dict[str, Any]:
     if not isinstance(fields, dict):
         raise SettingsError("the page sent something that is no action")
     return fields
+
+
+def _line(fields: dict[str, Any]) -> int:
+    line = fields.get("line")
+    if type(line) is not int:
+        raise SettingsError("line is a number")
+    return line
 
 
 def _number(request: Request, name: str) -> int:

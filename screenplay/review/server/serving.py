@@ -45,12 +45,11 @@ def serve(texts: Sequence[Given], *, port: int, announce: Callable[[str], None])
     )
     server = uvicorn.Server(config)
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start us with Ctrl-C ignored
+        # Ctrl-C asks the server to end. Raised as an exception it could meet an event loop half made.
+        signal.signal(signal.SIGINT, lambda *_: setattr(server, "should_exit", True))
     try:
         announce(f"http://{HOST}:{number}/?token={token}")
         server.run(sockets=[listening])
-    except KeyboardInterrupt:
-        pass  # that is how a person ends it
     finally:
         listening.close()
 

@@ -56,7 +56,7 @@ def read_lock(text: str, name: str) -> Lock:
         " ".join(
             (*scenes.values(), *(start.label for start in pages))
         ).encode()  # half a pair cannot be drawn
-    except (ValueError, KeyError, TypeError, OverflowError):  # the last for a number without end
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):  # endless numbers, endless depth
         raise SettingsError(f"{name} is not as screenplay lock wrote it; take it back from git") from None
     count = len(script.elements)
     if any(not 0 <= at < count for at in (*scenes, *(start.element for start in pages))):

@@ -26,6 +26,11 @@ TWO_MEN = """"Morning," said Osric.
         ("Osric asked Lubin for the key. He shook his head.", "He shook", "LUBIN"),
         ("Lubin hit Osric on the ear. He fell over the bench.", "He fell", "OSRIC"),
         ("Osric waved Lubin over. He came at a trot.", "He came", "LUBIN"),
+        ("Osric handed Lubin the key. He put it on his ring.", "He put", "LUBIN"),
+        ("Osric told Lubin to kneel. He knelt.", "He knelt", "LUBIN"),
+        ("Osric watched Lubin. He was mending a net.", "He was", "LUBIN"),
+        ("Osric found Lubin asleep. He shook him. He groaned.", "He groaned", "LUBIN"),
+        ("Osric drew the thorn out of Lubin's thumb. He yelped.", "He yelped", "LUBIN"),
     ],
 )
 def test_whom_something_is_done_to_answers_it(told: str, words: str, person: str) -> None:
@@ -39,6 +44,8 @@ def test_whom_something_is_done_to_answers_it(told: str, words: str, person: str
     [
         ("Osric threw Lubin the oar. He had never liked it.", "He had", "OSRIC"),
         ("Lubin hit Osric on the ear. He rubbed his knuckles.", "He rubbed", "LUBIN"),
+        ("Osric watched Lubin. He had never liked him.", "He had", "OSRIC"),
+        ("Osric handed Lubin the key and sat. He rubbed his knee.", "He rubbed", "OSRIC"),
     ],
 )
 def test_who_did_it_goes_on_where_the_verb_is_no_answer(told: str, words: str, person: str) -> None:

@@ -47,8 +47,9 @@ def test_help_loads_no_command() -> None:
         "print([name for name in sys.modules if name.startswith(('screenplay.', 'lark', 'rich'))])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    loaded = done.stdout.splitlines()[-1]
-    assert loaded == "['screenplay.errors', 'screenplay.cli.program', 'screenplay.cli']"
+    assert done.stdout.splitlines()[-1] == str(
+        [f"screenplay.{name}" for name in ("cli.console", "cli.saying", "errors", "cli.program", "cli")]
+    )
 
 
 def test_the_version_is_printed() -> None:
@@ -189,9 +190,11 @@ def test_stats_counts_a_script(folder: Path) -> None:
     assert run("stats", "draft.fountain", "-o", "figures.pdf").exit_code == 0
 
 
-def test_a_page_of_charts_is_a_pdf(folder: Path) -> None:
+def test_charts_are_a_pdf_or_a_page_for_the_browser(folder: Path) -> None:
     (folder / "draft.fountain").write_text("ANN\nGo.\n", encoding="utf-8")
     assert run("stats", "draft.fountain", "-o", "figures.txt").exit_code == 2
+    assert run("stats", "draft.fountain", "-o", "figures.html").exit_code == 0
+    assert b"<svg" in (folder / "figures.html").read_bytes()
 
 
 def test_a_table_read_is_a_folder_of_papers(folder: Path) -> None:

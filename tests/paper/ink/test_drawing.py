@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from dataclasses import replace
 
 import pytest
@@ -21,7 +20,9 @@ from screenplay.model.script import (
     text_of,
 )
 from screenplay.paper import STANDARD, about, draw, paginate
+from screenplay.paper.ink.glyphs import BUILT_IN
 from screenplay.writers import pdf
+from tests.paper.printed import page_code, printed_words, unpacked
 
 SCRIPT = Script(
     (
@@ -39,18 +40,12 @@ SCRIPT = Script(
 )
 
 
-def streams(data: bytes) -> list[str]:
-    """Return the pages' drawing code."""
-    found = re.findall(rb"stream\n(.*?)endstream", data, re.S)
-    return [zlib.decompress(one).decode("latin-1") for one in found]
-
-
 def test_the_same_script_gives_the_same_bytes():
     assert pdf.write(SCRIPT) == pdf.write(SCRIPT)
 
 
 def test_words_stand_in_the_file_in_reading_order():
-    title, first, second = streams(pdf.write(SCRIPT))
+    title, first, second = page_code(pdf.write(SCRIPT, font=BUILT_IN))
     words = re.findall(r"\((.*?)(?<!\\)\) Tj", first)
     assert words[:4] == ["7", "INT. KITCHEN - NIGHT", "7", "He says "]
     assert r" \(at all\)." in words
@@ -60,9 +55,34 @@ def test_words_stand_in_the_file_in_reading_order():
 
 
 def test_bold_words_are_set_in_the_bold_face():
-    data = pdf.write(SCRIPT)
+    data = pdf.write(SCRIPT, font=BUILT_IN)
     assert b"/Courier-Bold" in data
     assert b"/Courier-Oblique" not in data
+
+
+def test_every_font_is_embedded_unless_the_built_in_one_is_asked_for():
+    data = pdf.write(SCRIPT)
+    faces = len(re.findall(rb"/Type /Font\b(?!Descriptor)", data))
+    assert data.count(b"/FontFile2") == faces == 2
+    assert b"CourierPrime-Bold" in data
+    assert b"CourierPrime-Italic" not in data
+    assert b"/FontFile2" not in pdf.write(SCRIPT, font=BUILT_IN)
+
+
+def test_letters_beyond_ascii_copy_out_as_they_were_written():
+    data = pdf.write(SCRIPT)
+    assert "He says " in printed_words(data)
+    unicode_maps = "".join(code for code in unpacked(data) if "beginbfchar" in code)
+    for letter in "“é–€…”":
+        assert f"<{ord(letter):04X}>" in unicode_maps
+
+
+def test_a_script_of_more_letters_than_a_face_has_codes_for_is_set_all_the_same():
+    letters = "".join(map(chr, [*range(0xA1, 0xAD), *range(0xAE, 0x180)]))
+    shown = [letters[at : at + 50] for at in range(0, len(letters), 50)]
+    data = pdf.write(Script(tuple(Action(text_of(words)) for words in shown)))
+    maps = "".join(code for code in unpacked(data) if "beginbfchar" in code)
+    assert all(f"<{ord(letter):04X}>" in maps for letter in letters)
 
 
 def test_the_file_says_what_it_is():
@@ -83,18 +103,18 @@ def test_page_labels_begin_with_one_after_the_title_page():
 
 def test_a_shade_lies_under_the_lines_of_its_element():
     data = draw(paginate(SCRIPT), STANDARD, shade=lambda line: "#ffee00" if line.element == 4 else None)
-    assert "1.000 0.933 0.000 rg" in streams(data)[1]
+    assert "1.000 0.933 0.000 rg" in page_code(data)[1]
 
 
 def test_a_watermark_is_on_every_page():
     layout = replace(STANDARD, watermark="ANNA'S COPY")
     data = draw(paginate(SCRIPT, layout), layout, about(SCRIPT))
-    assert all("ANNA'S COPY" in page for page in streams(data))
+    assert all("ANNA'S COPY" in page for page in page_code(data))
 
 
 def test_a_watermark_is_no_part_of_the_text_that_is_copied_out():
     layout = replace(STANDARD, watermark="ANNA'S COPY")
-    for page in streams(draw(paginate(SCRIPT, layout), layout, about(SCRIPT))):
+    for page in page_code(draw(paginate(SCRIPT, layout), layout, about(SCRIPT))):
         before, _, after = page.partition("ANNA'S COPY")
         assert "/Artifact" in before
         assert "/ActualText ()" in before

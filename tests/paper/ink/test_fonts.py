@@ -8,11 +8,11 @@ import pytest
 from screenplay.errors import FontError
 from screenplay.model.script import Action, Cue, Run, Script, Speech, Style, text_of
 from screenplay.paper import as_text, draw, paginate
+from screenplay.paper.direction import as_it_stands, runs_right_to_left
 from screenplay.paper.ink.courier import corrected
-from screenplay.paper.ink.direction import as_it_stands, runs_right_to_left
 from screenplay.paper.ink.fontfile import coverage
 from screenplay.paper.ink.fontsearch import face_with, family, installed
-from screenplay.paper.ink.glyphs import FontSet
+from screenplay.paper.ink.glyphs import BUILT_IN, FontSet
 from screenplay.writers import pdf
 
 GREEK = pytest.mark.skipif(face_with("δ", Style.PLAIN) is None, reason="no installed font has Greek")
@@ -27,7 +27,7 @@ def test_what_courier_lacks_is_taken_from_an_installed_font():
 
 @GREEK
 def test_a_word_stands_in_one_font_and_the_rest_stays_courier():
-    pieces = list(FontSet(None).pieces("He says δύο now", Style.PLAIN))
+    pieces = list(FontSet(BUILT_IN).pieces("He says δύο now", Style.PLAIN))
     assert [piece.text for piece in pieces] == ["He says ", "δύο", " now"]
     assert [piece.face is None for piece in pieces] == [True, False, True]
 

@@ -50,6 +50,8 @@ def tags(text: str) -> list[dict[str, str]]:
         ),
         ('After a pause Mara said: "No."', {"subject": "Mara", "verb": "said"}),
         ('Suddenly, at the gate, Mara turned and said: "No."', {"subject": "Mara", "verb": "said"}),
+        ('As we came in my aunt asked: "Late?"', {"subject": "my aunt", "verb": "asked"}),
+        ('"It is open" Mara said.', {"subject": "Mara", "verb": "said"}),
     ],
 )
 def test_a_tag_gives_speaker_verb_manner_addressee_and_business(text, parts):
@@ -198,3 +200,38 @@ def test_what_a_thing_does_is_no_tag(text):
 @pytest.mark.parametrize("text", ['The parrot asked softly. "Who?"', 'Her voice called out. "Soup!"'])
 def test_voices_and_beasts_that_speak_have_tags(text):
     assert tags(text)
+
+
+def test_as_somebody_leaves_goes_with_the_tag() -> None:
+    (tag,) = tags('"Late again," Dad said as he walked out.')
+    assert tag == {"subject": "Dad", "verb": "said", "business": "as he walked out"}
+
+
+def test_pointing_something_out_is_saying_and_pointing_at_it_is_not() -> None:
+    assert [tag["verb"] for tag in tags('"There is the gate," Mara pointed out.')] == ["pointed"]
+    assert not tags('Mara pointed at the gate. "There."')
+
+
+def test_two_single_marks_are_a_double_one() -> None:
+    assert [tag["subject"] for tag in tags("''Where is it?'' asked Mara.\n\n''Here,'' said Joss.")] == [
+        "Mara",
+        "Joss",
+    ]
+
+
+def test_a_crowd_is_heard_behind_a_line_that_has_ended_and_speaks_with_one_that_goes_on() -> None:
+    assert not tags('"Of course." The crowd roared.')
+    assert [tag["subject"] for tag in tags('"Of course," the crowd roared.')] == ["the crowd"]
+
+
+@pytest.mark.parametrize(
+    "words", ["mom yells from downstairs", "asks dad", "the teacher shouts", "my brother whispers"]
+)
+def test_people_in_small_letters_speak_in_the_present(words: str) -> None:
+    (tag,) = tags(f'"Up now," {words}.')
+    assert tag["subject"] in words
+
+
+def test_who_is_heard_is_who_speaks() -> None:
+    assert [tag["subject"] for tag in tags('"I am coming!" I heard her say.')] == ["her"]
+    assert [tag["subject"] for tag in tags('"Wait!" I could hear Quill shouting behind me.')] == ["Quill"]

@@ -6,6 +6,7 @@ import click
 import pytest
 
 from screenplay.cli.change_view import lines
+from screenplay.cli.saying import say
 from screenplay.revisions.changes.change import Change, Piece, Side, What
 
 HEAD = "1. INT. MILL - DAY"
@@ -60,8 +61,9 @@ def test_words_that_went_and_came_are_marked_as_git_marks_them() -> None:
     assert shown(EDIT)[1].endswith("ORLA: I am [-glad-]{+late+}.")
 
 
-def test_colours_say_what_marks_say_without_them() -> None:
-    coloured = shown(EDIT, coloured=True)[1]
+def test_colours_say_what_marks_say_without_them(capsys: pytest.CaptureFixture[str]) -> None:
+    say(shown(EDIT, coloured=True)[1], color=True)
+    coloured = capsys.readouterr().out.rstrip("\n")
     assert "\x1b[31m" in coloured
     assert "\x1b[32m" in coloured
     assert click.unstyle(coloured).endswith("ORLA: I am gladlate.")

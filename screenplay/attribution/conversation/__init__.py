@@ -1,0 +1,1 @@
+"""One conversation: its turns, its people, and the decode that decides who says each line."""

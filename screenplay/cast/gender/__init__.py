@@ -1,0 +1,1 @@
+"""Who is a man and who a woman."""

@@ -1,0 +1,1 @@
+"""Which capitalised words name people."""

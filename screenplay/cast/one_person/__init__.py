@@ -1,0 +1,1 @@
+"""Which names and descriptions belong to one person."""
