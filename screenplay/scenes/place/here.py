@@ -35,7 +35,7 @@ _ELSEWHERE = frozenset(
 )
 _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
-_INDEFINITE = frozenset({"a", "an", "some", "another"})
+_INDEFINITE = lexicon("function_words", "indefinite")
 _IN = frozenset({"in", "at", "on", "inside"})  # "said the dentist, in his office"
 _RESULT = frozenset({"so", "such"})  # "so hot that they sat on the porch"
 _BESIDE = frozenset({"by", "near", "beside", "outside", "behind", "under", "beneath", "below"})
