@@ -67,13 +67,17 @@ def divide(
     words = cache(lambda: own_words(text, [scene.start for scene in scenes]))
     cut = with_crosscuts(scenes, cues, people, meanwhile, words)
     dated = with_near_hours(with_places_kept(cut, cues, people), cues)
-    dated = tuple(
-        replace(scene, time=hour)
-        if scene.time.value is None and (hour := waking_hour(text, one.start, one.sentences)) is not None
-        else scene
-        for scene, one in zip(dated, contents, strict=True)
-    )
+    dated = _with_waking_hours(text, dated, contents)
     return agree(with_intercuts(dated, cues, [scene.sentences for scene in contents], people))
+
+
+def _with_waking_hours(text: str, scenes: tuple[Scene, ...], contents: list[Contents]) -> tuple[Scene, ...]:
+    """Return the scenes, with an afternoon where a clock alone tells the hour."""
+    hours = [waking_hour(text, one.start, one.sentences) for one in contents]
+    return tuple(
+        replace(scene, time=hour) if scene.time.value is None and hour is not None else scene
+        for scene, hour in zip(scenes, hours, strict=True)
+    )
 
 
 def _people(prose: Prose, attribution: Attribution, starts: list[Start]) -> list[frozenset[str]]:

@@ -34,7 +34,7 @@ class When(Reason):
     )
     CLOCK_AWAKE = (
         "hour of the clock, when people are up",
-        """See one to five o'clock and nothing else on the hour: people are up in the afternoon; a guess.
+        """See one to five o'clock and no other sign of the hour: people are up in the afternoon.
 
         Example: At three o'clock the garden was full. (AFTERNOON)
         Misses: nights that no word tells.
