@@ -11,11 +11,13 @@ from screenplay.cast.names.mention import NameMention
 from screenplay.cast.names.surroundings import names_given
 from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
+from screenplay.resources import lexicon
 
 _I = re.compile(r"\b(?:I|I['’](?:m|d|ll|ve)|my|me|My|myself)\b")
 _SMALL_I = re.compile(r"\b(?:i(?:['’](?:m|d|ll|ve))?(?=\s)|my|me|myself)\b")
 _CAPITAL_I = re.compile(r"\bI\b")
 _I_ACT = re.compile(r"[Ii](?:['’](?:m|d|ll|ve))?\s")
+_MY = re.compile(r"[Mm]y ([a-z]+)")
 _NAMES_HIMSELF = re.compile(
     r"(?:\b[Mm]y name(?: is|['’]s| was)|\b[Cc]all(?:s|ed)? me|\bknown as"
     r"|\bI (?:am|was|had been) (?:called|christened|named|baptised))\s+[*_]?$"
@@ -41,6 +43,12 @@ def is_first_person(text: str, prose: Prose) -> bool:
     return own >= 2 and own >= _ENOUGH * len(sentences)
 
 
+def _is_own_act(text: str, start: int) -> bool:
+    """Tell whether "I" or a part of his body acts: "I shrugged", "My mouth went ahead"."""
+    part = _MY.match(text, start)
+    return _I_ACT.match(text, start) is not None or (part is not None and part[1] in lexicon("body", "part"))
+
+
 class _Turns:
     """The quotations by number: those that "I" speaks, those that an act of "I" answers, those of nobody."""
 
@@ -58,7 +66,7 @@ class _Turns:
                 number += 1
             elif isinstance(beat, Tag) and beat.subject is not None:
                 self._see_tag(text, beat, number)
-            elif isinstance(beat, Narration) and _I_ACT.match(text, beat.span.start):
+            elif isinstance(beat, Narration) and _is_own_act(text, beat.span.start):
                 following = prose.beats[index + 1] if index + 1 < len(prose.beats) else None
                 if isinstance(following, Quotation) and following.paragraph == beat.paragraph:
                     self.own.add(number + 1)
@@ -70,7 +78,9 @@ class _Turns:
         subject = tag.subject.of(text) if tag.subject else ""
         if subject in ("I", "i"):
             self.own.add(line)
-        elif subject.lower() in _NOBODY:
+            return
+        self.own.discard(line)  # "I sat. “Wet,” he said.": the tag tells, not the act
+        if subject.lower() in _NOBODY:
             self.faceless.add(line)
 
     def at(self, offset: int) -> int | None:

@@ -59,12 +59,13 @@ class _About:
     def is_new_place(self, found: Description) -> bool:
         """Tell whether "at the next table" says which man is meant: the story has no such table so far.
 
-        Only of one who speaks, or who is described besides: "the man on the bed" may be anybody. A clause
-        behind the noun says it too: "the girl he'd brought with him".
+        Only of one who speaks, or who is described besides, or of whom it is said where he is from: "the
+        man on the bed" may be anybody. A clause behind the noun says it too: "the girl he'd brought with him".
         """
         if _HAS_CLAUSE.match(self.text, found.end):
             return True
-        if found.placed is None or not (found.speaks or any(map(is_lasting, found.adjectives))):
+        told = found.speaks or found.where.startswith("from ") or any(map(is_lasting, found.adjectives))
+        if found.placed is None or not told:
             return False
         for noun in found.placed:
             if noun not in self.first:

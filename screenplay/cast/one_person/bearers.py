@@ -79,12 +79,27 @@ def _named_at_once(
     for one in descriptions:
         gap = _NAME_AT_ONCE.match(text, one.end)
         name = starts.get(gap.end()) if gap and not one.possessive else None
+        if name is None and one.owned and not one.possessive:
+            name = _set_off(text, one.end, starts)
         if name is not None and not name.possessive:
             found[one.start] = person_of[name.words]
     for before, one in pairwise(descriptions):  # "the new engineer, a boy named Finn"
         if one.start in found and one.key == before.key and text[before.end : one.start] == ", ":
             found[before.start] = found[one.start]
     return found
+
+
+def _set_off(text: str, end: int, starts: Mapping[int, NameMention]) -> NameMention | None:
+    """Return the name set off behind a description ("his wife, George, barely"), None in a list."""
+    name = starts.get(end + 2) if text.startswith(", ", end) else None
+    if name is None or not text.startswith(", ", name.end):
+        return None
+    following = text[name.end + 2 : name.end + 6]
+    return (
+        None
+        if following[:1].isupper() or following.startswith(("and ", "or ", "his ", "her ", "my "))
+        else name
+    )
 
 
 def _last_named(

@@ -149,3 +149,8 @@ def test_kin_in_small_letters_without_an_article_are_somebody() -> None:
 
 def test_somebody_whom_nobody_knows_speaks() -> None:
     assert "SOMEONE" in people("“Wet,” said Finn. “Stop,” someone shouted.")
+
+
+def test_where_somebody_comes_from_says_who_he_is() -> None:
+    text = FINN + "The boy from the bank shut his folder. “Very,” said the boy."
+    assert meant(text, "the boy") == "BOY"

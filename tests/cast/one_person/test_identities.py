@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screenplay.model.cast import Role
-from tests.cast.casts import cast_of, people, same_person
+from tests.cast.casts import cast_of, meant, people, same_person
 
 BOTH = "“Wet,” said Moth.\n\n“Very,” said Rory Black.\n\nIt rained.\n\nIt rained on.\n\n"
 
@@ -71,3 +71,9 @@ def test_a_name_called_to_the_only_man_is_his() -> None:
 def test_a_name_that_somebody_gives_himself_in_his_tag_is_nobody_elses() -> None:
     text = "“Miss Gray?” said the man at the door.\n\n“Orla,” said Orla Gray. “Come in.”"
     assert not same_person(text, "Orla", "man")
+
+
+def test_a_name_set_off_behind_kin_is_theirs_and_an_item_of_a_list_is_not() -> None:
+    text = "Quill was tall. His wife, George, barely came up to his belt. “Wet,” said his wife."
+    assert meant(text, "his wife") == "GEORGE"
+    assert meant("Quill came with his wife, Ann, and Tom. “Wet,” said Tom.", "his wife") == "WIFE"
