@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 LIGHT = 0.2  # log-odds under which a word counts for nothing
 HEAVIEST = 3.2  # log-odds: less than any certain sign has
-IN_RUNS = 1.1  # log-odds taken off each word where who is wrong in one line is likely wrong in the next too
+IN_RUNS = 1.1  # log-odds taken off a guesser's word: who is wrong in one line is likely wrong in the next too
 EVEN = 0.5  # of two people, a reader who guesses names the right one so often
 WHOLE, PART = 4.0, 8.0  # answers of doubt that an estimate begins with: for a text, for a part of it
 _STEPS = tuple(step / 20 for step in range(2, 20))  # rates that are tried
@@ -31,7 +31,7 @@ def weigh(checks: Sequence[Check], *, doubt: float = IN_RUNS) -> list[float]:
     How often he is right is estimated from all his answers, each by how sure the rules are of it: those that
     are certain tell most, those of which the rules have no opinion tell nothing. First for the whole text,
     shrunk towards a reader who guesses, then for each passage, shrunk towards the whole text: whoever is
-    misled in one is not believed in it. `doubt` is taken off each.
+    misled in one is not believed in it. `doubt` is taken off as in `log_odds`.
     Source: one rater of Dawid and Skene 1979, its mean over a grid; the shrinking is our own.
     """
 
@@ -77,10 +77,11 @@ def by_part(parts: Sequence[object], shares: Sequence[float], before: Sequence[f
 def log_odds(rate: float, others: float = 1.0, doubt: float = IN_RUNS) -> float:
     """Return what a word weighs whose speaker is right so often, `others` being the wrong answers there are.
 
-    Never less than nought: nobody is believed to be wrong on purpose.
+    `doubt` is taken off the word of whoever guesses, less off a better one's: his runs of wrong answers are
+    short. Never less than nought: nobody is believed to be wrong on purpose.
     """
     odds = log(rate / (1.0 - rate))
-    weight = min(odds + log(others) - doubt, HEAVIEST)
+    weight = min(odds + log(others) - doubt * (1.0 - rate) / (1.0 - EVEN), HEAVIEST)
     return round(weight, 2) if odds > 0 and weight >= LIGHT else 0.0
 
 

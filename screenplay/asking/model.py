@@ -9,11 +9,13 @@ from importlib.util import find_spec
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
+from screenplay.asking.patience import in_time
 from screenplay.errors import AskError
 from screenplay.resources import read_grammar
 
 _HERE = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})
 _STEADY: Mapping[str, Any] = {"temperature": 0, "seed": 1}
+WAIT = 600.0  # seconds until the next part of an answer: the first takes minutes on an old machine
 _INSTALL = 'pip install "screenplay-draft[ask]"'
 
 
@@ -50,9 +52,9 @@ class _Asked:
         parts: list[str] = []
         length = 0
         try:
-            for part in self._model.prompt(told, **self._options()):
-                parts.append(str(part))
-                length += len(parts[-1])
+            for part in in_time(lambda: self._model.prompt(told, **self._options()), WAIT):
+                parts.append(part)
+                length += len(part)
                 if length > most:
                     break
         except Exception as error:  # a plugin may raise anything

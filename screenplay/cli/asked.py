@@ -39,7 +39,9 @@ class Asked:
     @property
     def is_library(self) -> bool:
         """Tell whether there is more than one text to convert into a folder."""
-        return self.folder is not None and (len(self.inputs) > 1 or Path(self.inputs[0]).is_dir())
+        first = self.inputs[0]
+        pattern = any(mark in first for mark in "*?[") and not Path(first).exists()
+        return self.folder is not None and (len(self.inputs) > 1 or Path(first).is_dir() or pattern)
 
 
 def suffixes_of(formats: str | None) -> tuple[str, ...]:

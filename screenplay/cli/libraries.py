@@ -83,7 +83,7 @@ def tell(outcomes: Iterable[Outcome], total: int, *, quiet: bool, report: str | 
     failed: list[Outcome] = []
     begun = time.monotonic()
     with _report_to(report) as file, _moving(total, quiet) as move:
-        for outcome in outcomes:
+        for outcome in _until_stopped(outcomes, counts):
             counts[outcome.state] += 1
             if outcome.state is State.FAILED:
                 failed.append(outcome)
@@ -101,6 +101,15 @@ def tell(outcomes: Iterable[Outcome], total: int, *, quiet: bool, report: str | 
         told = ", ".join(f"{counts[state]} {state}" for state in State)
         say(told, err=True)
     return not failed
+
+
+def _until_stopped(outcomes: Iterable[Outcome], counts: Counter[State]) -> Iterator[Outcome]:
+    """Yield `outcomes`; where Ctrl-C ends them, say how far it went."""
+    try:
+        yield from outcomes
+    except KeyboardInterrupt:
+        say(f"stopped after {counts.total()}; what is done is done, and the same command goes on", err=True)
+        raise
 
 
 def _line(outcome: Outcome) -> str:

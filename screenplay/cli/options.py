@@ -11,11 +11,14 @@ from typing import Any, get_type_hints
 
 import click
 
+from screenplay.cli.saying import say
 from screenplay.model.manuscript import NAMELESS
+from screenplay.model.script import Script
 from screenplay.paper import SceneNumbers
 from screenplay.settings.choices import ABOUT, Settings
 from screenplay.settings.house import House, house_beside
 from screenplay.settings.layouts import EXPLAINED
+from screenplay.settings.profiles import BUILT_IN
 
 Command = Callable[..., Any]
 _Parameter = click.Parameter | None
@@ -185,8 +188,24 @@ def house_of(path: Path | None, given: Mapping[str, Any]) -> House:
     return house_beside(path or Path(NAMELESS), given["profile"], own, asked_config())
 
 
+def with_profile_of_length(
+    path: Path | None, given: Mapping[str, Any], script: Script, *, quiet: bool
+) -> Mapping[str, Any]:
+    """Return `given` with the name of a profile where --profile is a number of pages; say which it is."""
+    wanted = given["profile"] or ""
+    if not re.fullmatch(r"[1-9]\d{0,3}", wanted):
+        return given
+    from screenplay.settings.fitting import nearest_in_length  # noqa: PLC0415  (it loads the pages)
+
+    layouts = {name: house_of(path, {**given, "profile": name}).layout for name in BUILT_IN}
+    name, count = nearest_in_length(script, int(wanted), layouts)
+    if not quiet:
+        say(f"--profile {name} comes nearest to {wanted} pages: {count}", err=True)
+    return {**given, "profile": name}
+
+
 def _options() -> list[Callable[[Command], Command]]:
-    house = "A house style: final-draft, wga, television, or one under [profile.NAME] of screenplay.toml."
+    house = "A house style: final-draft, wga, wide-dialogue, or one under [profile.NAME] of screenplay.toml."
     font = "A TrueType font, by name or file, instead of Courier Prime; built-in embeds none."
     return [
         click.option("--profile", metavar="NAME", help=house),

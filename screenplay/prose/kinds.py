@@ -10,11 +10,12 @@ from functools import cache
 from screenplay.model.beat import Beat, Narration, Quotation, QuotationKind, Tag
 from screenplay.prose.letters import is_introduced, letters, told_before
 from screenplay.prose.written.evidence import papers, screens
-from screenplay.resources import any_of, lexicon
+from screenplay.resources import any_of, lexicon, lexicon_table
 
 _NEAR = 200  # characters of narration before a quotation in which "it" is named
 _ALOUD = re.compile(r"\b(?:aloud|out loud|read (?:it |this |that |them )?out)\b", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"\bto (?:him|her|them|us|the \w+)\b", re.IGNORECASE)
+_GOVERNS = ("PREPOSITION", "TO", "OF")
 _IT_SAID = re.compile(
     r"\W*it (?:\w+ly )?(?:read|reads|said|says|ran|runs|began|begins|went)\b", re.IGNORECASE
 )
@@ -37,7 +38,7 @@ def with_kinds(text: str, beats: Sequence[Beat]) -> list[Beat]:
 def _stands_written(text: str, beats: Sequence[Beat], at: int) -> bool:
     """Tell whether narration on either side says that the words stand on something, or are sent."""
     after = _after(beats, at)
-    if after is not None and _says_paper().match(text, after.span.start, after.span.end):
+    if after is not None and _is_of_paper(text, after.span.start, after.span.end):
         return True
     before = told_before(beats, at)
     if after is not None and _IT_SAID.match(text, after.span.start, after.span.end):
@@ -78,13 +79,21 @@ def _goes_on_written(text: str, beats: Sequence[Beat], at: int, after: Tag | Nar
     first = beats[at - 2]
     if first.paragraph != before.paragraph:
         return False
-    by_paper = _says_paper().match(text, before.span.start, before.span.end)
+    by_paper = _is_of_paper(text, before.span.start, before.span.end)
     if by_paper or _IT_SAID.match(text, before.span.start, before.span.end):
         return isinstance(first, Quotation) and first.kind is QuotationKind.WRITING
     if text[first.span.end - 1] == "." and text[before.span.start].isupper():
         return False  # the words before the tag stand for themselves
     sentence_ends = text[before.span.end - 1] in ".!?"
     return isinstance(first, Quotation) and first.kind is QuotationKind.WRITING and not sentence_ends
+
+
+def _is_of_paper(text: str, start: int, end: int) -> bool:
+    """Tell a tag whose words stand on something from "the girl by the door said"."""
+    found = _says_paper().match(text, start, end)
+    classes = lexicon_table("function_words", "tag_class")
+    ahead = (found["ahead"] or "").lower().split() if found is not None else []
+    return found is not None and not any(classes.get(word) in _GOVERNS for word in ahead)
 
 
 @cache
@@ -94,7 +103,7 @@ def _says_paper() -> re.Pattern[str]:
     owner = r"(?:the|an?|his|her|their|my|its|this|[\w.]+['’]s)"
     shows = r"(?:read|reads|said|says|ran|runs|began|begins|announced|declared|proclaimed|advised|warned)"
     return re.compile(
-        rf"\W*{owner} (?:[\w'’-]+ ){{0,3}}?{things}(?: \w+){{0,4}}? {shows}\b"
+        rf"\W*{owner} (?P<ahead>(?:[\w'’-]+ ){{0,3}}?){things}(?: \w+){{0,4}}? {shows}\b"
         rf"|\W*(?:read|reads|said|says) (?:the|an?|his|her|their|my) (?:[\w'’-]+ ){{0,2}}?{things}\b"
         rf"|\W*(?:[\w.'’-]+ ){{0,4}}?{any_of('writing_verbs', 'sends')}\b",
         re.IGNORECASE,

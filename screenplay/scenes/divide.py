@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
@@ -19,6 +20,7 @@ from screenplay.scenes.beside import with_intercuts, with_near_hours, with_place
 from screenplay.scenes.crosscuts import own_words, with_crosscuts
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.headings import Contents, agree, settle
+from screenplay.scenes.hour.settle import waking_hour
 from screenplay.scenes.kept import kept
 from screenplay.scenes.starts.changes import changes
 from screenplay.scenes.view import Sentence, Start, first_mark, sentences, tells_story
@@ -65,7 +67,17 @@ def divide(
     words = cache(lambda: own_words(text, [scene.start for scene in scenes]))
     cut = with_crosscuts(scenes, cues, people, meanwhile, words)
     dated = with_near_hours(with_places_kept(cut, cues, people), cues)
+    dated = _with_waking_hours(text, dated, contents)
     return agree(with_intercuts(dated, cues, [scene.sentences for scene in contents], people))
+
+
+def _with_waking_hours(text: str, scenes: tuple[Scene, ...], contents: list[Contents]) -> tuple[Scene, ...]:
+    """Return the scenes, with an afternoon where a clock alone tells the hour."""
+    hours = [waking_hour(text, one.start, one.sentences) for one in contents]
+    return tuple(
+        replace(scene, time=hour) if scene.time.value is None and hour is not None else scene
+        for scene, hour in zip(scenes, hours, strict=True)
+    )
 
 
 def _people(prose: Prose, attribution: Attribution, starts: list[Start]) -> list[frozenset[str]]:

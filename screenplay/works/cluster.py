@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
 from pathlib import PurePath
 from typing import Any
 
 from screenplay.errors import SettingsError
-from screenplay.works.work import Result, Work, convert_work
+from screenplay.works.work import Result, Work, convert_work, settled
 
 _WAITING = 2  # works for each thread of the cluster that are sent and wait
-_TRIES = 2  # a worker that dies is survived this often by each work
+_TRIES = 2  # what goes wrong on the way to a worker and back is tried again this often
+_GONE = "the scheduler went away; what is done is done, and the same command goes on when it is back"
 
 
 def connect(address: str) -> Any:
@@ -19,6 +22,8 @@ def connect(address: str) -> Any:
         from distributed import Client  # noqa: PLC0415  (an extra)
     except ImportError:
         raise SettingsError("--dask needs the extra [cluster]: pip install 'screenplay[cluster]'") from None
+    for name in ("distributed", "distributed.client"):  # they show tracebacks for what we tell in a line
+        logging.getLogger(name).disabled = True
     try:
         return Client(address, timeout=10)
     except (OSError, ValueError) as error:
@@ -26,12 +31,16 @@ def connect(address: str) -> Any:
         raise SettingsError(f"no scheduler answers at {address}: {reason}") from None
 
 
-def run_on(client: Any, works: Iterable[Work]) -> Iterator[Result]:
+def run_on(
+    client: Any, works: Iterable[Work], run: Callable[[Work], Result] = convert_work
+) -> Iterator[Result]:
     """Yield results as they come from the cluster of `client`.
 
     A work that a dying worker took with it is sent again; one that kills workers is given up and says so.
+    Raises SettingsError where the scheduler goes away.
     """
     from distributed import as_completed  # type: ignore[attr-defined,unused-ignore]  # noqa: PLC0415
+    from distributed.client import ClosedClientError  # noqa: PLC0415
     from distributed.scheduler import KilledWorker  # noqa: PLC0415
 
     waiting = iter(works)
@@ -43,7 +52,12 @@ def run_on(client: Any, works: Iterable[Work]) -> Iterator[Result]:
         work = next(waiting, None)
         if work is None:
             return False
-        future = client.submit(convert_work, work, key=_key(work, len(names)), retries=_TRIES, pure=False)
+        if client.status != "running":
+            raise SettingsError(_GONE)
+        try:
+            future = client.submit(settled, run, work, key=_key(work, len(names)), retries=_TRIES, pure=False)
+        except ClosedClientError:
+            raise SettingsError(_GONE) from None
         names[future.key] = work.name
         running.add(future)
         return True
@@ -57,6 +71,8 @@ def run_on(client: Any, works: Iterable[Work]) -> Iterator[Result]:
             yield Result(
                 names[future.key], error=f"{names[future.key]} killed the workers that read it; given up"
             )
+        except CancelledError:
+            raise SettingsError(_GONE) from None
         except Exception as error:
             reason = " ".join(str(error).split()) or type(error).__name__
             yield Result(names[future.key], error=f"{names[future.key]} failed on the cluster: {reason}")

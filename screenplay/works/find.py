@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from glob import glob
 from pathlib import Path
 
 from screenplay.errors import ReadError
@@ -28,8 +29,9 @@ class Text:
 def texts_in(inputs: Iterable[Path], out: Path) -> Iterator[Text]:
     """Yield the texts of `inputs` in order; folders are walked, and stand in `out` as they stand there.
 
-    What screenplay wrote itself is no text. In each folder prose comes before scripts, which are mostly made
-    of it. Raises ReadError for a path that is not there.
+    What is not there is a pattern, as a shell has them; `**` is any folders. What screenplay wrote itself is
+    no text. In each folder prose comes before scripts, which are mostly made of it. Raises ReadError for a
+    path that is not there.
     """
     for given in inputs:
         if given.is_dir():
@@ -38,7 +40,17 @@ def texts_in(inputs: Iterable[Path], out: Path) -> Iterator[Text]:
         elif given.exists():
             yield Text(given, out / given.stem)
         else:
-            raise ReadError(f"{given} is not there; check its name")
+            yield from _of_pattern(given, out)
+
+
+def _of_pattern(given: Path, out: Path) -> Iterator[Text]:
+    """Yield the files that a pattern fits, else what is in its folders. Raises ReadError for neither."""
+    found = sorted(map(Path, glob(str(given), recursive=True)))  # noqa: PTH207  (Path.glob takes none from "/")
+    if not found:
+        raise ReadError(f"{given} is not there; check its name")
+    files = [path for path in found if path.is_file()]
+    for path in files if files else found:
+        yield from texts_in([path], out) if path.is_dir() or path in readable([path]) else ()
 
 
 def _walked(folder: Path) -> Iterator[Path]:

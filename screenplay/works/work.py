@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,6 +84,15 @@ def convert_work(work: Work) -> Result:
     finally:
         forget_readings()
     return Result(work.name, outputs, _report(script, time.perf_counter() - begun), tuple(remarks))
+
+
+def settled(run: Callable[[Work], Result], work: Work) -> Result:
+    """Return what `run` gives for a work; a fault of ours fails this work and no other."""
+    try:
+        return run(work)
+    except Exception as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        return Result(work.name, error=f"{work.name} met a fault of screenplay, please report it: {reason}")
 
 
 def _script(work: Work, remarks: list[str]) -> Script:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from click.testing import CliRunner, Result
@@ -126,6 +127,36 @@ def test_a_model_that_fails_is_one_line(ask: Ask, story: Path, model: Scripted) 
     done = ask()
     assert (done.exit_code, answers_of(story).exists()) == (1, False)
     assert "Error: scripted gave no answer: the server has gone" in done.stderr
+
+
+def hanging(prompt: str) -> Iterator[str]:
+    yield "1: 1\n"
+    Event().wait(60)
+
+
+def ending(prompt: str) -> Iterator[str]:
+    yield "1: 1\n"
+    raise SystemExit(7)
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [(hanging, "nothing came for 1 seconds"), (ending, "its plugin wanted to end the program (SystemExit)")],
+    ids=["hangs", "ends the program"],
+)
+def test_a_plugin_that_hangs_or_ends_the_program_is_one_line(
+    ask: Ask,
+    story: Path,
+    model: Scripted,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: Callable[[str], Iterator[str]],
+    told: str,
+) -> None:
+    monkeypatch.setattr("screenplay.asking.model.WAIT", 1.0)
+    model.answer = answer
+    done = ask()
+    assert (done.exit_code, answers_of(story).exists()) == (1, False)
+    assert f"Error: scripted gave no answer: {told}" in done.stderr
 
 
 def test_what_was_answered_before_a_failure_is_kept(ask: Ask, story: Path, model: Scripted) -> None:

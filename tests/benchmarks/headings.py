@@ -4,7 +4,8 @@
 
 FOLDER holds scripts as NAME.fountain, each with the PDF that it was taken from as NAME.pdf; none comes with
 this project. For each profile: how many scene headings stand on the page of the original, and within one page
-of it. Run by hand; asserts nothing. PDFs are read with pdftotext (poppler).
+of it; then for the profile that gives most nearly as many pages as the original, which a writer knows. Run by
+hand; asserts nothing. PDFs are read with pdftotext (poppler).
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ sys.path.insert(0, str(ROOT))
 
 from screenplay import fountain  # noqa: E402
 from screenplay.model.script import SceneHeading, Script, plain  # noqa: E402
-from screenplay.paper import STANDARD, Layout, first_pages, paginate  # noqa: E402
+from screenplay.paper import Layout, first_pages, paginate  # noqa: E402
+from screenplay.settings.fitting import nearest_in_length  # noqa: E402
 from screenplay.settings.layouts import profile  # noqa: E402
 from screenplay.settings.profiles import BUILT_IN  # noqa: E402
 
@@ -34,11 +36,12 @@ _SHORTEST = 6  # letters of a heading that can be told from other lines
 
 
 class Original(NamedTuple):
-    """A script, and the page of its PDF that each heading stands on, by index in `Script.elements`."""
+    """A script, the page of its PDF that each heading (by index in `Script.elements`) stands on, the last."""
 
     name: str
     script: Script
     pages: dict[int, int]
+    length: int
 
 
 class Score(NamedTuple):
@@ -58,13 +61,17 @@ def main() -> None:
     parser.add_argument("-v", "--verbose", action="store_true", help="print a row a script too")
     arguments = parser.parse_args()
     found = [original(path) for path in sorted(arguments.folder.glob("*.fountain"))]
-    layouts = {"(standard)": STANDARD, **{name: profile(dict(BUILT_IN[name]), name) for name in BUILT_IN}}
+    layouts = {name: profile(dict(table), name) for name, table in BUILT_IN.items()}
     scores = {name: [score(one, layout) for one in found] for name, layout in layouts.items()}
     for name, each in scores.items():
         print(f"{name:14} {shares(each)}")
         if arguments.verbose:
             for one, got in zip(found, each, strict=True):
                 print(f"    {one.name:44} {shares([got])}")
+    by_length = [
+        scores[nearest_in_length(one.script, one.length, layouts)[0]][at] for at, one in enumerate(found)
+    ]
+    print(f"{'by length':14} {shares(by_length)}  of the profile with the number of pages nearest to theirs")
     nearest = [max(each) for each in zip(*(scores[name] for name in BUILT_IN), strict=True)]
     print(f"{'the nearest':14} {shares(nearest)}  of the profiles, script by script")
 
@@ -91,7 +98,8 @@ def original(path: Path) -> Original:
     lines = [(at, letters(line)) for at, sheet in enumerate(sheets) for line in sheet.splitlines()]
     on_sheet = dict(_headings(script, lines))
     first = _first_page(sheets, min(on_sheet.values(), default=1))
-    return Original(path.stem, script, {at: sheet - first for at, sheet in on_sheet.items()})
+    length = len(sheets) - 2 - first  # a form feed stands behind the last sheet too; sheets count from 0
+    return Original(path.stem, script, {at: sheet - first for at, sheet in on_sheet.items()}, length)
 
 
 def _headings(script: Script, lines: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:

@@ -100,6 +100,23 @@ def test_a_profile_is_asked_for_by_name(folder: Path, printed) -> None:
     assert "Office copy" not in printed()[-1]
 
 
+def test_the_number_of_pages_of_another_program_finds_the_profile(folder: Path) -> None:
+    scenes = "\n\n".join(f"INT. ROOM {n} - DAY\n\nRain.\n\nANN\nGo." for n in range(1, 200))
+    (folder / "long.fountain").write_text(scenes, encoding="utf-8")
+    for name in ("standard", "final-draft", "wga"):
+        assert run("convert", "long.fountain", "-o", f"{name}.pdf", "--profile", name).exit_code == 0
+    told = {}
+    for wanted in ("1", "9999"):
+        done = run("convert", "long.fountain", "-o", f"{wanted}.pdf", "--profile", wanted)
+        told[wanted] = done.output.splitlines()[0].split()
+    assert told["1"][1] == "standard"  # one blank line above headings: the fewest pages
+    assert told["9999"][1] == "wga"
+    assert Path("1.pdf").read_bytes() == Path("standard.pdf").read_bytes()
+    assert Path("9999.pdf").read_bytes() == Path("wga.pdf").read_bytes()
+    done = run("convert", "long.fountain", "-o", "same.pdf", "--profile", told["9999"][-1])
+    assert done.output.startswith("--profile wga comes nearest")
+
+
 @pytest.mark.parametrize(
     "options",
     [

@@ -22,9 +22,9 @@ PAGES = sorted(
 STORY = ROOT / "input" / "lighthouse.txt"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INSTALLS = re.compile(
-    r"(?:winget|brew|uv tool|pip|pipx) |cd Documents"
+    r"(?:winget|brew|uv tool|pip|pipx|llm) |cd Documents"
 )  # what a test does not do to its machine
-UNTIL_CTRL_C = ("review", "--watch")
+NOT_RUN = ("review", "--watch", "--model")  # they go on until Ctrl-C, or want a model
 
 
 def blocks(page: Path, *kinds: str) -> list[str]:
@@ -68,7 +68,7 @@ def test_the_commands_of_a_page_run_as_they_stand_there(page: Path, folder: Path
         name, *arguments = shlex.split(line)
         if name == "git":
             subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
-        elif any(each in arguments for each in UNTIL_CTRL_C):
+        elif any(each in arguments for each in NOT_RUN):
             command = program.get_command(program.make_context("screenplay", arguments[:1]), arguments[0])
             assert command is not None
             command.make_context(

@@ -79,7 +79,7 @@ def test_links_to_other_places_are_few_and_well_known() -> None:
     links = {
         link for page in PAGES for link in re.findall(r"https?://[^)\s>`]+", page.read_text(encoding="utf-8"))
     }
-    assert links <= {"https://fountain.io", "https://brew.sh"}
+    assert links <= {"https://fountain.io", "https://brew.sh", "https://llm.datasette.io"}
 
 
 def test_the_keys_of_the_tutorial_are_those_of_the_page() -> None:

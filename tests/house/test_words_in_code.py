@@ -8,7 +8,11 @@ from pathlib import Path
 
 STAGES = ("prose", "cast", "attribution", "scenes", "adaptation", "language")
 FEWEST = 4  # words that make a collection a word set
-MOST_SETS = 185  # lower it when you move a set to grammar/lexicon; never raise it
+MOST_SETS = 157  # lower it when you move a set to grammar/lexicon; never raise it
+
+
+def _is_word(word: str) -> bool:
+    return word.replace("'", "").isalpha() and word.islower()  # a terminal of a grammar is no word
 
 
 def word_sets() -> Iterator[str]:
@@ -19,7 +23,7 @@ def word_sets() -> Iterator[str]:
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Set | ast.Tuple | ast.List) and len(node.elts) >= FEWEST:
                     words = [getattr(each, "value", None) for each in node.elts]
-                    if all(isinstance(word, str) and word.replace("'", "").isalpha() for word in words):
+                    if all(isinstance(word, str) and _is_word(word) for word in words):
                         yield f"{path.relative_to(root)}:{node.lineno}"
 
 

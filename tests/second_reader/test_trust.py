@@ -32,3 +32,8 @@ def test_who_is_misled_in_one_passage_weighs_less_there() -> None:
 
 def test_nothing_weighs_as_much_as_a_certain_sign() -> None:
     assert log_odds(0.999999, others=50.0) < 5.0
+
+
+def test_less_is_taken_off_a_better_readers_word() -> None:
+    fair, good = (log_odds(rate, doubt=0.0) - log_odds(rate) for rate in (0.75, 0.9))
+    assert 0 < good < fair

@@ -88,7 +88,7 @@ def test_a_mistake_is_one_clear_line(tmp_path: Path, text: str, name: str | None
 def test_pages_of_other_programs_are_profiles_without_a_table(tmp_path: Path) -> None:
     layout = house_beside(tmp_path / "a.fountain", "final-draft").layout
     assert (layout.lines, layout.space_before_heading) == (55, 2)
-    assert house_beside(tmp_path / "a.fountain", "television").layout.dialogue.width == 38
+    assert house_beside(tmp_path / "a.fountain", "wide-dialogue").layout.dialogue.width == 38
     on_a4 = house_beside(tmp_path / "a.fountain", "final-draft", {"paper": "a4"}).layout
     assert on_a4.lines == 59
 

@@ -153,6 +153,70 @@ def test_a_work_that_kills_its_process_is_given_up_and_the_rest_goes_on() -> Non
     assert [name for name, error in found.items() if error] == ["killer"]
 
 
+def faulty(work: Work) -> Result:
+    """Show a fault of ours on one work."""
+    if work.name == "odd":
+        raise AssertionError("two of them")
+    return Result(work.name)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_of_ours_fails_one_work_and_no_other(jobs: int) -> None:
+    works = [Work(name, ".txt", b"") for name in ("a", "odd", "b")]
+    found = {result.name: result.error for result in run_here(works, jobs, faulty)}
+    assert found == {
+        "a": None,
+        "odd": "odd met a fault of screenplay, please report it: AssertionError: two of them",
+        "b": None,
+    }
+
+
+def sleeper(work: Work) -> Result:
+    """Say which process works, then take long."""
+    Path(work.name).write_text(str(os.getpid()), encoding="utf-8")
+    time.sleep(60)
+    return Result(work.name)
+
+
+def test_who_stops_listening_leaves_no_process_behind(tmp_path: Path) -> None:
+    places = [tmp_path / name for name in ("a", "b")]
+    quick = Work("quick", ".txt", b"")
+    found = run_here([quick, *(Work(str(place), ".txt", b"") for place in places)], 2, first_quick)
+    assert next(found).name == "quick"
+    while not (places[0].is_file() and places[0].read_text("utf-8")):
+        time.sleep(0.05)
+    found.close()  # type: ignore[attr-defined]
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(places[0].read_text("utf-8")), 0)
+
+
+def first_quick(work: Work) -> Result:
+    """Be quick with one work, take long over the others."""
+    return Result(work.name) if work.name == "quick" else sleeper(work)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_when_the_command_ends_its_processes_end(tmp_path: Path, how: signal.Signals) -> None:
+    (tmp_path / "library").mkdir()
+    for number in range(40):
+        (tmp_path / "library" / f"s{number:02}.txt").write_text(PROSE * 300, encoding="utf-8")
+    command = [sys.executable, "-m", "screenplay", "convert", f"{tmp_path}/library", "-o", f"{tmp_path}/out/"]
+    with subprocess.Popen(
+        [*command, "-j", "2"], start_new_session=True, stderr=subprocess.PIPE, text=True
+    ) as run:
+        while not list(tmp_path.glob("out/*.pdf")):
+            time.sleep(0.05)
+        if how == signal.SIGKILL:
+            run.kill()
+        else:
+            os.killpg(run.pid, how)
+        said = run.stderr.read() if run.stderr else ""  # ends when the last process of the run has ended
+    assert "Traceback" not in said
+    assert how == signal.SIGKILL or "what is done is done" in said
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
 def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
@@ -188,3 +252,20 @@ def test_eight_processes_in_one_folder_refuse_nothing(tmp_path: Path) -> None:
     running = [subprocess.Popen([*command, "-o", f"{tmp_path}/out/"]) for _ in range(8)]
     assert [each.wait() for each in running] == [0] * 8
     assert len(list((tmp_path / "out").glob("*.fountain"))) == 4
+
+
+def test_a_pattern_means_the_texts_that_it_fits(library: Path, tmp_path: Path) -> None:
+    found = list(convert_all([library / "**" / "?.txt"], tmp_path / "out", jobs=1))
+    assert sorted(outcome.path.name for outcome in found) == ["a.txt", "b.txt"]
+
+
+def test_a_pattern_on_the_command_line_is_a_library(library: Path, tmp_path: Path) -> None:
+    asked = ["convert", f"{library}/**/*.txt", "-o", f"{tmp_path}/out/", "--to", "fountain", "-j", "1"]
+    done = CliRunner().invoke(program, asked)
+    assert "2 done, 0 unchanged, 1 failed" in done.stderr
+
+
+def test_a_name_with_brackets_is_a_name(tmp_path: Path) -> None:
+    (tmp_path / "part[1].txt").write_text(PROSE, encoding="utf-8")
+    found = list(convert_all([tmp_path / "part[1].txt"], tmp_path / "out", jobs=1))
+    assert [outcome.state for outcome in found] == [State.DONE]

@@ -14,7 +14,7 @@ from screenplay.trust import Check, weigh
 
 THOUGHT = "thought"  # what he calls a sentence; "visible" is the other
 _CERTAIN = 0.9  # confidence of a rule from which nobody is heard against it
-_DOUBT = 0.5  # log-odds taken off his word
+_UNDERSTATED = 2.0  # rules of narration are right more often than they say: so many times their log-odds
 _LEAST, _MOST = 0.05, 0.95  # of the confidence of a rule, as a probability
 
 
@@ -33,9 +33,9 @@ def words_of(
             decision = next(iter(decided.values()))
             if decision.value in inner:
                 agrees = inner[decision.value] == (answer.value == THOUGHT)
-                right = min(max(decision.confidence, _LEAST), _MOST)
+                right = _probability(_odds(decision.confidence))
                 checks[beat] = Check(answer.passage, right if agrees else 1.0 - right)
-    weights = zip(checks, weigh(list(checks.values()), doubt=_DOUBT), strict=True)
+    weights = zip(checks, weigh(list(checks.values())), strict=True)
     return {beat: (heard[beat].value == THOUGHT, weight) for beat, weight in weights if weight}
 
 
@@ -43,17 +43,23 @@ def with_word(
     kind: NarrationKind, decision: Decision, thought: bool, weight: float
 ) -> tuple[NarrationKind, Decision]:
     """Return what a sentence tells by a rule and by the second reader together."""
-    known = min(max(decision.confidence, _LEAST), _MOST)
-    odds = log(known / (1.0 - known)) + (weight if kind.inner == thought else -weight)
-    word = (Evidence(SECOND_READER, weight if kind.inner == thought else -weight, decision.span),)
+    agrees = kind.inner == thought
+    odds = _odds(decision.confidence) + (weight if agrees else -weight)
     if decision.confidence >= _CERTAIN or odds >= 0.0:
-        sure = max(decision.confidence, _probability(odds)) if kind.inner == thought else _probability(odds)
-        sure = decision.confidence if decision.confidence >= _CERTAIN else sure
-        return kind, replace(decision, confidence=round(sure, 3), evidence=word)
+        word = (Evidence(SECOND_READER, weight if agrees else -weight, decision.span),)
+        both = (max if agrees else min)(decision.confidence, _probability(odds))
+        sure = decision.confidence if decision.confidence >= _CERTAIN else both
+        return kind, replace(decision, confidence=sure, evidence=word)
     other = NarrationKind.THOUGHT if thought else NarrationKind.ACT
     heard = (Evidence(SECOND_READER, weight, decision.span),)
     told = Decision(other.value, SECOND_READER, _probability(-odds), decision.span, heard, kind.value)
     return other, told
+
+
+def _odds(confidence: float) -> float:
+    """Return the log-odds that a rule is right which is so sure."""
+    stated = min(max(confidence, _LEAST), _MOST)
+    return _UNDERSTATED * log(stated / (1.0 - stated))
 
 
 def _probability(odds: float) -> float:

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from screenplay.attribution.view import View
 from screenplay.attribution.view.subjects import Sentence
 from screenplay.language.clauses.finite_verbs import finite_verbs
-from screenplay.language.tokens import Token, tokenize
+from screenplay.language.reading import read_tokens
+from screenplay.language.tokens import Token
 from screenplay.language.verbs import verb_table
+from screenplay.model.span import Span
 
 _KEPT = 512  # sentences: whoever asks for one asks again at once
 _NEAR = 8  # words of a clause that tell what is done
@@ -54,11 +56,11 @@ def acts_of(view: View, sentence: Sentence) -> tuple[Act, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _clauses(text: str, start: int, end: int, names: tuple[int, ...]) -> tuple[_Clause, ...]:
-    return tuple(_read(tokenize(text, start, end), frozenset(names)))
+    return tuple(_read(read_tokens(text, Span(start, end)), frozenset(names)))
 
 
-def _read(tokens: Sequence[Token], names: frozenset[int]) -> Iterator[_Clause]:
-    verbs = finite_verbs(list(tokens), names)
+def _read(tokens: list[Token], names: frozenset[int]) -> Iterator[_Clause]:
+    verbs = finite_verbs(tokens, names)
     for number, verb in enumerate(verbs):
         last = verbs[number + 1].place if number + 1 < len(verbs) else len(tokens)
         words = tuple(token.lower for token in tokens[verb.place : min(last, verb.place + _NEAR)])

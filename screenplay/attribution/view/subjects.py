@@ -15,8 +15,8 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(r"\s+[*_]?([A-Za-z]+)")
-_NOMINATIVE = frozenset(("he", "she", "i", "they", "we"))
-_OWNING = frozenset(("his", "her", "my", "their", "our"))
+_NOMINATIVE = lexicon("function_words", "nominative")
+_OWNING = lexicon("function_words", "owner")
 _SUBORDINATE = re.compile(
     r"(?:When|As|While|After|Before|If|Because|Though|Although|Once|Until|Since|Whenever|"
     r"By the time|Even (?:if|though))\b"

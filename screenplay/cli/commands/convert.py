@@ -29,6 +29,7 @@ from screenplay.cli.options import (
     part_options,
     reading_options,
     take_paper_options,
+    with_profile_of_length,
     writer_options,
 )
 from screenplay.cli.progress import progress
@@ -60,6 +61,7 @@ Examples:
   screenplay convert story.txt -o out/
   screenplay convert story.txt -o story.fountain -o story.html
   screenplay convert draft.fountain -o draft.pdf --paper a4 --number-scenes
+  screenplay convert draft.fountain -o draft.pdf --profile 118    the one that gives 118 pages, or nearly
   screenplay convert draft.fountain -o monday.pdf --scenes 4,10-12 --watermark "Ana"
   screenplay convert draft.fountain -o blue.pdf --revised-from HEAD~3 --colour blue
   screenplay convert chapters/ --join -o book/                   one script of all chapters
@@ -164,9 +166,10 @@ def _convert_together(
     drafts = Drafts(force=asked.force, dry=asked.dry)
     reports: list[tuple[Source, Script, list[Path]]] = []
     for source, paths in zip(read, places, strict=True):
-        printing = {**_printing(source.path, asked.paper, marks), **parts}
         script = script_of(source, choices=asked.choices, encoding=asked.encoding, quiet=asked.quiet)
         page = drafts.settle(source, script, paths)
+        paper = with_profile_of_length(source.path, asked.paper, page, quiet=asked.quiet)
+        printing = {**_printing(source.path, paper, marks), **parts}
         with progress(source.name) as listen:
             for path in paths:
                 listen(f"writing {path.name}")

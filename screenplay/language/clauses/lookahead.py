@@ -19,8 +19,9 @@ _LONGEST = 5  # words
 def asides(state: State) -> frozenset[int]:
     """Return the indices of such words and of the commas around them."""
     found: set[int] = set()
-    for index in range(1, len(state.tokens) - 2):
-        if state.word_at(index) == "," and state.classes[index - 1] & _AUXILIARY:
+    classes = state.classes
+    for index, token in enumerate(state.tokens[:-2]):
+        if token.lower == "," and index and classes[index - 1] & _AUXILIARY:
             end = _end(state, index)
             if end and _goes_on(state, end):
                 found.update(range(index, end + 1))

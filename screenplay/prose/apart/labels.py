@@ -30,6 +30,8 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _CONTINUED = 50  # characters of "To be continued" and where
+_DIVIDES_BUTTONS = re.compile(r"[\r\n|·•←→«»]| / ")
+_LINKED = re.compile(r"\]\([^()\s]{0,300}\)")
 _SHORT = 90  # characters of a closing line
 _SUPPORT = re.compile(r"[\W_]*support [\"“][^\"”\n]{2,80}[\"”]\W*\Z", re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:he|she|they|I|we|his|her|their|my|it)\b", re.IGNORECASE)
@@ -135,9 +137,11 @@ def wraps(words: str) -> bool:
     bare = " ".join(words.strip(" \t\r\n*_[]()<>|:.·•-–—").lower().replace("’", "'").split())
     if bare in lexicon("wrapping", "whole"):
         return True
-    lines = [line.strip(" \t*_[]()<>|:.·•-–—").lower() for line in words.splitlines()]
+    buttons = _DIVIDES_BUTTONS.split(_LINKED.sub("]", words))
+    lines = [line.strip(" \t*_[]()<>«»‹›←→|:.·•-–—").lower() for line in buttons]
     lines = [line for line in lines if line]
-    if lines and all(line in lexicon("wrapping", "whole") for line in lines):
+    known = lexicon("wrapping", "whole") | (lexicon("wrapping", "button") if len(lines) > 1 else frozenset())
+    if lines and all(line in known for line in lines):
         return True
     if _SUPPORT.match(words):
         return True

@@ -14,6 +14,7 @@ _BETWEEN = frozenset(" ~*=.<>_-:+|·•")  # what stands between and around ring
 _LEAST_RINGS = 3  # letters that make an ornament without any mark
 _MOST_APART = 60  # letters; a longer line is something else
 _MORSE = re.compile(r"[.-]{1,6}+(?: ++(?:/ *+)?[.-]{1,6}+)+\Z")
+_HEARTS = re.compile(r"(?:<3++|[♥♡❤]\ufe0f?)(?:[ \t]*+(?:<3++|[♥♡❤]\ufe0f?))+\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _DRESS = " \t*#~=_+•·◆◇■□●○§†‡-–—.<>|/\\()[]{}"
 _REPEATS = 3  # times a word stands run together
@@ -24,6 +25,8 @@ def is_ornament(line: str) -> bool:
     words = line.strip()
     if not words or len(words) > _LONGEST or "\n" in words:
         return False
+    if _HEARTS.match(words):
+        return True
     letters = {letter for letter in words if letter.isalnum()}
     if not letters:
         return _is_strokes(words)

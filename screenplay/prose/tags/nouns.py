@@ -11,8 +11,8 @@ _BE = frozenset(("was", "were", "is", "are", "be", "been"))
 _COMES = frozenset(("came", "comes", "come"))
 _LEADS = frozenset(("would", "had", "has", "only", "now", "still", "always"))
 _LONGEST = 9  # words of the possessive of a person
-_OWNING = frozenset(("his", "her", "my", "our", "their"))
-_NOMINATIVE = frozenset(("he", "she", "i", "they", "we"))
+_OWNING = lexicon("function_words", "owner")
+_NOMINATIVE = lexicon("function_words", "nominative")
 _SMALL = frozenset(("AS", "AND", "WHO", "TO", "NEVER", "PREPOSITION", "OF"))
 _ALSO = frozenset(("only", "then", "now"))
 

@@ -9,7 +9,7 @@ from screenplay.resources import lexicon, lexicon_table
 
 _LONGEST_PERSON = 9  # words
 _INSIDE_PERSON = frozenset(("WORD", "NAME", "DETERMINER", "OF"))
-_NOMINATIVE = frozenset(("he", "she", "i", "they", "we"))
+_NOMINATIVE = lexicon("function_words", "nominative")
 _VERBAL = frozenset(("WORD", "AUXILIARY", "WAS", "SAY", "SAYING"))
 
 

@@ -82,7 +82,7 @@ def _end_of(text: str, blocks: Sequence[Block], at: int, *, narrated: bool) -> i
     if at and blocks[at - 1].kind is BlockKind.WRITTEN and blocks[at - 1].form is WrittenForm.MAIL:
         return _end(text, blocks, at, least=at + 1)
     words = block.span.of(text)
-    if _DAY.match(words) and _is_told_of(text, blocks, at) and not _TOLD.search(_unquoted(words)):
+    if _DAY.match(words) and _is_told_of(text, blocks, at) and not _is_narrated(words):
         return _entry_end(text, blocks, at)
     greets = _greets().match(words) is not None
     if not greets and (narrated or not _may_be_signed(text, blocks, at)):
@@ -195,14 +195,20 @@ def _entry_end(text: str, blocks: Sequence[Block], at: int) -> int:
     alone = len(blocks[at].span) < _LINE // 2
     while end < len(blocks) and blocks[end].kind is BlockKind.PARAGRAPH:
         words = blocks[end].span.of(text)
-        if opens_speech(words) or _TOLD.search(_unquoted(words)):
-            break
         day = _DAY.match(words)
+        if opens_speech(words) or (_is_narrated(words) if day else _TOLD.search(_unquoted(words))):
+            break
         goes_on = _FIRST.search(_unquoted(words)) and not _has_narrator(text, blocks, at)
         if not day and not goes_on and not (alone and end == at + 1):
             break
         end += 1
     return end
+
+
+def _is_narrated(words: str) -> bool:
+    """Tell narration under a date from an entry, whose writer may say what others said."""
+    own = _unquoted(words)
+    return bool(_TOLD.search(own)) and not _SELF.search(own)
 
 
 def _is_told_of(text: str, blocks: Sequence[Block], at: int) -> bool:

@@ -32,6 +32,14 @@ class When(Reason):
         Misses: clocks that are wrong.
         Source: own choice.""",
     )
+    CLOCK_AWAKE = (
+        "hour of the clock, when people are up",
+        """See one to five o'clock and no other sign of the hour: people are up in the afternoon.
+
+        Example: At three o'clock the garden was full. (AFTERNOON)
+        Misses: nights that no word tells.
+        Source: own choice.""",
+    )
     SPOKEN = (
         "hour that somebody says it is",
         """See that somebody says what hour it is.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from screenplay.model.decision import Decision
 from screenplay.model.scene import Scene
@@ -23,7 +24,9 @@ from screenplay.scenes.place.candidates import UNTOLD
 from screenplay.scenes.view import Sentence, Start
 
 _ON = 0.9  # how surely the hour goes on
+_GUESS = 0.5  # of a clock that nothing but the habits of people tell
 _LATER = 0.6  # over a leap of minutes or hours
+_WAKING = range(1, 6)  # o'clock, where nothing tells the dark: people are up in the afternoon
 _SHORT = frozenset({"DAWN", "DUSK"})  # they are over when the story has moved on
 _LIGHT = frozenset({"gone", "got", "turned", "grown"})  # "it had gone midnight" is now
 _SUPPOSING = frozenset({"if", "unless", "until", "till", "before", "whether"})
@@ -112,6 +115,18 @@ def _by_clock(text: str, start: Start, sentences: list[Sentence], half: str | No
     return None
 
 
+def waking_hour(text: str, start: Start, sentences: list[Sentence]) -> Decision | None:
+    """Return the afternoon for "at three o'clock", where nothing else tells the hour: people are up then."""
+    plain = [one for one in sentences if _is_plain_hour(text, start, one)]
+    found = _by_clock(text, start, plain, "light")
+    return None if found is None else replace(found, rule=When.CLOCK_AWAKE, confidence=_GUESS)
+
+
+def _is_plain_hour(text: str, start: Start, sentence: Sentence) -> bool:
+    found = clock_hours(text, max(start.offset, sentence.span.start), sentence.span.end)
+    return bool(found) and found[0].hour in _WAKING
+
+
 def _spoken(text: str, speeches: list[Span], until: int) -> Decision | None:
     """Return the hour that somebody says it is before `until`."""
     for span in speeches:
@@ -140,7 +155,8 @@ def _is_another_hour(sentence: Sentence, offset: int) -> bool:
         return False
     verb = verbs[-1]
     word, following = sentence.lowers[verb.place], sentence.lowers[verb.place + 1 : verb.place + 3]
-    if verb.opener in _SUPPOSING or word in lexicon("verb_forms", "far"):
+    told = word in lexicon("verb_forms", "far") and not sentence.tag  # "said the vet, the next morning"
+    if verb.opener in _SUPPOSING or told:
         return True
     if word in _MODALS or word.endswith("'ll"):
         return _SENSES.isdisjoint(following)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from screenplay.language.verbs import verb_table
+from screenplay.language.words import Word, classes_of
 from screenplay.resources import lexicon
+from screenplay.scenes.place.nouns import is_among
 from screenplay.scenes.view import Sentence, is_human
 
 _NEGATIONS = frozenset({"never", "not", "no", "without", "nor", "neither"})
@@ -35,7 +37,7 @@ _ELSEWHERE = frozenset(
 )
 _SUPPOSED = frozenset({"would", "could", "might", "should", "wouldn't", "couldn't", "'ll", "will"})
 _APART = frozenset({"if", "like", "who", "which", "that", "whose", "because", "since", "than", "where"})
-_INDEFINITE = frozenset({"a", "an", "some", "another"})
+_INDEFINITE = lexicon("function_words", "indefinite")
 _IN = frozenset({"in", "at", "on", "inside"})  # "said the dentist, in his office"
 _RESULT = frozenset({"so", "such"})  # "so hot that they sat on the porch"
 _BESIDE = frozenset({"by", "near", "beside", "outside", "behind", "under", "beneath", "below"})
@@ -76,6 +78,8 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         return False
     rests = opening > 2 and words[opening - 3] in _RESTING
     verb = sentence.verb_before(head)
+    if relation == "subject" and words[opening] in _INDEFINITE and is_among(words[head], "places", "vehicle"):
+        return False  # "a lorry blared past": whoever rides in it knows it already
     if relation == "subject":
         verb = next((one for one in sentence.verbs if one.subject == head), verb)
     done = verb is not None and is_human(sentence, verb.subject) and not _is_of_eyes(words, verb.place)
@@ -100,9 +104,19 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
         after = words[verb.place + 1 : verb.place + 5]
         if "asleep" in after or (after[:1] == ["been"] and "for" in words[head:]):
             return "before" not in words[head:]  # "they had been on the train for nine hours"
+        if word == "had" and _has_done(words, verb.place, opening):
+            return True
         described = verb.subject == head and relation == "subject" and not verb.opener
         return described or (bool(_COME.intersection(after)) and _LEFT.isdisjoint(after))
     return True
+
+
+def _has_done(words: list[str], had: int, opening: int) -> bool:
+    """Tell "he had the lamp hung on a nail in the barn", which is as he has it, from what was before."""
+    behind = words[had + 1 : opening]
+    if not behind or not classes_of(behind[0]) & (Word.DET | Word.POSS):
+        return False
+    return any(classes_of(word) & Word.PARTICIPLE for word in behind[2:4])
 
 
 def _is_there_all_the_same(sentence: Sentence, opening: int, relation: str) -> bool:

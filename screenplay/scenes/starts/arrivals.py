@@ -47,9 +47,9 @@ def _of_paragraph(sentence: Sentence, here: Here) -> Iterator[Sentence]:
 _BEING = frozenset(
     {"was", "were", "is", "are", "sat", "stood", "lay", "waited", "sits", "stands", "lies", "waits"}
 )
-_AT = frozenset({"in", "at", "on", "inside", "aboard"})
+_AT = lexicon("function_words", "stays_in")
 _OPENING_AT = _AT | {"outside", "under", "behind"}
-_INDEFINITE = frozenset({"a", "an", "some", "another", "someone", "somebody", "something"})
+_INDEFINITE = lexicon("function_words", "indefinite") | {"someone", "somebody", "something"}
 
 
 def somebody_elsewhere(sentence: Sentence, here: Here) -> Start | None:

@@ -6,6 +6,7 @@ import re
 
 from screenplay.model.scene import SceneKind
 from screenplay.model.span import Span
+from screenplay.resources import lexicon
 from screenplay.scenes.cues import Cue
 from screenplay.scenes.hour.named import hours_in
 from screenplay.scenes.hour.signs import signs_in
@@ -20,7 +21,7 @@ _INTO = frozenset(
     {"into", "to", "onto", "inside", "in", "on", "at", "aboard", "down", "up", "object", "through"}
 )
 _ANYBODY = frozenset({"someone", "somebody", "something", "people", "voices", "men", "dogs", "bells"})
-_INDEFINITE = frozenset({"a", "an", "some", "another"})
+_INDEFINITE = lexicon("function_words", "indefinite")
 _EARLIER = frozenset({"had", "would", "could", "might"})
 _TOLD = 0.65  # how surely an hour must be told to say that time has gone by
 _SIGN = 3  # how much a sign must speak for an hour to say the same

@@ -57,7 +57,7 @@ def _start(sentence: Sentence, things: list[Thing], kind: str) -> Start:
 
 _A_WHILE = 4  # sentences of the scene before
 _ENOUGH = 3  # words that tell one setting, none the other
-_AT = frozenset({"in", "at", "on", "inside", "aboard"})
+_AT = lexicon("function_words", "stays_in")
 
 
 def acts_elsewhere(sentence: Sentence, here: Here) -> Start | None:

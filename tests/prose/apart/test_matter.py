@@ -162,3 +162,20 @@ def test_what_came_before_is_told_under_the_name_of_the_series() -> None:
     assert [kind for kind, _ in matter(f"Previously on The Long Watch: Bo lost the lamp.\n\n{STORY}")] == [
         "blurb"
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<< Previous Chapter | Next Chapter >>",
+        "[← Prev](1.html) | [Index](i.html) | [Next →](3.html)",
+        "Thanks to saltcellar and reedwarbler for reviewing!!",
+    ],
+)
+def test_buttons_beside_each_other_and_thanks_at_the_end_are_no_story(line: str) -> None:
+    assert [words for _, words in matter(f"{STORY}\n\n{line}")] == [line]
+
+
+@pytest.mark.parametrize("line", ["Home.", "Next."])
+def test_one_word_that_a_button_might_have_is_story(line: str) -> None:
+    assert line in told(f"Ida shut the hatch.\n\n{line}\n\n{STORY}")

@@ -31,6 +31,8 @@ from screenplay.prose.apart.ornaments import is_ornament
         ".:.:.:.",
         "X",
         "⁂",
+        "<3 <3 <3",
+        "♥♥♥",
         "Line Break",
         "linebreak",
         "LINEBREAKLINEBREAK",

@@ -91,6 +91,11 @@ def test_entries_of_a_diary_that_somebody_opens() -> None:
     assert [form for form, _ in written(text)] == ["letter", "letter"]
 
 
+def test_an_entry_of_a_diary_may_say_what_others_said() -> None:
+    text = "Ida opened the diary.\n\nMarch 9th. I rowed out. He said that the ice was thin.\n\nShe closed it."
+    assert [form for form, _ in written(text)] == ["letter"]
+
+
 def test_a_story_told_as_a_diary_is_a_story() -> None:
     assert written("March 9th. He came again. I hid.\n\nMarch 10th. “Go,” I said. He did not.") == []
 

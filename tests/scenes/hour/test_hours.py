@@ -107,3 +107,15 @@ def test_the_hour_of_the_first_half_is_that_of_the_scene() -> None:
 def test_the_clock_gives_a_scene_its_hour(text: str, hour: str, rule: str) -> None:
     (scene,) = scenes_of(text)
     assert (scene.time.value, scene.time.rule) == (hour, rule)
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [
+        ("“It was lost,” said the vet, in her office, the next morning.", "MORNING"),
+        ("The night train to the coast was full. Ann stood in the corridor.", "NIGHT"),
+        ("At three o'clock on the Saturday the garden was full. “Punch?” said Ann.", "AFTERNOON"),
+    ],
+)
+def test_an_hour_in_a_tag_a_night_train_and_an_unmarked_clock_tell_the_hour(words: str, hour: str) -> None:
+    assert headings(words)[0][2] == hour

@@ -227,3 +227,11 @@ def test_who_walks_around_a_car_or_used_to_be_somewhere_is_not_there() -> None:
 def test_a_place_that_qualifies_a_thing_or_is_looked_at_is_not_here() -> None:
     assert headings("“No,” said the man in the green coat.")[0][1] is None
     assert headings("He was looking at the ferry, and frowned.")[0][1] is None
+
+
+def test_a_thing_that_somebody_has_had_done_is_in_the_place_at_hand() -> None:
+    assert headings("By dusk Ann had the lamp hung on its nail in the barn.")[0][1] == "BARN"
+
+
+def test_a_lorry_that_goes_by_is_no_place() -> None:
+    assert headings("“To who?” said Ann. A lorry blared past on the left.")[0][1] is None

@@ -84,7 +84,7 @@ def _is_named(sentence: Sentence, subject: int) -> bool:
     if subject < 0:
         return False
     token = sentence.tokens[subject]
-    return token.lower in {"he", "she", "i", "they", "we"} or token.start in sentence.names
+    return token.lower in lexicon("function_words", "nominative") or token.start in sentence.names
 
 
 def _is_searching(sentence: Sentence, place: int) -> bool:

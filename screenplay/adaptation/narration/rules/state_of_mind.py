@@ -17,7 +17,7 @@ _HAD = re.compile(
     r"|longing|memory|nightmare|notion|plans?|premonition|recollection|reason|regrets?|right|sensation|sense"
     r"|suspicion|temptation|urge|wish)\b"
 )
-_PEOPLE = frozenset({"he", "she", "i", "they", "we"})
+_PEOPLE = lexicon("function_words", "nominative")
 
 
 def answer(sentence: Sentence) -> Verdict | None:

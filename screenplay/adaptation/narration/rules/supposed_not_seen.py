@@ -7,9 +7,10 @@ from itertools import pairwise
 from screenplay.adaptation.narration.kinds import KindRule, NarrationKind, Verdict
 from screenplay.adaptation.sentence import Sentence
 from screenplay.language.words import Word, classes_of
+from screenplay.resources import lexicon
 
 _RELATIVES = frozenset({"who", "which"})
-_PEOPLE = frozenset({"he", "she", "i", "they", "we"})
+_PEOPLE = lexicon("function_words", "nominative")
 _MODALS = frozenset({"would", "wouldn't", "should", "shouldn't", "might", "must", "may"})
 
 
