@@ -1,4 +1,4 @@
-"""Feed the program with texts that nobody wrote: `python -m tests.evaluation.fuzz [HOW MANY] [FIRST] [DOOR]...`.
+"""Feed the program with texts nobody wrote: `python -m tests.evaluation.fuzz [HOW MANY] [FIRST] [DOOR]...`.
 
 Prints a row for every door into the program: inputs, how many were read, how many refused in one line, how
 many faults (anything else: a crash, a lost letter, a script that reads otherwise once written). The inputs
