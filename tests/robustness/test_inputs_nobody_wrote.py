@@ -62,7 +62,9 @@ def test_json_of_wrong_types_is_one_clear_error(element: str) -> None:
         json.read(whole.encode(), "a.json")
 
 
-@pytest.mark.parametrize("pages", ['[["1", 1e999, null]]', '[["\\ud800", 0, null]]', "7", '[["1", 4, null]]'])
+@pytest.mark.parametrize(
+    "pages", ['[["1", 1e999, null]]', '[["\\ud800", 0, null]]', "7", '[["1", 4, null]]', '[["1", 0, -7]]']
+)
 def test_a_spoilt_lock_is_one_clear_error(pages: str) -> None:
     text = f'{{"script": ["Rain."], "scenes": [], "pages": {pages}}}'
     with pytest.raises(SettingsError, match=r"^a\.lock\.json [^\n]+$"):

@@ -59,7 +59,9 @@ def read_lock(text: str, name: str) -> Lock:
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):  # endless numbers, endless depth
         raise SettingsError(f"{name} is not as screenplay lock wrote it; take it back from git") from None
     count = len(script.elements)
-    if any(not 0 <= at < count for at in (*scenes, *(start.element for start in pages))):
+    if any(not 0 <= at < count for at in (*scenes, *(start.element for start in pages))) or any(
+        (start.letters or 0) < 0 for start in pages
+    ):
         raise SettingsError(f"{name} speaks of lines that its script has not; take it back from git")
     return Lock(script, pages, scenes)
 
