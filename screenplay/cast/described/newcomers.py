@@ -60,7 +60,7 @@ class _About:
         """Tell whether "at the next table" says which man is meant: the story has no such table so far.
 
         Only of one who speaks, or who is described besides, or of whom it is said where he is from: "the
-        man on the bed" may be anybody. A clause behind the noun says it too: "the girl he'd brought with him".
+        man on the bed" may be anybody. A clause behind the noun says it too: "the girl he'd brought".
         """
         if _HAS_CLAUSE.match(self.text, found.end):
             return True
