@@ -19,7 +19,8 @@ class _End:
 def in_time(parts: Callable[[], Iterable[str]], seconds: float) -> Iterator[str]:
     """Yield what `parts` gives, each part after `seconds` at the latest. Raises AskError, and its errors.
 
-    A thread of its own waits for the parts; it is left alone where it never comes back.
+    A thread of its own waits for the parts; it is left alone where it never comes back. Who wants no more of
+    an answer waits for its next part: a model that is asked two things at once may crash.
     """
     queue: SimpleQueue[str | BaseException | type[_End]] = SimpleQueue()
     enough = Event()
@@ -35,10 +36,13 @@ def in_time(parts: Callable[[], Iterable[str]], seconds: float) -> Iterator[str]
         else:
             queue.put(_End)
 
-    Thread(target=fetch, daemon=True).start()
+    thread = Thread(target=fetch, daemon=True)
+    thread.start()
     try:
         while True:
             part = _next(queue, seconds)
+            if part is None:
+                raise AskError(f"nothing came for {seconds:.0f} seconds")
             if isinstance(part, str):
                 yield part
             elif isinstance(part, Exception):
@@ -47,17 +51,24 @@ def in_time(parts: Callable[[], Iterable[str]], seconds: float) -> Iterator[str]
                 raise AskError(f"its plugin wanted to end the program ({type(part).__name__})")
             else:
                 return
+    except GeneratorExit:  # no more is wanted
+        enough.set()
+        end = monotonic() + seconds
+        while thread.is_alive() and monotonic() < end:
+            thread.join(_GLANCE)
+        raise
     finally:
         enough.set()
 
 
 def _next(
     queue: SimpleQueue[str | BaseException | type[_End]], seconds: float
-) -> str | BaseException | type[_End]:
+) -> str | BaseException | type[_End] | None:
+    """Return what comes next, None where nothing came in time."""
     end = monotonic() + seconds
     while True:
         try:
             return queue.get(timeout=_GLANCE)
         except Empty:
             if monotonic() >= end:
-                raise AskError(f"nothing came for {seconds:.0f} seconds") from None
+                return None
