@@ -13,6 +13,7 @@ from screenplay.works.work import Result, Work, convert_work, settled
 
 _WAITING = 2  # works for each thread of the cluster that are sent and wait
 _TRIES = 2  # what goes wrong on the way to a worker and back is tried again this often
+_NOT_THERE = "--dask needs the extra [cluster]: pip install 'screenplay-draft[cluster]'"
 _GONE = "the scheduler went away; what is done is done, and the same command goes on when it is back"
 
 
@@ -21,7 +22,7 @@ def connect(address: str) -> Any:
     try:
         from distributed import Client  # noqa: PLC0415  (an extra)
     except ImportError:
-        raise SettingsError("--dask needs the extra [cluster]: pip install 'screenplay[cluster]'") from None
+        raise SettingsError(_NOT_THERE) from None
     for name in ("distributed", "distributed.client"):  # they show tracebacks for what we tell in a line
         logging.getLogger(name).disabled = True
     try:
@@ -41,7 +42,6 @@ def run_on(
     """
     from distributed import as_completed  # type: ignore[attr-defined,unused-ignore]  # noqa: PLC0415
     from distributed.client import ClosedClientError  # noqa: PLC0415
-    from distributed.scheduler import KilledWorker  # noqa: PLC0415
 
     waiting = iter(works)
     most = max(1, sum(client.nthreads().values())) * _WAITING
@@ -65,19 +65,25 @@ def run_on(
     while len(names) < most and send():
         pass
     for future in running:
-        try:
-            yield future.result()
-        except KilledWorker:
-            yield Result(
-                names[future.key], error=f"{names[future.key]} killed the workers that read it; given up"
-            )
-        except CancelledError:
-            raise SettingsError(_GONE) from None
-        except Exception as error:
-            reason = " ".join(str(error).split()) or type(error).__name__
-            yield Result(names[future.key], error=f"{names[future.key]} failed on the cluster: {reason}")
+        yield _outcome(future, names[future.key])
         future.release()
         send()
+
+
+def _outcome(future: Any, name: str) -> Result:
+    """Return what became of a work that was sent. Raises SettingsError where the scheduler went away."""
+    from distributed.scheduler import KilledWorker  # noqa: PLC0415  (an extra)
+
+    try:
+        result: Result = future.result()
+        return result
+    except KilledWorker:
+        return Result(name, error=f"{name} killed the workers that read it; given up")
+    except CancelledError:
+        raise SettingsError(_GONE) from None
+    except Exception as error:
+        reason = " ".join(str(error).split()) or type(error).__name__
+        return Result(name, error=f"{name} failed on the cluster: {reason}")
 
 
 def _key(work: Work, number: int) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 from pathlib import Path
 
@@ -15,7 +13,8 @@ from screenplay import convert_all  # noqa: E402
 from screenplay.errors import SettingsError  # noqa: E402
 from screenplay.works.cluster import run_on  # noqa: E402
 from screenplay.works.conversion import State  # noqa: E402
-from screenplay.works.work import Result, Work  # noqa: E402
+from screenplay.works.work import Work  # noqa: E402
+from tests.works.killer import killer  # noqa: E402
 
 PROSE = "The door opened.\n\n“You are late,” said Mara.\n\n“The bridge was up,” said Joel. He sat down.\n"
 
@@ -35,13 +34,6 @@ def test_a_cluster_of_two_workers_gives_what_this_machine_gives(tmp_path: Path) 
     for text in texts:
         name = text.with_suffix(".fountain").name
         assert (tmp_path / "far" / name).read_bytes() == (tmp_path / "here" / name).read_bytes()
-
-
-def killer(work: Work) -> Result:
-    """End the worker that reads a work called "killer"."""
-    if work.name == "killer":
-        os.kill(os.getpid(), signal.SIGKILL)
-    return Result(work.name)
 
 
 @pytest.mark.slow

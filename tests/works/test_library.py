@@ -19,6 +19,7 @@ from screenplay.cli import program
 from screenplay.works.conversion import State
 from screenplay.works.pool import run_here
 from screenplay.works.work import Result, Work
+from tests.works.killer import killer
 
 PROSE = "The door opened.\n\n“You are late,” said Mara.\n\n“The bridge was up,” said Joel. He sat down.\n"
 
@@ -135,13 +136,6 @@ def test_a_list_of_files_is_taken_from_standard_input(library: Path, tmp_path: P
 def test_a_format_that_is_none_is_told(library: Path) -> None:
     done = CliRunner().invoke(program, ["convert", str(library), "--to", "fountain,docx"])
     assert (done.exit_code, "'docx' is none of" in done.stderr) == (2, True)
-
-
-def killer(work: Work) -> Result:
-    """End the process that reads a work called "killer"."""
-    if work.name == "killer":
-        os.kill(os.getpid(), signal.SIGKILL)
-    return Result(work.name)
 
 
 @pytest.mark.slow
