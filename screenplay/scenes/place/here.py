@@ -101,14 +101,22 @@ def is_here(sentence: Sentence, opening: int, head: int, relation: str) -> bool:
     ):
         return False
     if word in {"had", "hadn't"} or word.endswith("'d"):
-        after = words[verb.place + 1 : verb.place + 5]
-        if "asleep" in after or (after[:1] == ["been"] and "for" in words[head:]):
-            return "before" not in words[head:]  # "they had been on the train for nine hours"
-        if word == "had" and _has_done(words, verb.place, opening):
-            return True
         described = verb.subject == head and relation == "subject" and not verb.opener
-        return described or (bool(_COME.intersection(after)) and _LEFT.isdisjoint(after))
+        return _holds_still(words, verb.place, opening, head, described=described)
     return True
+
+
+def _holds_still(words: list[str], had: int, opening: int, head: int, *, described: bool) -> bool:
+    """Tell whether what somebody had done still holds: "they had been on the train for nine hours".
+
+    `described` says that the sentence tells of the place itself, which is here whatever it had been.
+    """
+    after = words[had + 1 : had + 5]
+    if "asleep" in after or (after[:1] == ["been"] and "for" in words[head:]):
+        return "before" not in words[head:]
+    if described or (words[had] == "had" and _has_done(words, had, opening)):
+        return True
+    return bool(_COME.intersection(after)) and _LEFT.isdisjoint(after)
 
 
 def _has_done(words: list[str], had: int, opening: int) -> bool:
