@@ -474,3 +474,10 @@ def test_what_the_speaker_does_needs_no_comma_before_it() -> None:
 def test_to_hear_somebody_say_it_is_no_line_of_its_own() -> None:
     found = lines("“Up!” I heard Anna say.", (ANNA,))
     assert texts(found, LineKind.ACTION) == []
+
+
+def test_what_the_speaker_does_then_is_a_verb_too() -> None:
+    text = "“Up,” Anna said, taking the lamp from its hook and then climbing down to the boat."
+    assert texts(lines(text, (ANNA,), {"Anna said": ANNA})) == [
+        "ANNA takes the lamp from its hook and then climbs down to the boat."
+    ]

@@ -153,10 +153,11 @@ def closed(words: str) -> str:
 
 def _joined_gerunds(sentence: Sentence) -> list[Edit]:
     """Return the edits of gerunds after "and": "taking off his hat and bowing" → "takes ... and bows"."""
+    words = ["", "", *(token.lower for token in sentence.tokens)]
     found, joined = [], False
-    for first, before, token in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+    for before, link, token in zip(words, words[1:], sentence.tokens, strict=False):
         verb = verb_table().by_gerund.get(token.lower)
-        if verb is not None and before.lower in {"and", ",", "then"}:
-            joined = joined or before.lower == "and" or (first.lower, before.lower) == ("and", "then")
+        if verb is not None and link in {"and", ",", "then"}:
+            joined = joined or link == "and" or (before, link) == ("and", "then")
             found.append(Edit(token.start, token.end, verb.third))
     return found if joined else []
