@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from screenplay.cast.names.mention import NameMention
+from screenplay.cast.names.mention import NameMention, says_me, says_who_i_am
 from screenplay.cast.names.surroundings import names_given
 from screenplay.cast.titles import Words
 from screenplay.model.beat import Narration, Prose, Quotation, Tag
@@ -22,8 +22,6 @@ _NAMES_HIMSELF = re.compile(
     r"(?:\b[Mm]y name(?: is|['’]s| was)|\b[Cc]all(?:s|ed)? me|\bknown as"
     r"|\bI (?:am|was|had been) (?:called|christened|named|baptised))\s+[*_]?$"
 )
-_IS_HIMSELF = re.compile(r"\bI(?:['’]m| am)\s+$")
-_ME = re.compile(r"\b(?:me|I),\s+$")  # "even me, Ann Gray, who cannot read"
 _ASKS_HIM = re.compile(r"\b(?:your name|[Ww]ho are you|call(?:ed)? you)\b|[“\"'‘]Name\?")
 _OFTEN = 2
 _SLIPS = 2  # mentions in the narration of the name that a narrator gives himself
@@ -44,7 +42,7 @@ def is_first_person(text: str, prose: Prose) -> bool:
 
 
 def _is_own_act(text: str, start: int) -> bool:
-    """Tell whether "I" or a part of his body acts: "I shrugged", "My mouth went ahead"."""
+    """Tell whether "I" or a part of his body acts: "I shrugged", "My knees gave way"."""
     part = _MY.match(text, start)
     return _I_ACT.match(text, start) is not None or (part is not None and part[1] in lexicon("body", "part"))
 
@@ -153,12 +151,10 @@ def _given(
         turn = turns.at(mention.start)
         question = text[max(0, mention.start - 80) : mention.start] if mention.start in given else ""
         asked = _ASKS_HIM.search(question)
-        apposed = (
-            turn is None and _ME.search(before) is not None and text[mention.end : mention.end + 1] == ","
-        )
+        apposed = turn is None and says_me(before) and text[mention.end : mention.end + 1] == ","
         himself = apposed or _NAMES_HIMSELF.search(before) is not None
         if turn in turns.own:
-            himself = himself or asked is not None or _IS_HIMSELF.search(before) is not None
+            himself = himself or asked is not None or says_who_i_am(before)
         elif turn is not None or mention.spoken:
             himself = False
         if himself:

@@ -33,7 +33,7 @@ def is_vocative(text: str, start: int, end: int, floor: int, ceiling: int) -> bo
 
 
 def _is_spoken_to(text: str, end: int, ceiling: int) -> bool:
-    """Tell whether the words behind a call go on to the one called, without a mark: "Okay Jess get up"."""
+    """Tell whether the words behind a call go on to the one called, without a mark: "Hey Orla wait"."""
     found = _NEXT.match(text, end, ceiling)
     if found is None:
         return False

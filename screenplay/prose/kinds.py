@@ -72,7 +72,7 @@ def _after(beats: Sequence[Beat], at: int) -> Tag | Narration | None:
 
 
 def _goes_on_written(text: str, beats: Sequence[Beat], at: int, after: Tag | Narration | None) -> bool:
-    """Tell the second half of written words that a tag divides: "Dear Ann," the card said, "I have gone."."""
+    """Tell the second half of written words that a tag divides: "Dear Ann," the card said, "I sold it."."""
     before = beats[at - 1] if at else None
     if not isinstance(before, Tag | Narration) or before.paragraph != beats[at].paragraph or at < 2:
         return False

@@ -82,7 +82,7 @@ class Where(Reason):
         "place named in the narration",
         """See a place in which somebody is, acts or arrives, or that is described; the clearest of them all.
 
-        Example: They sat in the cellar of the bakery. (BAKERY - CELLAR)
+        Example: They ate in the kitchen of the mill. (MILL - KITCHEN)
         Misses: places without a noun of place in their name.
         Source: own table of places.""",
     )

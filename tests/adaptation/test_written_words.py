@@ -27,11 +27,11 @@ def action(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("The stone leaned. Cut into it were three words: HE MEANT WELL.", "HE MEANT WELL"),
-        ("Across the street hung a banner, THEY CAME HOME, and it rained.", "THEY CAME HOME"),
+        ("The wall leaned. Scratched into it were four words: THE BOAT IS MINE.", "THE BOAT IS MINE"),
+        ("Over the yard hung a banner, THE MILL IS SHUT, and it rained.", "THE MILL IS SHUT"),
         ("*Hey, I just parked*, Bo texted.", "Hey, I just parked"),
         ("Ida typed back: i was asleep", "i was asleep"),
-        ("The sign on the gate read: THE GOOSE KNEW. Ida ran.", "THE GOOSE KNEW"),
+        ("The label on the crate read: THE EELS BIT. Ida ran.", "THE EELS BIT"),
         (
             "One new message from Bo: The results came back. Call me when you got this.",
             "Call me when you got this",
@@ -46,7 +46,7 @@ def test_words_that_stand_written_in_a_sentence_keep_their_tense(text: str, kept
 
 
 def test_the_narration_around_them_turns_present() -> None:
-    assert "rains" in action("Across the street hung a banner, THEY CAME HOME, and it rained.")
+    assert "rains" in action("Over the yard hung a banner, THE MILL IS SHUT, and it rained.")
     assert "Ida types back: i was asleep" in action("Ida typed back: i was asleep").replace("IDA", "Ida")
 
 
@@ -78,7 +78,7 @@ def test_each_form_has_its_place_on_the_page(text: str, settings: Settings, line
 
 
 def test_what_is_read_aloud_is_spoken() -> None:
-    lines = page("Bo unfolded the note and read it aloud. “The key is lost,” he read.")
+    lines = page("Bo opened the letter and read it out. “The key is lost,” he read.")
     assert ("speech", "The key is lost.") in lines
 
 

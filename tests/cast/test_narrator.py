@@ -103,6 +103,6 @@ def test_a_narrator_tells_how_he_was_christened() -> None:
     assert narrator("I was christened Ezekiel. I was cold. “Wet,” I said.") == "EZEKIEL"
 
 
-def test_a_line_behind_an_act_of_my_mouth_is_mine() -> None:
-    text = "I sat. “I am Finn,” he said.\n\nMy mouth ran ahead of me. “I'm Orla.”\n\n“Wet,” I said. I left."
+def test_a_line_behind_an_act_of_my_knees_is_mine() -> None:
+    text = "I sat. “I am Finn,” he said.\n\nMy knees gave way. “I'm Orla.”\n\n“Wet,” I said. I left."
     assert narrator(text) == "ORLA"

@@ -64,7 +64,7 @@ def _has_object(sentence: Sentence) -> bool:
 
 
 def _names_a_stranger(view: View, sentence: Sentence) -> bool:
-    """Tell whether an act is done to somebody whom the cast does not have: "Jasper hit Clyde"."""
+    """Tell whether an act is done to somebody whom the cast does not have: "Finn shoved Bram"."""
     if sentence.subject is None:
         return False
     after = view.text[sentence.subject.span.end : view.beat_of(sentence).span.end]

@@ -80,8 +80,8 @@ def _meant(
     if pronoun.kind == "i":
         return view.narrator, _NARRATOR
     who = actor.person if actor else None
-    told = actor is not None and actor.person == view.narrator  # "I" is no "he" and no "she"
-    if actor is not None and not told and view.genders[actor.person] in ("-", pronoun.kind):
+    narrates = actor is not None and actor.person == view.narrator  # "I" is no "he" and no "she"
+    if actor is not None and not narrates and view.genders[actor.person] in ("-", pronoun.kind):
         if sentence.subject is not None and sentence.subject.span.start == pronoun.start:
             return who, actor.share
         if pronoun.nominative or pronoun.owning or _SELF.match(view.text, pronoun.start):

@@ -18,14 +18,13 @@ _TOUCHED = re.compile(
 _LISTED_WITH = re.compile(
     r"(?:,\s(?:[A-Z][\w'’\-]+|(?:an?|the|his|her)(?:\s[a-z\-]+){1,3})){0,4},?\sand\s(?:an?|the|his|her|my)\s(?=[a-z])"
 )
-_BELONGS = re.compile(r"['’]s?\s([a-z]+)(?:\s([a-z]+))?")
 _HE_NEXT = re.compile(r"[^.!?“”\"\n]{1,160}[.!?][\"”]?\s{1,3}(?:He|She|His|Her)\b")
 _HE_SAID = re.compile(r"[^.!?“”\"\n]{1,160}[.!?]\s{1,3}[“\"][^“”\"\n]{1,200}[”\"]\s(?:he|she)\b")
 _PHRASE = 40  # characters in which the noun of a list stands
 
 
 def acts_by_hand(text: str, end: int) -> bool:
-    """Tell whether who stands before `end` does to a thing what a hand does: "struck another match"."""
+    """Tell whether who stands before `end` does to a thing what a hand does: "shut the gate"."""
     found = _ACT.match(text, end)
     if found is None:
         return False
@@ -40,22 +39,21 @@ def acts_by_hand(text: str, end: int) -> bool:
 
 
 def is_touched(text: str, end: int) -> bool:
-    """Tell whether what is named before `end` has a body: "hit Clyde on the jaw"."""
+    """Tell whether what is named before `end` has a body: "caught Orla by the arm"."""
     found = _TOUCHED.match(text, end)
     return found is not None and found[1] in lexicon("body", "part")
 
 
 def stands_with_people(text: str, end: int) -> bool:
-    """Tell whether a list goes on with somebody: "Dax, Mirelle and the pilot"."""
+    """Tell whether a list goes on with somebody: "Orla, Finn and the cook"."""
     found = _LISTED_WITH.match(text, end)
     return found is not None and find_head(text, found.end(), found.end() + _PHRASE) is not None
 
 
-def keeps_about(text: str, end: int) -> bool:
-    """Tell whether what is named before `end` owns what people carry and wear: "Priya's phone"."""
-    found = _BELONGS.match(text, end)
+def are_about_a_person(owned: tuple[str, ...]) -> bool:
+    """Tell whether words that are owned name what people carry and wear: the "radio" of "Orla's radio"."""
     about = lexicon("telephones") | lexicon_table("worn").keys()
-    return found is not None and not about.isdisjoint((found[1], found[2]))
+    return not about.isdisjoint(owned)
 
 
 def goes_on_as_he(text: str, end: int) -> bool:

@@ -195,7 +195,7 @@ def _is_cut_off(text: str, mention: NameMention, people: frozenset[Words]) -> bo
 
 
 def _drawn_out(mention: NameMention, people: frozenset[Words]) -> Words | None:
-    """Return the name that somebody calls at length: "Ellie" for "Ellieeeee"; None where it is none."""
+    """Return the name that somebody calls at length: "Orla" for "Orlaaaa"; None where it is none."""
     called = mention.words[0]
     if len(mention.words) > 1 or _DRAWN.search(called) is None:
         return None

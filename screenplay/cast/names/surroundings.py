@@ -10,7 +10,7 @@ from screenplay.cast.names.capitals import folded, is_first_name
 from screenplay.cast.names.doubtful import (
     is_told_a_person,
 )
-from screenplay.cast.names.mention import NameMention
+from screenplay.cast.names.mention import NameMention, owned_by, stands_inside
 from screenplay.cast.names.weighing import Scales, weigh
 from screenplay.cast.short_forms import is_known_name
 from screenplay.cast.titles import Words, split_title
@@ -28,8 +28,6 @@ _NAME_IN_ANSWER = re.compile(
     r"[\s*_]*(?:(?:[Ii]t['’]s|I['’]m|I am|[Jj]ust)\s+)?"
     r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)(?=[*_]*(?:[.,!?…—]|$))"
 )
-_OWNED = re.compile(r"['’]s?\s([a-z]+)")
-_INSIDE = re.compile(r"[\w,;] $")
 _TAIL = 80  # characters at the end of a line in which the question stands
 
 
@@ -75,8 +73,8 @@ def find_people(text: str, mentions: Sequence[NameMention], scales: Scales) -> f
 def _is_first_name(text: str, mention: NameMention) -> bool:
     """Tell whether a mention is a first name for sure: an everyday word only inside a sentence."""
     first = folded(split_title(mention.words)[1][0])
-    inside = _INSIDE.search(text[max(0, mention.start - 2) : mention.start]) is not None
-    return (is_first_name(first) or is_known_name(first)) and (inside or first not in lexicon("common_words"))
+    sure = stands_inside(text, mention) or first not in lexicon("common_words")
+    return sure and (is_first_name(first) or is_known_name(first))
 
 
 def _shows_itself(text: str, mention: NameMention, scales: Scales) -> bool:
@@ -103,7 +101,7 @@ def _is_somebody(text: str, mention: NameMention) -> bool:
     first = mention.words[0].lower()
     if first in lexicon("common_words"):
         return False
-    owned = _OWNED.match(text, mention.end) if mention.possessive else None
-    if owned is not None:
-        return owned[1] in lexicon("body", "part") and is_known_name(mention.words[0])
+    owned = owned_by(text, mention) if mention.possessive else ()
+    if owned:
+        return owned[0] in lexicon("body", "part") and is_known_name(mention.words[0])
     return is_told_a_person(text, mention.end)

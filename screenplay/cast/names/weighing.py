@@ -9,9 +9,9 @@ from typing import NamedTuple
 from screenplay.cast.names.capitals import folded
 from screenplay.cast.names.doings import (
     acts_by_hand,
+    are_about_a_person,
     goes_on_as_he,
     is_touched,
-    keeps_about,
     stands_with_people,
 )
 from screenplay.cast.names.doubtful import (
@@ -22,7 +22,7 @@ from screenplay.cast.names.doubtful import (
     is_person_noun,
     is_told_a_person,
 )
-from screenplay.cast.names.mention import NameMention
+from screenplay.cast.names.mention import NameMention, owned_by, says_me, says_who_i_am, stands_inside
 from screenplay.resources import lexicon, lexicon_table
 
 # Our own weights, set by reading: what a surrounding says for or against a person.
@@ -50,19 +50,15 @@ _INTRODUCED = re.compile(
     r"\b(?:[Mm]y name(?:['’]s| is| was)|[Cc]all(?:ed|s)? (?:me|him|her|them)|name(?:['’]s| was)"
     r"|named|christened|baptised|known as|I am called)\s+[*_“\"‘']?$"
 )
-_I_AM = re.compile(r"\bI(?:['’]m| am)\s+$")
-_ME = re.compile(r"\b(?:me|I),\s+$")
 _ENDS_THERE = re.compile(r"[,.!;]|$")
 _NOUN_BEFORE = re.compile(r"\b([a-z]+) $")  # "her brother Tom"
 _NOUN_AND_COMMA = re.compile(r"\b([a-z]+), $")  # "my friend, Tom."
-_OWNED = re.compile(r"['’]s?\s([a-z]+)")
 _AND_NAME = re.compile(r"\sand\s[A-Z][a-z]")
 _NAME_AND = re.compile(r"[A-Z][\w'’]+,? and $")
 _LAST_LISTED = re.compile(r"[\w’'],? and $")
 _LISTED = re.compile(
     r"(?:,\s[A-Z][\w'’\-]+){0,4},?\sand\s[A-Z][\w'’\-]+\s([a-z]+)"
 )  # "Ann, Finn and Rory sat"
-_INSIDE = re.compile(r"[\w,;] $")
 
 
 class Scales(NamedTuple):
@@ -80,11 +76,11 @@ def _is_given(text: str, mention: NameMention, before: str) -> bool:
         return True
     if noun and is_person_noun(noun[1]) and not mention.possessive:
         return True
-    if not mention.spoken and _ME.search(before) and text[mention.end : mention.end + 1] == ",":
+    if not mention.spoken and says_me(before) and text[mention.end : mention.end + 1] == ",":
         return True
     if _ENDS_THERE.match(text, mention.end) is None:
         return False
-    return bool((apposed and is_person_noun(apposed[1])) or (mention.spoken and _I_AM.search(before)))
+    return bool((apposed and is_person_noun(apposed[1])) or (mention.spoken and says_who_i_am(before)))
 
 
 def weigh(text: str, mention: NameMention, scales: Scales) -> float:
@@ -117,16 +113,16 @@ def weigh(text: str, mention: NameMention, scales: Scales) -> float:
 
 def _weigh_owner(text: str, mention: NameMention) -> float:
     """Return what a thing that is owned says of its owner."""
-    owned = _OWNED.match(text, mention.end)
-    if (owned and owned[1] in lexicon("body", "part")) or keeps_about(text, mention.end):
+    owned = owned_by(text, mention)
+    if (owned and owned[0] in lexicon("body", "part")) or are_about_a_person(owned):
         return _ACTS
-    return _GRINS if owned and owned[1] in lexicon_table("people", "kin") else _OWNS
+    return _GRINS if owned and owned[0] in lexicon_table("people", "kin") else _OWNS
 
 
 def _weigh_subject(text: str, mention: NameMention, scales: Scales, first: str, before: str) -> float:
     """Return what the words behind a name say: whether somebody acts, or is only there."""
     following = _NEXT_WORD.match(text, after_origin(text, mention.end))
-    inside = _INSIDE.search(text[max(0, mention.start - 2) : mention.start]) is not None
+    inside = stands_inside(text, mention)
     bare = len(mention.words) == 1 and not inside and is_bare_noun(folded(mention.words[0]))
     everyday = first in lexicon("common_words")
     if (inside or not everyday) and is_told_a_person(text, mention.end):

@@ -95,11 +95,8 @@ def _set_off(text: str, end: int, starts: Mapping[int, NameMention]) -> NameMent
     if name is None or not text.startswith(", ", name.end):
         return None
     following = text[name.end + 2 : name.end + 6]
-    return (
-        None
-        if following[:1].isupper() or following.startswith(("and ", "or ", "his ", "her ", "my "))
-        else name
-    )
+    listed = following[:1].isupper() or following.startswith(("and ", "or ", "his ", "her ", "my "))
+    return None if listed else name
 
 
 def _last_named(

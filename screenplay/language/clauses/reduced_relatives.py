@@ -80,7 +80,7 @@ def _is_object_of_sense(state: State, index: int) -> bool:
     for place in range(index - 1, max(-1, index - 1 - _PHRASE), -1):
         if state.word_at(place) in lexicon("verb_forms", "perceiving"):
             if state.classes_at(place - 1) & _OWNED:
-                return False  # "the watch slid from his fingers"
+                return False  # "the coin slid from his palm"
             return place == index - 1 or bool(state.classes_at(place + 1) & _OWNED)
         if not state.word_at(place)[:1].isalnum() or state.classes_at(place) & _BREAKS:
             return False

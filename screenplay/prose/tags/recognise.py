@@ -64,7 +64,7 @@ def recognise(text: str, span: Span, paragraph: int, *, after: bool, before: boo
     if not speaks(text, alone):
         return None  # "The bolt shot back."
     if ending == "." and _is_crowd(text, alone):
-        return None  # "The crowd roared.": who spoke before it has ended
+        return None  # "The audience gasped.": who spoke before it has ended
     asked = ending in "?!" and _is_named(alone, words)
     return said_with_verb(text, alone, place) if asked or _stands_alone(alone, leads=not after) else None
 

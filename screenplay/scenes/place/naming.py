@@ -59,7 +59,7 @@ def whole_behind(tokens: list[Token], index: int) -> tuple[int, int] | None:
 
 
 def _beside(tokens: list[Token], noun: PlaceNoun) -> tuple[int, int] | None:
-    """Return the building of "the pavement outside the courthouse"."""
+    """Return the building of "the pavement outside the hotel"."""
     at = noun.last + 1
     if not is_among(noun.head, "places", "open") or at + 2 >= len(tokens) or tokens[at].lower not in _AROUND:
         return None

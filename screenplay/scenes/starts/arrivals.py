@@ -117,7 +117,7 @@ def is_found_there(sentence: Sentence, here: Here) -> Start | None:
 def opens_there(sentence: Sentence, here: Here) -> Start | None:
     """See a paragraph that opens with another place and goes on with people in it.
 
-    Example: (a taxi before) On the pavement outside the courthouse, forty reporters were waiting.
+    Example: (a taxi before) On the pavement outside the hotel, twelve passengers were waiting.
     Misses: places inside a paragraph, but for what somebody has just run to: "Inside the van it was cold".
     Source: own choice.
     """

@@ -152,5 +152,5 @@ def test_somebody_whom_nobody_knows_speaks() -> None:
 
 
 def test_where_somebody_comes_from_says_who_he_is() -> None:
-    text = FINN + "The boy from the bank shut his folder. “Very,” said the boy."
+    text = FINN + "The boy from the mill wiped his hands. “Very,” said the boy."
     assert meant(text, "the boy") == "BOY"

@@ -161,14 +161,14 @@ def test_a_sound_that_opens_a_line_is_nobody() -> None:
         ("“Again,” said Mr. Church. The church was dark.", {"MR. CHURCH"}),
         ("Emma West sat down in the west wing. “Well,” said Emma West.", {"EMMA WEST"}),
         (
-            "Will rose when Rose came in.\n\n“Will you stay?” asked Will.\n\n“No,” said Rose.",
+            "Will got up when Rose sat down.\n\n“Will you stay?” asked Will.\n\n“No,” said Rose.",
             {"WILL", "ROSE"},
         ),
         ("“No,” said Marsh. He had a house on Marsh Street.", {"MARSH"}),
         ("“Wet,” said J.D. Pratt. “Very,” said J.D. He sat down.", {"J.D."}),
         ("“Wet,” said Orla. In March the Wednesday boat came from London.", {"ORLA"}),
         (
-            "Vosk straightened his tie. Zell shook the mud out of her skirts.\n\n“Wet,” she said.",
+            "Vosk straightened his tie. Zell wrung the rain from her skirts.\n\n“Wet,” she said.",
             {"VOSK", "ZELL"},
         ),
         ("Edmund and Harriet came up the road.\n\n“Wet,” she said.", {"EDMUND", "HARRIET"}),
@@ -233,12 +233,12 @@ def test_the_irish_o_is_no_initial() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Quill struck another match. It broke.",
-        "The wind rose. Joss hit Quill on the jaw, and nobody spoke.",
-        "Orla, Quill and the pilot watched the needle. “Low,” said Orla.",
-        "Quill counted the pears. “Eight,” he said.",
-        "Quill sat on the wall by the sea and swung her legs.",
-        "Quill's phone buzzed. Nobody moved. Quill's coat hung by the door.",
+        "Quill shut the gate. It rained.",
+        "The wind rose. Joss caught Quill by the arm, and nobody spoke.",
+        "Orla, Quill and the cook went down to the boat. “Low,” said Orla.",
+        "Quill wrote slowly. “Eight,” he said.",
+        "Quill lay on the deck of the old boat and shut her eyes.",
+        "Quill's radio hissed. Nobody moved. Quill's beard was wet.",
     ],
 )
 def test_one_thing_that_only_people_do_or_have_is_enough(text: str) -> None:
@@ -251,8 +251,8 @@ def test_what_stands_or_declares_a_war_once_may_be_a_place() -> None:
 
 
 def test_who_is_called_without_a_comma_is_a_person() -> None:
-    assert "QUILL" in people("“Okay Quill now get up,” said Orla.")
-    assert "QUILL" not in people("“Okay Quill is shut,” said Orla.")
+    assert "QUILL" in people("“Hey Quill wait here,” said Orla.")
+    assert "QUILL" not in people("“Hey Quill is shut,” said Orla.")
 
 
 def test_a_name_that_is_called_at_length_is_the_same_name() -> None:

@@ -42,7 +42,7 @@ def test_scare_quotes_titles_and_names_stay_inside_their_sentence(text):
         'By noon it was easier to say: "Never."',
         '"Stay," her eyes said.',
         '"Never," he wanted to say.',
-        'She mouthed a big "thank you" to the porter.',
+        'She mouthed a quick "good luck" at the porter.',
     ],
 )
 def test_what_nobody_says_aloud_is_told(text):
@@ -118,7 +118,7 @@ def test_written_words_with_a_paragraph_to_themselves_are_writing():
 @pytest.mark.parametrize(
     "text",
     [
-        'She unfolded the note and read it aloud. "Come at once," she read.',
+        'She opened the letter and read it out. "Come at once," she read.',
         '"Come at once," he read from the card.',
     ],
 )
@@ -213,4 +213,4 @@ def test_words_behind_a_dash_go_on_with_the_speech_before():
 
 
 def test_a_message_that_says_something_in_some_way_is_written():
-    assert kinds('He waved to the boy. The lamp blinked a message that said, in code, "we wait".') == []
+    assert kinds('He waved to the boy. The lamp flashed a line that said, in code, "we wait".') == []
